@@ -1,0 +1,198 @@
+"""The questions asked of events and quotes, and the bulk methods that would break what holds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+
+if TYPE_CHECKING:
+    from timeline.models import Event, Quote, Timeline
+
+User = AbstractBaseUser | AnonymousUser
+
+
+def is_curator(user: User) -> bool:
+    """Whether the user may see what is not public."""
+    return bool(user.is_active and user.has_perm("timeline.view_event"))  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a reader asked to see. Days are day numbers, inclusive; None is no limit."""
+
+    words: str = ""
+    first_day: int | None = None
+    last_day: int | None = None
+    topic: str = ""
+    publisher: str = ""
+
+
+class TimelineQuerySet(models.QuerySet["Timeline"]):
+    """The questions asked of timelines."""
+
+    def get_by_natural_key(self, slug: str) -> "Timeline":
+        """The timeline with this slug."""
+        return self.get(slug=slug)
+
+    def visible_to(self, user: User) -> Self:
+        """The timelines that the user may see."""
+        return self if is_curator(user) else self.filter(is_public=True)
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """The questions asked of events, to be chained."""
+
+    def get_by_natural_key(self, uid: str) -> "Event":
+        """The event with this UUID."""
+        return self.get(uid=uid)
+
+    def published(self) -> Self:
+        """The events that curators chose to show."""
+        return self.filter(status="published")
+
+    def visible_to(self, user: User) -> Self:
+        """The events that the user may see, on whichever timeline."""
+        if is_curator(user):
+            return self
+        shown_on = self.model.timelines.through.objects.filter(
+            event=OuterRef("pk"), timeline__is_public=True
+        )
+        return self.published().filter(Exists(shown_on))
+
+    def matching(self, selection: Selection) -> Self:
+        """The events that fit all of the selection. This is the one place that filters them.
+
+        An event fits a span of days if it may have happened within it.
+        """
+        found = self
+        for word in selection.words.split():
+            found = found.filter(_tells(word))
+        if selection.first_day is not None:
+            found = found.filter(Q(last_day=None) | Q(last_day__gte=selection.first_day))
+        if selection.last_day is not None:
+            found = found.filter(Q(first_day=None) | Q(first_day__lte=selection.last_day))
+        if selection.topic:
+            found = found.filter(topics__slug=selection.topic)
+        if selection.publisher:
+            found = found.filter(_quoted(article__publisher__slug=selection.publisher))
+        return found
+
+    def in_order(self) -> Self:
+        """In order of time: by first day, the longer span first."""
+        return self.order_by("sort_day", "sort_span", "id")
+
+    def later_than(self, event: "Event") -> Self:
+        """The events that stand after this one in order of time."""
+        return self.filter(
+            Q(sort_day__gt=event.sort_day)
+            | Q(sort_day=event.sort_day, sort_span__gt=event.sort_span)
+            | Q(sort_day=event.sort_day, sort_span=event.sort_span, id__gt=event.pk)
+        )
+
+    def earlier_than(self, event: "Event") -> Self:
+        """The events that stand before this one in order of time."""
+        return self.exclude(pk=event.pk).filter(
+            Q(sort_day__lt=event.sort_day)
+            | Q(sort_day=event.sort_day, sort_span__lt=event.sort_span)
+            | Q(sort_day=event.sort_day, sort_span=event.sort_span, id__lt=event.pk)
+        )
+
+    def with_evidence(self) -> Self:
+        """With topics and quotes, in a number of queries that doesn't grow with the events."""
+        from timeline.models import Quote
+
+        quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
+            "article__published_on", "article_id", "start"
+        )
+        return self.prefetch_related(
+            "topics", Prefetch("quotes", quotes.defer("article__text"))
+        )
+
+    def update(self, **kwargs: Any) -> int:
+        """Change many rows; refuses the fields that `Event.save` answers for."""
+        if guarded := {"status", "edtf", "first_day", "last_day", "sort_day"} & kwargs.keys():
+            raise ValidationError(
+                f"{', '.join(sorted(guarded))} can't be changed in bulk: call the event's own "
+                "publish(), reject() or save(), which keep what must hold."
+            )
+        return super().update(**kwargs)
+
+    def bulk_create(self, objs: Iterable["Event"], *args: Any, **kwargs: Any) -> list["Event"]:
+        """Make many rows; refuses published ones, which need a quote first."""
+        events = list(objs)
+        if any(event.status == "published" for event in events):
+            raise ValidationError("Events can't be made published: they need a quote first.")
+        return super().bulk_create(events, *args, **kwargs)
+
+
+class QuoteQuerySet(models.QuerySet["Quote"]):
+    """The questions asked of quotes."""
+
+    def get_by_natural_key(self, uid: str, url: str, hashed: str, start: int, end: int) -> "Quote":
+        """The quote of this event at this place of the article."""
+        return self.get(
+            event__uid=uid, article__url=url, article__text_hash=hashed, start=start, end=end
+        )
+
+    def public(self) -> Self:
+        """The quotes that the public sees."""
+        from timeline.models import Event
+
+        return self.filter(event__in=Event.objects.visible_to(AnonymousUser()))
+
+    def update(self, **kwargs: Any) -> int:
+        """Change many rows; refuses the fields that `Quote.save` answers for."""
+        if guarded := {"event", "event_id", "article", "exact", "start", "end"} & kwargs.keys():
+            raise ValidationError(
+                f"{', '.join(sorted(guarded))} can't be changed in bulk: save each quote, "
+                "which checks that its words stand in its article."
+            )
+        return super().update(**kwargs)
+
+    def bulk_create(self, objs: Iterable["Quote"], *args: Any, **kwargs: Any) -> list["Quote"]:
+        """Refused: each quote is checked against its article when it is saved."""
+        raise ValidationError("Quotes can't be made in bulk: save each one.")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete the quotes, unless that would leave a published event without any."""
+        with transaction.atomic():
+            check_quotes_remain(self)
+            return super().delete()
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+
+
+def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:
+    """Raise ValidationError if a published event would be left without a quote.
+
+    To be called in a transaction: the events are locked until it ends.
+    """
+    from timeline.models import Event
+
+    held = Event.objects.select_for_update().published().filter(quotes__in=leaving)
+    ids = list(held.values_list("pk", flat=True))
+    remaining = Count("quotes", filter=~Q(quotes__in=leaving))
+    for event in Event.objects.filter(pk__in=ids).annotate(remaining=remaining):
+        if not event.remaining:
+            raise ValidationError(
+                f"“{event.headline}” is published, and this is its last quote: add another "
+                "quote or withdraw the event first."
+            )
+
+
+def _quoted(**conditions: Any) -> Exists:
+    from timeline.models import Quote
+
+    return Exists(Quote.objects.filter(event=OuterRef("pk"), **conditions))
+
+
+def _tells(word: str) -> Q:
+    return (
+        Q(headline__icontains=word)
+        | Q(summary__icontains=word)
+        | Q(_quoted(exact__icontains=word))
+    )
