@@ -1,0 +1,24 @@
+"""Dates in English text: found, resolved, and explained. Plain Python without a clock."""
+
+from articles.dates.box import DateNotUnderstood, Reading, read_date
+from articles.dates.days import day_number, iso_day
+from articles.dates.edtf import EdtfError, Span, parse_edtf
+from articles.dates.mention import Mention
+from articles.dates.resolve import find_dates
+from articles.dates.sentences import split_sentences
+from articles.dates.words import in_words
+
+__all__ = [
+    "DateNotUnderstood",
+    "EdtfError",
+    "Mention",
+    "Reading",
+    "Span",
+    "day_number",
+    "find_dates",
+    "in_words",
+    "iso_day",
+    "parse_edtf",
+    "read_date",
+    "split_sentences",
+]

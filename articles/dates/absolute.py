@@ -1,0 +1,96 @@
+"""Dates that state their year: "4 November 2019", "2019-11-04", "April 2018", "the 1990s"."""
+
+import re
+
+from articles.dates.context import Context
+from articles.dates.days import day_number
+from articles.dates.edtf import edtf_month
+from articles.dates.meaning import Meaning, written
+from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import MONTHS, SEASONS
+
+RULES = Family()
+
+
+@RULES(
+    "<month> [the] <day>|<nth>, <year>",
+    examples={
+        "It opened on Nov. 4, 2019.": "2019-11-04",
+        "May 3rd 2018": "2018-05-03",
+        "31 February 2019": "",
+    },
+)
+@RULES(
+    "[the] <day>|<nth> [of] <month>, <year>",
+    examples={"4 November 2019": "2019-11-04", "the 4th of May, 2018": "2018-05-04"},
+    never=("31 February 2019",),
+)
+def full_date(match: Match, context: Context) -> Meaning | None:
+    day = int((match["day"] or match["nth"][:-2]))
+    return on(int(match["year"]), month_number(match["month"]), day)
+
+
+@RULES("<iso>", examples={"2019-11-04": "2019-11-04"}, never=("2019-02-31",))
+def iso(match: Match, context: Context) -> Meaning | None:
+    year, month, day = match["iso"].split("-")
+    return on(int(year), int(month), int(day))
+
+
+@RULES(
+    "<month> [of], <year>",
+    examples={"In April 2018 it began.": "2018-04", "Sept. 2017": "2017-09"},
+)
+def month_year(match: Match, context: Context) -> Meaning | None:
+    return written(edtf_month(int(match["year"]), month_number(match["month"])))
+
+
+@RULES("[the] <season> [of] <year>", examples={"the spring of 2018": "2018-21"})
+def season_year(match: Match, context: Context) -> Meaning | None:
+    return written(edtf_month(int(match["year"]), SEASONS[match["season"].lower()]))
+
+
+@RULES("[the] <decade>", examples={"It was big in the 1990s.": "199X"})
+def decade(match: Match, context: Context) -> Meaning | None:
+    return written(match["decade"][:3] + "X")
+
+
+@RULES(
+    "<year>",
+    examples={"It begins in 2020.": "2020", "2019 was good": "2019"},
+    never=("2000 people came", "$2000", "about 2019%", "No. 2019", "2019 m"),
+)
+def year(match: Match, context: Context) -> Meaning | None:
+    text = context.text
+    before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 24]
+    if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(after):
+        return None
+    if not 1900 <= int(match["year"]) <= 2050 and not YEAR_CUE.search(before):
+        return None
+    return written(match["year"])
+
+
+NOT_A_YEAR_BEFORE = re.compile(r"(?:[$£€¥#/.,:+=-]|\d\s|\bNo\.?\s|\bnumber\s)$", re.IGNORECASE)
+NOT_A_YEAR_AFTER = re.compile(
+    r"[%°/:]|[.,]\d|-\d|\s?(?:%|percent|per\scent|km|kg|m\b|mm|cm|ft|feet|miles|people|men|women"
+    r"|troops|soldiers|dollars|euros|pounds|yen|points|shares|tons?|tonnes|years|days|hours)",
+    re.IGNORECASE,
+)
+YEAR_CUE = re.compile(
+    r"\b(?:in|since|by|until|till|before|after|from|to|and|of|during|year|about|around|circa"
+    r"|early|late|mid|between)[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def on(year: int, month: int, day: int) -> Meaning | None:
+    """A day; None where the calendar doesn't have it."""
+    try:
+        day_number(year, month, day)
+    except ValueError:
+        return None
+    return written(f"{edtf_month(year, month)}-{day:02}")
+
+
+def month_number(word: str) -> int:
+    """1 for "January", "Jan.", "JAN"."""
+    return MONTHS[word.lower().rstrip(".")]

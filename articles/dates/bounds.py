@@ -1,0 +1,118 @@
+"""Open ends and ranges: "since 2017", "before 2049", "from January to March 2018"."""
+
+from articles.dates.context import Context
+from articles.dates.days import iso_day
+from articles.dates.edtf import EdtfError, Span, parse_edtf
+from articles.dates.meaning import Meaning, around, timex_of
+from articles.dates.rule import Family, Match
+
+RULES = Family()
+
+
+@RULES("[ever] since <date>", examples={"Banned since 2017.": "2017/.."})
+def since(match: Match, context: Context) -> Meaning | None:
+    return bounded(context.read(match.dates[0], context.within), "{}/..")
+
+
+@RULES("until|till|up_to|through <date>", examples={"It lasted until May 2018.": "../2018-05"})
+def until(match: Match, context: Context) -> Meaning | None:
+    return bounded(context.read(match.dates[0], context.within), "../{}")
+
+
+@RULES("by|no_later_than <date>", examples={"It must be ready by 2049.": "[..2049]"})
+def by(match: Match, context: Context) -> Meaning | None:
+    return bounded(context.read(match.dates[0], context.within), "[..{}]")
+
+
+@RULES(
+    "before|prior_to <date>",
+    examples={"It must be ready before 2049.": "[..2048]", "before May 2018": "[..2018-04]"},
+)
+def before(match: Match, context: Context) -> Meaning | None:
+    return beyond(context.read(match.dates[0], context.within), -1)
+
+
+@RULES(
+    "after|following <date>",
+    examples={"after 2019": "[2020..]", "It came after 4 November 2019.": "[2019-11-05..]"},
+)
+def after(match: Match, context: Context) -> Meaning | None:
+    return beyond(context.read(match.dates[0], context.within), 1)
+
+
+def bounded(meaning: Meaning | None, form: str) -> Meaning | None:
+    """The meaning with its date put into an EDTF form with an open end."""
+    if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
+        return meaning
+    edge = single(meaning.span, is_first="/.." in form)
+    return Meaning(
+        "date", parse_edtf(form.format(edge)), meaning.timex or timex_of(meaning.span),
+        meaning.anchor, meaning.note,
+    )  # fmt: skip
+
+
+def single(span: Span, *, is_first: bool) -> str:
+    """The span as one EDTF date; of a range or week the day at its edge."""
+    if span.edtf[0] not in "[{" and "/" not in span.edtf:
+        return span.edtf
+    day = span.first_day if is_first else span.last_day
+    return iso_day(day) if day is not None else span.edtf
+
+
+def beyond(meaning: Meaning | None, step: int) -> Meaning | None:
+    """All time after (1) or before (-1) the meaning's date."""
+    if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
+        return meaning
+    span = meaning.span
+    day = span.last_day if step > 0 else span.first_day
+    if day is None:
+        return meaning
+    unit = span.granularity if span.granularity in ("month", "year", "decade") else "day"
+    edge = around(unit, day + step).edtf
+    return Meaning(
+        "date", parse_edtf(f"[{edge}..]" if step > 0 else f"[..{edge}]"),
+        meaning.timex or timex_of(span), meaning.anchor, meaning.note,
+    )  # fmt: skip
+
+
+@RULES(
+    "[from] <date> to|until|till|through <date>",
+    examples={
+        "It ran from January to March 2018.": "2018-01/2018-03",
+        "4 May 2018 to 6 May 2018": "2018-05-04/2018-05-06",
+    },
+)
+@RULES("<date> – <date>", examples={"4 May 2018 – 6 May 2018": "2018-05-04/2018-05-06"})
+def throughout(match: Match, context: Context) -> Meaning | None:
+    return between_both(match, context, "{}/{}")
+
+
+@RULES(
+    "between <date> and <date>",
+    examples={"It fell between January and March 2018.": "[2018-01..2018-03]"},
+)
+def between(match: Match, context: Context) -> Meaning | None:
+    return between_both(match, context, "[{}..{}]")
+
+
+def between_both(match: Match, context: Context, form: str) -> Meaning | None:
+    """Both ends in one form; the first may take its year from the second. None if it runs back."""
+    last = context.read(match.dates[1])
+    if last is None or last.kind != "date" or last.span is None:
+        return None
+    first = context.read(match.dates[0], year_until(last.span))
+    if first is None or first.kind != "date" or first.span is None:
+        return None
+    edges = single(first.span, is_first=True), single(last.span, is_first=False)
+    try:
+        span = parse_edtf(form.format(*edges))
+    except EdtfError:
+        return None
+    return Meaning("date", span, anchor=first.anchor or last.anchor)
+
+
+def year_until(span: Span) -> Span | None:
+    """The twelve months that end with a span's last day."""
+    if span.last_day is None:
+        return None
+    return parse_edtf(f"[{iso_day(span.last_day - 364)}..{iso_day(span.last_day)}]")

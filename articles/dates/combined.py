@@ -1,0 +1,80 @@
+"""Dates made of dates: "early May", "last year in April", "Monday, November 4"."""
+
+from dataclasses import replace
+
+from articles.dates.context import Context
+from articles.dates.edtf import COARSENESS, Span, parse_edtf
+from articles.dates.meaning import Meaning
+from articles.dates.rule import Family, Match
+
+MODIFIERS = Family()
+PARTS = Family()
+
+
+@MODIFIERS(
+    "about|around|approximately|circa|roughly|some_time_around|sometime_around <date>",
+    examples={"It opened around 4 May 2018.": "2018-05-04~", "circa 1850": "1850~"},
+)
+def about(match: Match, context: Context) -> Meaning | None:
+    meaning = context.read(match.dates[0], context.within)
+    if meaning is None or meaning.span is None:
+        return meaning
+    edtf = meaning.span.edtf
+    if edtf[0] in "[{" or edtf[-1] in "~?%" or "/" in edtf:
+        return meaning
+    return meaning.with_span(parse_edtf(edtf + "~"))
+
+
+@MODIFIERS(
+    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of|first_days_of <date>",
+    examples={
+        "It ended in early May 2018.": "2018-05",
+        "earlier this week": "[2019-11-04..2019-11-10]",
+    },
+)
+@MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
+def part_of(match: Match, context: Context) -> Meaning | None:
+    return context.read(match.dates[0], context.within)
+
+
+@PARTS(
+    "<date>, <date>",
+    examples={"He spoke on Monday, November 4, 2019.": "2019-11-04"},
+    never=("In 2017, 2018 was far away.",),
+)
+@PARTS(
+    "<date> in|of|on|at|this <date>",
+    examples={
+        "Last year in April 2018 it began.": "2018-04",
+        "earlier this week on Monday, November 4": "2019-11-04",
+        "in June of last year": "2018-06",
+    },
+)
+@PARTS("<date> <date>", examples={"It fell in June last year.": "2018-06"})
+def together(match: Match, context: Context) -> Meaning | None:
+    """The finer date, read inside the coarser one; None where they don't fit each other."""
+    for inner, outer in (match.dates, match.dates[::-1]):
+        frame = context.read(outer, context.within)
+        if frame is None or frame.span is None or frame.kind != "date":
+            continue
+        part = context.read(inner, frame.span)
+        if part is None or part.span is None or part.kind not in ("date", "time"):
+            continue
+        if lies_inside(part.span, frame.span) and is_finer(part.span, frame.span):
+            return replace(part, anchor=part.anchor or frame.anchor)
+    return None
+
+
+def lies_inside(inner: Span, outer: Span) -> bool:
+    """Whether one closed span lies within another."""
+    days = inner.first_day, inner.last_day, outer.first_day, outer.last_day
+    if None in days:
+        return False
+    first, last, outer_first, outer_last = (day or 0 for day in days)
+    return outer_first <= first and last <= outer_last
+
+
+def is_finer(inner: Span, outer: Span) -> bool:
+    """Whether one span is of a finer granularity than the other, or the same day."""
+    inner_size, outer_size = (COARSENESS.index(span.granularity) for span in (inner, outer))
+    return inner_size < outer_size or inner.edtf == outer.edtf

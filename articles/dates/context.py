@@ -1,0 +1,155 @@
+"""What a date is read against: publication, the earlier mentions of the text, tense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
+from articles.dates.edtf import Span
+from articles.dates.meaning import Meaning, around, unresolved
+from articles.dates.rule import Match
+from articles.dates.tense import Tense, tense_at
+
+NO_PUBLICATION = "the publication date isn't known"
+# A text whose years lie this far from its publication tells of the past: dates hang on its story.
+HISTORY = 3
+
+
+@dataclass
+class Context:
+    """The publication day (None if unknown) and what the text said before, in reading order."""
+
+    text: str
+    published: int | None
+    told: list[tuple[Match, Span]] = field(default_factory=list)
+    within: Span | None = None
+
+    def read(self, match: Match, within: Span | None = None) -> Meaning | None:
+        """What a match means, if need be as the part of another date."""
+        before, self.within = self.within, within
+        try:
+            return match.rule.read(match, self)
+        finally:
+            self.within = before
+
+    def tense(self, match: Match) -> Tense:
+        """The tense of the clause around a match."""
+        return tense_at(self.text, match.start, match.end)
+
+    def from_publication(self, count: Callable[[int], Span], *, timex: str = "") -> Meaning:
+        """A date counted from the day of publication; unresolved where that isn't known."""
+        if self.published is None:
+            return unresolved(NO_PUBLICATION, timex=timex)
+        return Meaning("date", count(self.published), anchor="publication", timex=timex)
+
+    def from_earlier(self, count: Callable[[int], Span]) -> Meaning:
+        """A date counted from the latest dated mention before it."""
+        if not self.told:
+            return unresolved("no earlier date stands in the text to count from")
+        match, span = self.told[-1]
+        day = span.first_day if span.first_day is not None else span.last_day
+        if day is None:
+            return unresolved("the date before it has no end to count from")
+        return Meaning("date", count(day), anchor=f"mention {match.start}:{match.end}")
+
+    def nearest(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
+        """A date that recurs each year (a month, a day of a month), in the year that is meant.
+
+        Inside another date it is the one there; else, in the past tense, the latest that has begun
+        by publication, in the future the next, otherwise the nearest.
+        """
+        if self.within is not None:
+            return self.inside(match, in_year)
+        history = self.running_year()
+        if history is not None:
+            return history_reading(self, in_year, history)
+        if self.published is None:
+            return unresolved(NO_PUBLICATION)
+        return pick(self.published, in_year, self.tense(match))
+
+    def inside(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
+        """The one candidate that overlaps the date around it."""
+        span = self.within
+        if span is None or span.first_day is None or span.last_day is None:
+            return unresolved("the date around it is open")
+        years = range(day_parts(span.first_day)[0], day_parts(span.last_day)[0] + 1)
+        found = [year for year in years if overlaps(in_year(year), span)] if len(years) < 12 else []
+        candidate = in_year(found[0]) if len(found) == 1 else None
+        if candidate is None:
+            return unresolved("it doesn't say in which year")
+        return Meaning("date", candidate)
+
+    def running_year(self) -> int | None:
+        """The year that the story has reached, where it is told long after; else None."""
+        if self.published is None or not self.told:
+            return None
+        day = self.told[-1][1].first_day
+        year = day_parts(day)[0] if day is not None else None
+        now = day_parts(self.published)[0]
+        return year if year is not None and now - year >= HISTORY else None
+
+
+def history_reading(context: Context, in_year: Callable[[int], Span | None], year: int) -> Meaning:
+    """The candidate in the year of the story."""
+    match = context.told[-1][0]
+    candidate = in_year(year)
+    if candidate is None:
+        return unresolved(f"there is no such day in {year}")
+    return Meaning("date", candidate, anchor=f"mention {match.start}:{match.end}")
+
+
+def overlaps(candidate: Span | None, span: Span) -> bool:
+    """Whether two closed spans share a day."""
+    if candidate is None or candidate.first_day is None or candidate.last_day is None:
+        return False
+    return candidate.first_day <= (span.last_day or 0) and candidate.last_day >= (
+        span.first_day or 0
+    )
+
+
+def pick(published: int, in_year: Callable[[int], Span | None], tense: Tense) -> Meaning:
+    """The candidate of the years around publication that the tense asks for."""
+    year = day_parts(published)[0]
+    around_it = (in_year(candidate) for candidate in range(year - 2, year + 3))
+    candidates = [span for span in around_it if span is not None]
+    past = [span for span in candidates if (span.first_day or 0) <= published]
+    ahead = [span for span in candidates if (span.last_day or 0) >= published]
+    if tense == "past" and past:
+        chosen, note = past[-1], "the latest before publication"
+    elif tense == "future" and ahead:
+        chosen, note = ahead[0], "the next after publication"
+    elif candidates:
+        chosen = min(candidates, key=lambda span: distance(span, published))
+        note = "the nearest to publication"
+    else:
+        return unresolved("there is no such day in the years around publication")
+    return Meaning("date", chosen, anchor="publication", note=note)
+
+
+def distance(span: Span, day: int) -> int:
+    """Days from a day to a closed span; 0 inside it."""
+    first, last = span.first_day or 0, span.last_day or 0
+    return max(first - day, day - last, 0)
+
+
+def shifted(unit: str, day: int, count: float) -> Span:
+    """The unit that holds the day so many units away: a month on from 31 January is February."""
+    whole = round(count)
+    match unit:
+        case "week" | "weekend":
+            return around(unit, day + 7 * whole)
+        case "fortnight":
+            return around("week", day + 14 * whole)
+        case "month" | "quarter" | "half" | "year" | "decade" | "century":
+            return around(unit, months_on(day, round(count * MONTHS_IN[unit])))
+        case _:
+            return around("day", day + whole)
+
+
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+def months_on(day: int, months: int) -> int:
+    """The same day so many months later; the last of the month where that is shorter."""
+    year, month, day_of_month = day_parts(day)
+    year, month = add_months(year, month, months)
+    return min(day_number(year, month, 1) + day_of_month - 1, last_day_of_month(year, month))

@@ -1,0 +1,75 @@
+"""Joining: rules whose `<date>` slots take what other rules found, from the inside out."""
+
+import re
+
+from articles.dates import bounds, combined
+from articles.dates.rule import DATE, Match, Rule
+
+# Each level joins what the levels before it found: "late last year", then "since late last year".
+LEVELS: tuple[list[Rule], ...] = (combined.MODIFIERS, combined.PARTS, bounds.RULES)
+REACH = 24
+WORDS_BEFORE = re.compile(r"\w+\W{0,3}")
+
+
+def join(text: str, matches: list[Match]) -> list[Match]:
+    """The matches, those that make one date together joined to one."""
+    for level in LEVELS:
+        matches = join_level(text, matches, level)
+    return matches
+
+
+def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match]:
+    """One pass from left to right; the longest join at each place wins."""
+    joined: list[Match] = []
+    position = 0
+    while position < len(matches):
+        covered = joined[-1].end if joined else 0
+        best, taken = matches[position], 1
+        for rule in level:
+            found, used = joined_here(text, matches, position, rule, covered)
+            if found and found.end - found.start > best.end - best.start:
+                best, taken = found, used
+        joined.append(best)
+        position += taken
+    return joined
+
+
+def joined_here(
+    text: str, matches: list[Match], position: int, rule: Rule, covered: int
+) -> tuple[Match | None, int]:
+    """The rule's match with the match at this position as its first date, and how many it takes."""
+    lead, *rest = rule.pieces
+    first = matches[position]
+    start = first.start
+    slots: dict[str, str] = {}
+    if lead.pattern != r"\b":
+        found = ending_at(lead, text, max(covered, first.start - REACH), first.start)
+        if not found:
+            return None, 0
+        start = found.start()
+        slots |= found.groupdict()
+    end = first.end
+    used = 1
+    for piece in rest[:-1] if rule.name.endswith(DATE) else rest:
+        found = piece.match(text, end)
+        if not found:
+            return None, 0
+        slots |= found.groupdict()
+        end = found.end()
+        if piece is rest[-1]:
+            break
+        if position + used >= len(matches) or matches[position + used].start != end:
+            return None, 0
+        end = matches[position + used].end
+        used += 1
+    dates = tuple(matches[position : position + used])
+    return Match(start, end, rule, slots, dates), used
+
+
+def ending_at(lead: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
+    """The longest match of the words before a date that ends just where the date begins."""
+    for word in WORDS_BEFORE.finditer(text, begin, end):
+        found = lead.fullmatch(text, word.start(), end)
+        if found:
+            return found
+    return None

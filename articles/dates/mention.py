@@ -1,0 +1,38 @@
+"""Mention: a stretch of a text that names a time, and what it was read as."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from articles.dates.days import iso_day
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a text names a time, and which.
+
+    `start` and `end` are half-open code point offsets; `kind` is date, time, duration, recurring
+    or vague; `edtf` is "" and the days None where it isn't a date or isn't resolved; days are
+    inclusive day numbers, None an open end; `timex` is the TIMEX3 value; `anchor` is "",
+    "publication" or "mention START:END"; `why` is a sentence for people.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    edtf: str
+    first_day: int | None
+    last_day: int | None
+    granularity: str
+    timex: str
+    rule: str
+    anchor: str
+    why: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The fields with `first` and `last` as ISO days (or None) in place of the day numbers."""
+        fields = asdict(self)
+        for key in ("first", "last"):
+            day = fields.pop(f"{key}_day")
+            fields[key] = None if day is None else iso_day(day)
+        return fields

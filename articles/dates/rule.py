@@ -1,0 +1,145 @@
+"""Rules: a name that looks like the text it reads, compiled; a function; examples beside it.
+
+The language of the names: words stand for themselves (in any case); `<month>` is a slot of the
+vocabulary, and `<date>` what another rule has found; `[the]` may be missing; `ago|back` are
+alternatives (`last_year` is one alternative of two words); `,` and `-` join without a gap.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from articles.dates.vocabulary import SLOTS, key
+
+if TYPE_CHECKING:
+    from articles.dates.context import Context
+    from articles.dates.meaning import Meaning
+
+GAP = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
+ATOM = re.compile(r"[\[\],–-]|[^\s\[\],–-]+")
+JOINT = {",": ",?" + GAP, "-": "[-\u2010-\u2014]", "–": r"\s?[-\u2010-\u2014]\s?"}
+ARTICLES = frozenset(("the", "a", "an"))
+DATE = "<date>"
+
+
+@dataclass(frozen=True)
+class Match:
+    """A rule's words in a text: offsets, the slots' words, and the dates inside it, in order."""
+
+    start: int
+    end: int
+    rule: "Rule"
+    slots: dict[str, str]
+    dates: tuple["Match", ...] = ()
+
+    def __getitem__(self, slot: str) -> str:
+        return self.slots.get(slot) or ""
+
+
+Read = Callable[[Match, "Context"], "Meaning | None"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How one wording is found and read; `read` returns None to refuse the words it found."""
+
+    name: str
+    read: Read = field(repr=False)
+    examples: dict[str, str] = field(default_factory=dict, repr=False)
+    never: tuple[str, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def pieces(self) -> list[re.Pattern[str]]:
+        """The patterns between (and around) the `<date>` slots."""
+        return [
+            re.compile(piece, re.IGNORECASE)
+            for piece in compiled(self.name, is_naming=True).split(DATE)
+        ]
+
+    @cached_property
+    def probe(self) -> str:
+        """The pattern without names, to be joined with those of other rules."""
+        return compiled(self.name, is_naming=False)
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The keys of the words that it may begin with, articles left out."""
+        return first_keys(self.name)
+
+
+class Family(list[Rule]):
+    """The rules of one module; calling it registers a function under a name."""
+
+    def __call__(
+        self, name: str, *, examples: dict[str, str], never: tuple[str, ...] = ()
+    ) -> Callable[[Read], Read]:
+        """A decorator that adds a rule to the family."""
+
+        def register(read: Read) -> Read:
+            self.append(Rule(name, read, examples, never))
+            return read
+
+        return register
+
+
+def compiled(name: str, *, is_naming: bool) -> str:
+    """The regular expression of a rule's name."""
+    seen: dict[str, int] = {}
+    pattern, gap, is_leading = "", "", False
+    for atom in ATOM.findall(name):
+        match atom:
+            case "[":
+                is_leading = not gap and not pattern.endswith(tuple(JOINT.values()))
+                pattern += "(?:"
+            case "]":
+                pattern += (GAP if is_leading else "") + ")?"
+                gap, is_leading = ("" if is_leading else GAP), False
+            case "," | "-" | "–":
+                pattern += JOINT[atom]
+                gap = ""
+            case _:
+                pattern += gap + alternatives(atom, seen, is_naming=is_naming)
+                gap = "" if is_leading else GAP
+    return rf"\b{pattern}(?!\w)"
+
+
+def alternatives(atom: str, seen: dict[str, int], *, is_naming: bool) -> str:
+    """The pattern of `ago|back`, `<month>|<season>` or a single word or slot."""
+    patterns = [
+        slot_pattern(word[1:-1], seen, is_naming=is_naming)
+        if word.startswith("<")
+        else GAP.join(re.escape(part) for part in word.split("_"))
+        for word in atom.split("|")
+    ]
+    return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+
+
+def slot_pattern(slot: str, seen: dict[str, int], *, is_naming: bool) -> str:
+    """A slot's pattern, named after the slot (`month`, then `month2`) where names are wanted."""
+    if slot == "date":
+        return DATE
+    seen[slot] = seen.get(slot, 0) + 1
+    group = f"?P<{slot}{seen[slot] if seen[slot] > 1 else ''}>" if is_naming else "?:"
+    return f"({group}{SLOTS[slot].pattern})"
+
+
+def first_keys(name: str) -> frozenset[str]:
+    """The keys of the words that a rule's text may begin with, articles left out."""
+    keys: set[str] = set()
+    is_optional = False
+    for atom in ATOM.findall(name):
+        if atom in ("[", "]"):
+            is_optional = atom == "["
+            continue
+        if atom in JOINT:
+            continue
+        slots = [SLOTS[word[1:-1]] for word in atom.split("|") if word[1:-1] in SLOTS]
+        keys.update(*(slot.starts for slot in slots))
+        words = {word.split("_")[0] for word in atom.split("|") if not word.startswith("<")}
+        keys |= {key(word) for word in words - ARTICLES}
+        may_be_article = words & ARTICLES or any(slot.may_be_article for slot in slots)
+        if not is_optional and not may_be_article:
+            break
+    return frozenset(keys)

@@ -1,0 +1,98 @@
+"""Sentences of a text, as offsets."""
+
+import re
+
+# A mark that may end a sentence, with the quotes and brackets that close after it.
+STOP = re.compile(r"(?P<mark>[.!?…]+|[。！？]+)[\"'”’»)\]]{0,3}(?=\s|$)|(?<=[。！？])(?=\S)")
+LINE_END = re.compile(r"\n\s*")
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt capt sgt rev hon st mt ft jr sr inc corp ltd co bros"
+    " vs etc e.g i.e cf al no nos vol art fig pp ed eds approx dept est ca"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+    " a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d ph.d".split()
+)
+# These do end a sentence when the next one begins with a word that starts sentences.
+OFTEN_LAST = frozenset("inc corp ltd co bros etc a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d".split())
+STARTERS = frozenset(
+    "the a an this that these those it he she they we i you but and in on at as for if when while"
+    " after before since according meanwhile however also last next there his her its their".split()
+)
+HARD_WRAP = (55, 90)
+ITEM = re.compile(r"[-*•–]\s|\(?\d{1,2}[.)]\s")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Half-open offsets of the sentences, trimmed of white space, in order, never overlapping."""
+    sentences: list[tuple[int, int]] = []
+    begin = 0
+    for end, next_begin in line_ends(text):
+        sentences.extend(sentences_of_block(text, begin, end))
+        begin = next_begin
+    return sentences
+
+
+def line_ends(text: str) -> list[tuple[int, int]]:
+    """Where each block of running prose ends and the next begins; the last ends with the text."""
+    ends: list[tuple[int, int]] = []
+    line_begin = 0
+    for match in LINE_END.finditer(text):
+        if text.count("\n", match.start(), match.end()) > 1 or not continues(
+            text, line_begin, match.start(), match.end()
+        ):
+            ends.append((match.start(), match.end()))
+        line_begin = match.end()
+    ends.append((len(text), len(text)))
+    return ends
+
+
+def continues(text: str, begin: int, end: int, next_begin: int) -> bool:
+    """Whether a line is hard-wrapped prose that runs on into the next line."""
+    if ITEM.match(text, next_begin) or ITEM.match(text, begin):
+        return text[next_begin : next_begin + 1].islower()
+    if text[next_begin : next_begin + 1].islower():
+        return True
+    ends_sentence = text[max(begin, end - 4) : end].rstrip("\"'”’»)]").endswith((".", "!", "?"))
+    return HARD_WRAP[0] <= end - begin <= HARD_WRAP[1] and not ends_sentence
+
+
+def sentences_of_block(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The sentences between two offsets that contain no break of paragraph."""
+    sentences = []
+    for stop in STOP.finditer(text, begin, end):
+        if ends_sentence(text, stop, end):
+            sentences.append((begin, stop.end()))
+            begin = stop.end()
+    sentences.append((begin, end))
+    trimmed = (trim(text, *sentence) for sentence in sentences)
+    return [(first, last) for first, last in trimmed if first < last]
+
+
+def ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether a full stop, question or exclamation mark really ends a sentence."""
+    rest = text[stop.end() : min(end, stop.end() + 60)].lstrip()
+    if not rest:
+        return True
+    opener = rest.lstrip("\"'“‘«([—–-")
+    if opener[:1].islower():
+        return False
+    if stop["mark"] != ".":
+        return True
+    word = last_word(text, stop.start())
+    next_word = re.match(r"\w*", opener)
+    starts = bool(next_word) and next_word[0].lower() in STARTERS  # type: ignore[index]
+    if word.lower() in OFTEN_LAST:
+        return starts
+    is_initial = len(word) == 1 and word.isupper() and word != "I"
+    return not (is_initial or word.lower() in ABBREVIATIONS)
+
+
+def last_word(text: str, end: int) -> str:
+    """The word, with its inner full stops, that ends here; of a long one the last 12 characters."""
+    match = re.search(r"[\w.]*$", text[max(0, end - 12) : end])
+    return match[0] if match else ""
+
+
+def trim(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The offsets without the white space at both ends."""
+    piece = text[begin:end]
+    return begin + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))

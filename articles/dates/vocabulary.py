@@ -1,0 +1,162 @@
+"""The words of the rules: what a slot such as `<month>` or `<number>` may read, and its value."""
+
+import re
+
+MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+WEEKDAY_NAMES = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+WEEKDAYS |= {name[:3]: number for name, number in WEEKDAYS.items()}
+WEEKDAYS |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+UNITS = {
+    word + ending: word
+    for word in (
+        "second", "minute", "hour", "day", "night", "weekend", "week", "fortnight", "month",
+        "quarter", "year", "decade", "century",
+    )
+    for ending in ("", "s")
+}  # fmt: skip
+UNITS |= {"centuries": "century", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute"}
+del UNITS["centurys"]
+PARTS_OF_DAY = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
+}  # fmt: skip
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {word: number for number, word in enumerate(ONES)}
+NUMBERS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6}
+ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
+ORDINALS |= {"twenty-first": 21, "thirtieth": 30}
+# Numbers that aren't: TIMEX3 writes them X.
+VAGUE_NUMBERS = (
+    "a few", "few", "several", "some", "many", "a couple of", "a couple", "couple of", "couple",
+    "dozens of", "recent", "a number of", "various",
+)  # fmt: skip
+# Lower-case "may", "march" and "sun" are words of their own; so are the short forms.
+NEED_CAPITALS = {"may", "march", "august"}
+
+
+def choice(words: list[str] | tuple[str, ...] | dict[str, object]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def capitalised(words: list[str]) -> str:
+    """A pattern for the words written Capitalised or in CAPITALS only."""
+    return "(?-i:" + choice([form for word in words for form in (word.title(), word.upper())]) + ")"
+
+
+def named(full: tuple[str, ...], short: dict[str, int]) -> str:
+    """A pattern for names of months or weekdays: full in any case, short ones with a capital."""
+    free = [name for name in full if name not in NEED_CAPITALS]
+    abbreviations = [name for name in short if name not in full]
+    needy = [name for name in full if name in NEED_CAPITALS]
+    forms = [choice(free), rf"{capitalised(abbreviations)}\b\.?"]
+    return "|".join(forms + ([capitalised(needy)] if needy else []))
+
+
+NUMBER_WORD = choice([*NUMBERS, *MULTIPLES])
+NUMBER = (
+    r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?"
+    rf"|(?:an?\s)?(?:{NUMBER_WORD})\b(?:(?:[-\s]|\sand\s)(?:{NUMBER_WORD})\b){{0,5}}"
+    rf"(?:\sand\sa\shalf)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
+)
+DIGITS = frozenset(f"#{length}" for length in range(1, 7))
+SMALL = frozenset(("#1", "#2"))
+MIXED = frozenset(("#mixed",))
+
+
+class Slot:
+    """A slot's pattern and the keys (see `key`) of the words that it may begin with."""
+
+    def __init__(self, pattern: str, starts: frozenset[str], *, may_be_article: bool = False):
+        self.pattern = pattern
+        self.starts = starts
+        self.may_be_article = may_be_article
+
+
+def words(values: dict[str, object] | tuple[str, ...]) -> Slot:
+    """A slot of plain words."""
+    return Slot(choice(values), frozenset(re.split(r"\W", word)[0] for word in values))
+
+
+SLOTS = {
+    "month": Slot(named(MONTH_NAMES, MONTHS), frozenset(MONTHS)),
+    "weekday": Slot(named(WEEKDAY_NAMES, WEEKDAYS), frozenset(WEEKDAYS)),
+    "day": Slot(r"[12]\d|3[01]|0?[1-9]", SMALL),
+    "nth": Slot(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)", MIXED),
+    "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
+    "decade": Slot(r"[12]\d\d0s", MIXED),
+    "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),
+    "number": Slot(
+        NUMBER,
+        DIGITS | {*NUMBERS, *MULTIPLES, "half"} | {word.split()[0] for word in VAGUE_NUMBERS},
+        may_be_article=True,
+    ),
+    "unit": Slot(choice(UNITS), frozenset(UNITS)),
+    "season": words(SEASONS),
+    "part": words(PARTS_OF_DAY),
+    "ordinal": words(ORDINALS),
+}
+
+
+def key(word: str) -> str:
+    """What the rules are indexed by: the word in lower case; "#4" for four digits; "#mixed"."""
+    if word[0].isalpha():
+        return word.lower()
+    return f"#{len(word)}" if word.isascii() and word.isdigit() else "#mixed"
+
+
+def number(text: str) -> float | None:
+    """The value of a `<number>`; None where it's vague ("several")."""
+    words_read = re.split(r"[-\s]+", text.lower().strip())
+    if text[0].isdigit():
+        return read_digits(words_read)
+    if words_read[0] in ("a", "an") and len(words_read) > 1:
+        words_read = words_read[1:]
+    elif words_read[0] in ("a", "an"):
+        return 1
+    if words_read[0] == "couple":
+        return 2
+    if words_read[0] == "half":
+        return 0.5
+    return read_number_words(words_read)
+
+
+def read_digits(pieces: list[str]) -> float:
+    """ "1,400", "2.5", "2 1/2" as a number."""
+    whole = float(pieces[0].replace(",", ""))
+    if len(pieces) > 1:
+        top, _, bottom = pieces[1].partition("/")
+        return whole + int(top) / max(int(bottom), 1)
+    return whole
+
+
+def read_number_words(pieces: list[str]) -> float | None:
+    """ "twenty-five", "two hundred and six", "two and a half" as a number."""
+    total = 0.0
+    for word in pieces:
+        if word in NUMBERS:
+            total += NUMBERS[word]
+        elif word in MULTIPLES:
+            total = max(total, 1) * MULTIPLES[word]
+        elif word == "half":
+            total += 0.5
+        elif word not in ("and", "a"):
+            return None
+    return total
