@@ -1,0 +1,110 @@
+"""Markdown → the words that a reader of the page sees, with its paragraphs and line breaks as written."""
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from articles.readers.record import ReadError
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MAX_CHARACTERS = 5_000_000
+MAX_NESTING = 100
+_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
+
+
+def words_of(markdown: str) -> str:
+    """Give the text without its markup; no word is lost, only marks, addresses of links and HTML tags.
+
+    The number of an ordered list stays, for "1989. The wall falls" is a list to Markdown. Raises
+    ReadError for text that is too long or nested too deeply.
+    """
+    if len(markdown) > MAX_CHARACTERS:
+        raise ReadError(
+            f"the Markdown has {len(markdown):,} characters;"
+            f" split it into articles of at most {MAX_CHARACTERS:,}"
+        )
+    parts: list[str] = []
+    at = 0
+    for start, words in _blocks(_parse(markdown)):
+        if parts:
+            parts.append("\n" * max(1, start - at + 1))
+        parts.append(words)
+        at = start + words.count("\n") + 1
+    return "".join(parts)
+
+
+def inline_words(markdown: str) -> str:
+    """Give one line of Markdown, a title or a name, without its markup."""
+    tokens = _markdown().parseInline(markdown)
+    return " ".join(_inline(token.children or []) for token in tokens)
+
+
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # a tenth of a second: only where it is needed
+
+    return MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+
+
+def _parse(markdown: str) -> "list[Token]":
+    try:
+        tokens = _markdown().parse(markdown)
+    except RecursionError:
+        raise _too_deep() from None
+    # The parser drops in silence what is nested deeper than its bound.
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
+        raise _too_deep()
+    return tokens
+
+
+def _too_deep() -> ReadError:
+    return ReadError(
+        f"the Markdown is nested more than {MAX_NESTING} levels deep; take out some of its > or - marks"
+    )
+
+
+def _blocks(tokens: "list[Token]") -> Iterator[tuple[int, str]]:
+    """Give each block's words and the line (from 0) on which they start in the source."""
+    number = ""
+    for token in tokens:
+        if token.type == "list_item_open" and token.info:
+            number += f"{token.info}{token.markup} "
+        words = _block(token)
+        if words is None and not (number and token.type == "list_item_close"):
+            continue
+        start = (token.map or [0])[0] + (token.type == "fence")
+        yield start, number + (words or "")
+        number = ""
+
+
+def _block(token: "Token") -> str | None:
+    if token.type == "inline":
+        return _inline(token.children or [])
+    if token.type in ("fence", "code_block"):
+        return token.content.removesuffix("\n")
+    if token.type == "html_block":
+        return _without_tags(token.content).strip("\n")
+    return None
+
+
+def _inline(tokens: "list[Token]") -> str:
+    return "".join(_inline_words(token) for token in tokens)
+
+
+def _inline_words(token: "Token") -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if token.type == "html_inline":
+        return "\n" if _BREAK.fullmatch(token.content) else ""
+    return _inline(token.children) if token.children else token.content
+
+
+def _without_tags(content: str) -> str:
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", _HIDDEN.sub("", content))))

@@ -1,0 +1,117 @@
+"""HTML pages → their main text and metadata, through trafilatura."""
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from articles.readers.cleaning import TITLE_LENGTH, clean_text, one_line
+from articles.readers.fields import read_language, read_url
+from articles.readers.page_dates import find_published
+from articles.readers.record import ReadError, Record
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_CHARACTERS = 10_000_000
+MAX_ELEMENTS = 50_000
+# libxml2 drops what is nested 256 deep and more, in silence.
+MAX_DEPTH = 250
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+# Its own bounds on dates are today, by the clock; page_dates reads the date instead.
+_NO_DATE = {"extensive_search": False, "original_date": True, "max_date": "1995-01-02"}
+
+
+def read_page(markup: str) -> Record:
+    """Give the main text and the metadata of a page; raise ReadError where there is no main text.
+
+    Precision goes before recall: words of a menu would become dates and quotes. An address that is
+    not http or https, and a language tag of no known shape, are left out: the page's author wrote
+    them, whom no error reaches.
+    """
+    tree = _tree(clean_text(markup))
+    language = _or_default(read_language, tree.get("lang") or tree.get("xml:lang") or "", "en")
+    url = _or_default(read_url, _canonical(tree), "")
+    published = find_published(tree, url, language)
+    found = _extract(tree)
+    text = clean_text(getattr(found, "text", None) or "").strip()
+    if not text:
+        raise ReadError("there is no main text on this page; copy its words into a .txt file or paste them")
+    return Record(
+        text=text,
+        title=one_line(found.title or "", TITLE_LENGTH),
+        url=url,
+        publisher=one_line(found.sitename or ""),
+        author=one_line(found.author or ""),
+        language=language,
+        published=published,
+        published_basis="page" if published else "",
+    )
+
+
+def _tree(markup: str) -> "HtmlElement":
+    from lxml.etree import LxmlError
+    from lxml.html import HTMLParser, document_fromstring
+
+    if len(markup) > MAX_CHARACTERS:
+        raise ReadError(f"the page is longer than {MAX_CHARACTERS:,} characters; save only the article")
+    parser = HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = document_fromstring(_DECLARATION.sub("", markup, count=1).encode(), parser=parser)
+    except (LxmlError, ValueError):
+        raise ReadError("this is no HTML page; check the file, or save it as .txt") from None
+    _bound(tree)
+    return tree
+
+
+def _bound(tree: "HtmlElement") -> None:
+    from lxml.etree import iterwalk
+
+    elements = depth = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
+            raise ReadError(
+                f"the page has more than {MAX_ELEMENTS:,} elements, or nests them more than {MAX_DEPTH} deep;"
+                " copy the article's words into a .txt file or paste them"
+            )
+
+
+def _canonical(tree: "HtmlElement") -> str:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            return link.get("href") or ""
+    for meta in tree.iter("meta"):
+        if meta.get("property") == "og:url":
+            return meta.get("content") or ""
+    return ""
+
+
+def _or_default(read: Any, value: str, default: str) -> str:
+    try:
+        result: str = read(value)
+    except ReadError:
+        return default
+    return result
+
+
+def _extract(tree: "HtmlElement") -> Any:
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    logging.getLogger("htmldate").addHandler(logging.NullHandler())
+    try:
+        return bare_extraction(
+            tree,
+            favor_precision=True,
+            include_comments=False,
+            include_links=False,
+            with_metadata=True,
+            date_extraction_params=dict(_NO_DATE),
+        )
+    except Exception as error:  # whatever a hostile page brings about in it stops no other article
+        raise ReadError(
+            f"the page cannot be read ({type(error).__name__}); copy the article's words and paste them"
+        ) from error
