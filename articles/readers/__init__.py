@@ -1,8 +1,4 @@
-"""Files, uploads and pasted text → Records. Plain Python: no Django, no clock.
-
-    for item in read_paths([Path("articles/")]):
-        print(item.where, item.record or item.error or item.note)
-"""
+"""Files, uploads and pasted text → Records. Plain Python: no Django, no clock."""
 
 from articles.readers.files import find_files
 from articles.readers.reading import MAX_BYTES, read_bytes, read_file, read_pasted, read_paths

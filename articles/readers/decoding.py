@@ -24,13 +24,17 @@ _FORMATS = (
     (b"\xff\xd8\xff", "an image"),
     (b"SQLite format 3\x00", "a database"),
 )
-_DECLARED = re.compile(rb"""(?i)<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{1,40})""")
-# Charsets that pages use, by Python's names. Not every codec: "idna" takes quadratic time, "utf-7" hides tags.
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{1,40})""",
+    re.IGNORECASE,
+)
+# Charsets that pages use, by Python's names. Not every codec: "idna" takes quadratic time, and
+# "utf-7" hides tags.
 _PAGE_CODECS = re.compile(
     r"utf-8|cp(?:125[0-8]|866|874|932|949|950)|iso8859-\d+|koi8-[ru]|mac-(?:roman|cyrillic)"
     r"|big5(?:hkscs)?|gb(?:2312|k|18030)|euc_(?:jp|kr)|shift_jis(?:_2004|x0213)?|iso2022_jp|tis-620"
 )
-# As every browser reads them (WHATWG Encoding Standard): the Windows code page holds the standard's letters.
+# As every browser reads them (WHATWG Encoding Standard): the second holds all letters of the first.
 _READ_AS = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
@@ -43,7 +47,7 @@ _READ_AS = {
 
 
 def decode(data: bytes) -> str:
-    """Give the text of UTF-8, or of UTF-16 and UTF-32 with a byte order mark; raise ReadError otherwise."""
+    """Give the text of UTF-8, or of UTF-16 or UTF-32 with a byte order mark, or raise ReadError."""
     codec = _mark(data)
     if not codec:
         refuse_binary(data)
@@ -54,7 +58,7 @@ def decode(data: bytes) -> str:
 
 
 def decode_page(data: bytes) -> str:
-    """Give the text of an HTML page by its byte order mark, as UTF-8, or by the charset that it declares.
+    """Give the text of a page by its byte order mark, as UTF-8, or by the charset that it declares.
 
     UTF-8 goes before the declaration, because nothing else reads as UTF-8 by chance, while a wrong
     label "iso-8859-1" decodes anything. Raises ReadError where nothing fits.
@@ -71,7 +75,7 @@ def decode_page(data: bytes) -> str:
 
 
 def is_wide(data: bytes) -> bool:
-    """Tell whether bytes begin with the mark of UTF-16 or UTF-32, so that a line cannot be cut out at b"\\n"."""
+    """Tell whether bytes are marked as UTF-16 or UTF-32, whose lines cannot be cut at b"\\n"."""
     return _mark(data) in ("utf-16", "utf-32")
 
 
@@ -108,13 +112,13 @@ def refuse_binary(data: bytes) -> None:
     position = data.find(b"\x00")
     if position >= 0:
         raise ReadError(
-            f"byte {position + 1:,} is NUL: this is a binary file, or UTF-16 without a byte order mark;"
+            f"byte {position + 1:,} is NUL: this is a binary file, or UTF-16 without a mark;"
             " save it as UTF-8 text"
         )
 
 
 def _undecodable(error: UnicodeDecodeError, codec: str) -> ReadError:
-    name = {"utf-8-sig": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "utf-8": "UTF-8"}.get(codec, codec)
+    name = codec.removesuffix("-sig").upper()
     line = error.object.count(b"\n", 0, error.start) + 1 if name == "UTF-8" else 0
     sentence = f"byte {error.start + 1:,} is not {name}; save the file as UTF-8"
     if name == "UTF-8":

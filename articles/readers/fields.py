@@ -12,17 +12,16 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.IGNORECASE)
 
 
 def read_url(value: str) -> str:
-    """Give the address, or "" for an empty one; raise ReadError unless it is http or https with a host."""
+    """Give the address, or "" for an empty one; raise ReadError unless it is http(s)."""
     url = value.strip()
     if not url:
         return ""
     if len(url) > URL_LENGTH:
-        raise ReadError(
-            f"the URL has {len(url):,} characters; give one of at most {URL_LENGTH:,}"
-        )
+        raise ReadError(f"the URL has {len(url):,} characters; give one of at most {URL_LENGTH:,}")
     if _NOT_IN_URL.search(url) or not _is_web_address(url):
         raise ReadError(
-            f"“{one_line(url, 80)}” is not a web address; give one that starts with http:// or https://"
+            f"“{one_line(url, 80)}” is not a web address;"
+            " give one that starts with http:// or https://"
         )
     return url
 
@@ -36,7 +35,7 @@ def _is_web_address(url: str) -> bool:
 
 
 def read_language(value: str) -> str:
-    """Give the BCP 47 tag in its usual case ("pt-BR"), or "en" for an empty one; raise ReadError for others.
+    """Give the BCP 47 tag in its usual case ("pt-BR"), "en" for an empty one; or raise ReadError.
 
     Only the shape of the tag is checked, not that such a language is registered.
     """

@@ -35,7 +35,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Item]:
 
 
 def kind_of(name: str) -> str:
-    """Give how a file of this name is read: "plain", "marked", "page", "lines", or "" where its ending says nothing."""
+    """Give how a file of this name is read: "plain", "marked", "page", "lines" or ""."""
     return KINDS.get(os.path.splitext(name)[1].lower(), "")
 
 
@@ -55,7 +55,9 @@ def named_file(path: Path) -> Path | Item:
     except OSError as error:
         return failed(str(path), unreadable(error))
     if not stat.S_ISREG(mode):
-        return failed(str(path), ReadError("it is no file, but a folder, a device or a pipe; give a file"))
+        return failed(
+            str(path), ReadError("it is no file, but a folder, a device or a pipe; give a file")
+        )
     return path
 
 
@@ -66,7 +68,8 @@ def _in_folder(folder: Path) -> Iterator[Path | Item]:
         yield entry
     if not found:
         yield failed(
-            str(folder), ReadError(f"the folder holds nothing to read; put in files that end in {ENDINGS}")
+            str(folder),
+            ReadError(f"the folder holds nothing to read; add files that end in {ENDINGS}"),
         )
 
 

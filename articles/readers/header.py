@@ -1,12 +1,12 @@
 """The header block above a Markdown article: lines of metadata that are no part of its text.
 
-    # Harbour bridge opens
+# Harbour bridge opens
 
-    Published at: **2021-06-03T09:00:00+02:00**
+Published at: **2021-06-03T09:00:00+02:00**
 
-    Author: **Ann Example**
+Author: **Ann Example**
 
-    Original: [The Harbour Post](https://example.org/bridge)
+Original: [The Harbour Post](https://example.org/bridge)
 """
 
 import re
@@ -24,11 +24,12 @@ LONGEST_LINE = 5_000
 MOST_LINES = 40
 _HEADING = re.compile(r" {0,3}#[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*")
 _FIELD = re.compile(
-    r"\s*[*_]{0,2}(published|author|original)(?: at| on|s)?[*_]{0,2}\s?:[*_]{0,2}\s*(.*)", re.IGNORECASE
+    r"\s*[*_]{0,2}(published|author|original)(?: at| on|s)?[*_]{0,2}\s?:[*_]{0,2}\s*(.*)",
+    re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"[*_]{0,2}[^\W\d_][\w ]{0,30}:[*_ ].{0,200}")
 _LINK = re.compile(r"""\[(.*)\]\(\s*<?([^\s<>]*)>?(?:\s+["'(].*["')])?\s*\)""")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+_SCHEME = re.compile(r"[<*]*[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Header:
 
 
 def read_marked(text: str) -> Record:
-    """Give a Markdown article; raise ReadError, with its line, for a header line that cannot be understood."""
+    """Give a Markdown article; raise ReadError, with its line, where its header cannot be read."""
     header = read_header(clean_text(text))
     words = clean_text(words_of(header.body)).strip()
     if not words:
@@ -61,7 +62,7 @@ def read_marked(text: str) -> Record:
 
 
 def has_header(text: str) -> bool:
-    """Tell whether a text begins with a header block: a field in bold or with a link, not only a heading."""
+    """Tell whether a text begins with a header block, with a field in bold or with a link."""
     for line in _first_lines(text):
         field = _FIELD.fullmatch(line)
         if field and (field[2].startswith("**") or _LINK.fullmatch(field[2])):
@@ -74,7 +75,7 @@ def has_header(text: str) -> bool:
 def read_header(text: str) -> Header:
     """Part the header block from the body. A line that it does not know stays in the body.
 
-    Raises ReadError for a date or an address that cannot be read, and for a field that is given twice.
+    Raises ReadError for a date or an address that cannot be read, and for a field given twice.
     """
     header, kept, seen = Header(), list[str](), set[str]()
     lines = _first_lines(text)
@@ -110,7 +111,7 @@ def _belongs(line: str) -> bool:
 
 
 def _name(line: str) -> tuple[str, str]:
-    """Give which field a line is ("heading", "published", "author", "original") and its value, or "" twice."""
+    """Give which field a line is ("heading", "published", "author", "original") and its value."""
     if len(line) > LONGEST_LINE:
         return "", ""
     if heading := _HEADING.fullmatch(line):
@@ -120,7 +121,7 @@ def _name(line: str) -> tuple[str, str]:
         return "", ""
     name, value = field[1].lower(), field[2].strip()
     # "Original: the copy in the museum" is a line of the text.
-    if name == "original" and value and not (_LINK.fullmatch(value) or _SCHEME.match(value.strip("<*"))):
+    if name == "original" and value and not _LINK.fullmatch(value) and not _SCHEME.match(value):
         return "", ""
     return name, value
 

@@ -1,4 +1,4 @@
-"""JSON Lines: an article a line, `{"title", "url", "publisher", "author", "published", "language", "text"}`."""
+"""JSON Lines: an article a line, as an object of strings with the keys FIELDS."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,17 @@ from articles.readers.published import read_published
 from articles.readers.record import Item, ReadError, Record, failed
 
 FIELDS = ("title", "url", "publisher", "author", "published", "language", "text")
-_TYPES = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+_TYPES = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def read_lines(lines: Iterable[bytes], name: str) -> Iterator[Item]:
-    """Give an Item for each line that is not blank; a broken line is one with an error, and stops no other."""
+    """Give an Item for each line that is not blank; a broken one has an error."""
     found = False
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -30,10 +36,10 @@ def read_lines(lines: Iterable[bytes], name: str) -> Iterator[Item]:
 
 
 def read_line(line: bytes) -> Record:
-    """Give the article of one line. Only `text` must be there; null is empty; unknown keys are ignored.
+    """Give the article of a line. Only `text` must be there; null is empty; other keys are ignored.
 
-    Unknown keys are no error, because exports of other programs carry their own numbers and tags.
-    Raises ReadError for what is not a JSON object, for wrong types and for values that cannot be read.
+    Other keys are no error, because exports of other programs carry their own numbers and tags.
+    Raises ReadError for what is no JSON object, for wrong types and for values that cannot be read.
     """
     fields = _fields(line)
     text = clean_text(fields["text"]).strip()
@@ -55,7 +61,7 @@ def read_line(line: bytes) -> Record:
 def _fields(line: bytes) -> dict[str, str]:
     found = _json(line)
     if not isinstance(found, dict):
-        raise ReadError("the line is no JSON object; write one like {\"title\": \"…\", \"text\": \"…\"}")
+        raise ReadError('the line is no JSON object; write {"title": "…", "text": "…"}')
     return {name: _string(name, found.get(name)) for name in FIELDS}
 
 
@@ -64,12 +70,17 @@ def _json(line: bytes) -> object:
         return json.loads(decode(line))
     except json.JSONDecodeError as error:
         raise ReadError(
-            f"the line is not valid JSON at column {error.colno} ({error.msg}); write one JSON object a line"
+            f"the line is not valid JSON at column {error.colno} ({error.msg});"
+            " write one whole object a line"
         ) from None
     except (RecursionError, ValueError):  # nested too deeply, or a number with thousands of digits
-        raise ReadError("the line is JSON too deep or too long to read; write a flat object") from None
+        raise ReadError(
+            "the line is JSON too deep or too long to read; write a flat object"
+        ) from None
     except ReadError as error:
-        raise ReadError(error.sentence) from None  # its line 1 is the file's line, which the caller knows
+        raise ReadError(
+            error.sentence
+        ) from None  # its line 1 is the file's line, which the caller knows
 
 
 def _string(name: str, value: object) -> str:

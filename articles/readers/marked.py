@@ -1,4 +1,4 @@
-"""Markdown → the words that a reader of the page sees, with its paragraphs and line breaks as written."""
+"""Markdown → the words that a reader of the page sees, paragraphs and line breaks as written."""
 
 import html
 import re
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 5_000_000
 MAX_NESTING = 100
+MAX_BRACKETS = 2_000
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
 
 
 def words_of(markdown: str) -> str:
-    """Give the text without its markup; no word is lost, only marks, addresses of links and HTML tags.
+    """Give the text without its markup: no word is lost, only marks, addresses and HTML tags.
 
     The number of an ordered list stays, for "1989. The wall falls" is a list to Markdown. Raises
     ReadError for text that is too long or nested too deeply.
@@ -54,6 +56,9 @@ def _markdown() -> "MarkdownIt":
 
 
 def _parse(markdown: str) -> "list[Token]":
+    # The parser looks for the end of each bracket anew, in quadratic time.
+    if any(part.count("[") > MAX_BRACKETS for part in _PARAGRAPH_END.split(markdown)):
+        raise ReadError(f"a paragraph has over {MAX_BRACKETS:,} brackets; take out some of them")
     try:
         tokens = _markdown().parse(markdown)
     except RecursionError:
@@ -66,7 +71,7 @@ def _parse(markdown: str) -> "list[Token]":
 
 def _too_deep() -> ReadError:
     return ReadError(
-        f"the Markdown is nested more than {MAX_NESTING} levels deep; take out some of its > or - marks"
+        f"the Markdown is nested over {MAX_NESTING} levels deep; take out some of its > or - marks"
     )
 
 

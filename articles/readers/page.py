@@ -35,7 +35,7 @@ def read_page(markup: str) -> Record:
     found = _extract(tree)
     text = clean_text(getattr(found, "text", None) or "").strip()
     if not text:
-        raise ReadError("there is no main text on this page; copy its words into a .txt file or paste them")
+        raise ReadError("there is no main text on this page; paste its words as plain text instead")
     return Record(
         text=text,
         title=one_line(found.title or "", TITLE_LENGTH),
@@ -53,9 +53,13 @@ def _tree(markup: str) -> "HtmlElement":
     from lxml.html import HTMLParser, document_fromstring
 
     if len(markup) > MAX_CHARACTERS:
-        raise ReadError(f"the page is longer than {MAX_CHARACTERS:,} characters; save only the article")
+        raise ReadError(f"the page has over {MAX_CHARACTERS:,} characters; save only the article")
     parser = HTMLParser(
-        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+        collect_ids=False,
+        default_doctype=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         tree = document_fromstring(_DECLARATION.sub("", markup, count=1).encode(), parser=parser)
@@ -74,8 +78,8 @@ def _bound(tree: "HtmlElement") -> None:
         elements += event == "start"
         if depth > MAX_DEPTH or elements > MAX_ELEMENTS:
             raise ReadError(
-                f"the page has more than {MAX_ELEMENTS:,} elements, or nests them more than {MAX_DEPTH} deep;"
-                " copy the article's words into a .txt file or paste them"
+                f"the page has over {MAX_ELEMENTS:,} elements, or nests them over {MAX_DEPTH} deep;"
+                " paste the article's words as plain text instead"
             )
 
 
@@ -113,5 +117,5 @@ def _extract(tree: "HtmlElement") -> Any:
         )
     except Exception as error:  # whatever a hostile page brings about in it stops no other article
         raise ReadError(
-            f"the page cannot be read ({type(error).__name__}); copy the article's words and paste them"
+            f"the page cannot be read ({type(error).__name__}); paste its words as plain text"
         ) from error

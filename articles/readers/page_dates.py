@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _META = frozenset(
-    "article:published_time og:published_time og:article:published_time datepublished date_published"
+    "article:published_time og:published_time og:article:published_time datepublished"
+    " date_published"
     " publishdate publish_date publish-date pubdate pub_date publication_date publicationdate"
     " published_at published_time parsely-pub-date sailthru.date cxenseparse:recs:publishtime"
     " dc.date.issued dcterms.issued dc.issued dcterms.created dc.date.created dc.created"
-    " citation_publication_date citation_date article.published article_date_original originalpublicationdate"
-    " dateposted uploaddate datecreated created rnews:datepublished shareaholic:article_published_time"
+    " citation_publication_date citation_date article.published article_date_original"
+    " originalpublicationdate dateposted uploaddate datecreated created rnews:datepublished"
+    " shareaholic:article_published_time"
     " displaydate bt:pubdate dc.date dcterms.date date article:post_date vr:published_time".split()
 )
 _JSON_LD = (
@@ -31,10 +33,13 @@ _JSON_LD = (
 )
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/_.-]|$)", re.ASCII)
 _BYLINE = re.compile(
-    r"date|time|publi|byline|posted|created|fecha|datum|parution|entry-meta|post-?meta|postinfo|info|author",
+    r"date|time|publi|byline|posted|created|fecha|datum|parution"
+    r"|entry-meta|post-?meta|postinfo|info|author",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"modifi|updat|edited|aktualis|mise à jour|expir|copyright|comment", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"modifi|updat|edited|aktualis|mise à jour|expir|copyright|comment", re.IGNORECASE
+)
 _FULL_DATE = re.compile(
     r"\d{4}-\d\d-\d\d"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
@@ -42,6 +47,7 @@ _FULL_DATE = re.compile(
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 )
 _LONGEST_BYLINE = 150
+_DAY_FIRST = ("en-GB", "en-AU", "en-NZ", "en-IE", "en-IN", "en-ZA")
 
 
 def find_published(tree: "HtmlElement", url: str, language: str) -> date | None:
@@ -51,7 +57,7 @@ def find_published(tree: "HtmlElement", url: str, language: str) -> date | None:
     and date, a `<time>` element. The article's own text is never searched.
     """
     # Only American English puts the month first; plain "en" may be either.
-    day_first = not language.startswith("en") or language in ("en-GB", "en-AU", "en-NZ", "en-IE", "en-IN")
+    day_first = not language.startswith("en") or language in _DAY_FIRST
     for value in _candidates(tree, url):
         try:
             return read_published(value, day_first=day_first)
@@ -78,7 +84,9 @@ def _in_meta(tree: "HtmlElement") -> Iterator[str]:
 
 
 def _in_json(tree: "HtmlElement") -> Iterator[str]:
-    scripts = [script.text or "" for script in tree.iter("script") if "ld+json" in (script.get("type") or "")]
+    scripts = [
+        script.text or "" for script in tree.iter("script") if "ld+json" in script.get("type", "")
+    ]
     for pattern in _JSON_LD:
         for script in scripts:
             if found := pattern.search(script):
@@ -98,7 +106,9 @@ def _marked_up(tree: "HtmlElement") -> Iterator[str]:
 
 
 def _in_byline(tree: "HtmlElement") -> Iterator[str]:
-    for element in tree.iter("time", "span", "div", "p", "small", "li", "a", "em", "td", "h4", "ul"):
+    for element in tree.iter(
+        "time", "span", "div", "p", "small", "li", "a", "em", "td", "h4", "ul"
+    ):
         cue = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _BYLINE.search(cue) and not _CHANGED.search(cue):
             yield from _dates_of(_words(element))
@@ -119,7 +129,7 @@ def _values(element: "HtmlElement") -> Iterator[str]:
 
 
 def _words(element: "HtmlElement") -> str:
-    """Give an element's words if they are few enough for a byline, without walking through a large one."""
+    """Give an element's words if they are few enough for a byline, or ""."""
     words = ""
     for part in element.itertext():
         words += f" {part}"

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def read_plain(text: str) -> Record:
-    """Give the text whole, without its outer white space; raise ReadError where there is nothing else."""
+    """Give the text whole, without its outer white space; raise ReadError if there is no more."""
     text = clean_text(text).strip()
     if not text:
         raise ReadError("there is no text in it, only white space; add the article's words")
@@ -22,8 +22,8 @@ def read_plain(text: str) -> Record:
 def title_of(text: str) -> str:
     """Give the first line if it reads as a title, else "".
 
-    A first line that ends in the whole next line is furniture glued to the headline ("HomeNewsThe headline"):
-    then the next line is tried.
+    A first line that ends in the whole next line is furniture glued to the headline
+    ("HomeNewsThe headline"): then the next line is tried.
     """
     first, rest = _first_line(text)
     second, below = _first_line(rest)
@@ -52,5 +52,5 @@ def _has_words(line: str) -> bool:
 
 
 def _differs(line: str, follower: str) -> bool:
-    """Tell a paragraph below a title from the second line of a paragraph broken at a fixed width."""
+    """Tell a paragraph below a title from the second line of one broken at a fixed width."""
     return len(follower) >= 1.5 * len(line) and len(follower) > 80 and not follower[0].islower()

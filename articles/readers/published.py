@@ -20,9 +20,9 @@ _HAS_MONTH_NAME = re.compile(r"[^\W\d_]{3}")
 
 
 def read_published(value: str, *, day_first: bool = False) -> date:
-    """Give the day that `value` names, in its own offset; raise ReadError where any part of it is missing.
+    """Give the day that `value` names, in its own offset; raise ReadError where a part is missing.
 
-    "5/6/2019" has two readings and is refused, unless `day_first` says that its writer is no American.
+    "5/6/2019" has two readings and is refused, unless `day_first` says that no American wrote it.
     """
     value = one_line(value, 100)
     found = _numbers(value, day_first=day_first) or _words(value)

@@ -1,4 +1,4 @@
-"""A file, an upload or a pasted text → Items, each by the reader that its name or its first words call for."""
+"""A file, an upload or a pasted text → Items, by the reader that its name or words call for."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from articles.readers.cleaning import clean_text
 from articles.readers.decoding import decode, decode_page, is_wide, refuse_binary
 from articles.readers.files import find_files, kind_of, named_file, unreadable
 from articles.readers.header import has_header, read_marked
@@ -47,12 +48,13 @@ def read_bytes(data: bytes, name: str) -> Iterator[Item]:
 
 
 def read_pasted(text: str) -> Record:
-    """Give the article of a pasted text: Markdown if it has a header block, HTML if it starts like it, else plain.
+    """Give the article of a pasted text; raise ReadError where there is none.
 
-    Raises ReadError.
+    It is Markdown if it has a header block, HTML if it starts like HTML, else plain text.
     """
     if len(text) > MAX_BYTES:
         raise _too_large(len(text))
+    text = clean_text(text)
     if has_header(text):
         return read_marked(text)
     return read_page(text) if _STARTS_LIKE_HTML.match(text[:2000]) else read_plain(text)

@@ -1,11 +1,11 @@
-"""What the readers give: one Item for each article found, with its Record or the reason there is none."""
+"""What the readers give: an Item for each article, with its Record or why there is none."""
 
 from dataclasses import dataclass
 from datetime import date
 
 
 class ReadError(Exception):
-    """An article that cannot be read: one sentence on what is wrong and what to do, and its line if known."""
+    """What is wrong with an article and what to do, in a sentence, and its line or 0."""
 
     def __init__(self, sentence: str, line: int = 0) -> None:
         super().__init__(sentence)
@@ -18,7 +18,7 @@ class ReadError(Exception):
 
 @dataclass(frozen=True)
 class Record:
-    """One article as read. Offsets into it are code points of `text`, which is in NFC and never changes.
+    """One article as read. Offsets into it count code points of `text`, which is in NFC.
 
     `published_basis` says how `published` is known: "header", "page" or "" (then it is not known).
     """
@@ -35,9 +35,10 @@ class Record:
 
 @dataclass(frozen=True)
 class Item:
-    """One article of a file: where it stands ("news.jsonl:12") and exactly one of record, error and note.
+    """One article of a file: where it stands ("news.jsonl:12"), and a record, an error or a note.
 
-    `error` is a sentence on a failure; `note` one on a file that was passed over, which is no failure.
+    Exactly one of the three is set. `error` is a sentence on a failure; `note` one on a file that
+    was passed over, which is no failure.
     """
 
     where: str
