@@ -101,15 +101,22 @@ class Article(models.Model):
     language = models.CharField(max_length=35, default="en", help_text="A BCP 47 tag: en, pt-BR.")
     published_on = models.DateField(null=True, blank=True)
     published_basis = models.CharField(
-        "known from", max_length=10, choices=PublishedBasis, default=PublishedBasis.UNKNOWN,
-        blank=True, editable=False,
-    )  # fmt: skip
+        "known from",
+        max_length=10,
+        choices=PublishedBasis,
+        default=PublishedBasis.UNKNOWN,
+        blank=True,
+        editable=False,
+    )
     text = models.TextField(editable=False)
     text_hash = models.CharField(max_length=64, editable=False, db_index=True)
     public_text = models.CharField(
-        "the public may read", max_length=10, choices=[("", "as its publisher"), *PublicText.choices],
-        blank=True, default="",
-    )  # fmt: skip
+        "the public may read",
+        max_length=10,
+        choices=[("", "as its publisher"), *PublicText.choices],
+        blank=True,
+        default="",
+    )
     replaces = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by", editable=False
     )

@@ -108,9 +108,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
             "article__published_on", "article_id", "start"
         )
-        return self.prefetch_related(
-            "topics", Prefetch("quotes", quotes.defer("article__text"))
-        )
+        return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
 
     def update(self, **kwargs: Any) -> int:
         """Change many rows; refuses the fields that `Event.save` answers for."""
@@ -192,7 +190,5 @@ def _quoted(**conditions: Any) -> Exists:
 
 def _tells(word: str) -> Q:
     return (
-        Q(headline__icontains=word)
-        | Q(summary__icontains=word)
-        | Q(_quoted(exact__icontains=word))
+        Q(headline__icontains=word) | Q(summary__icontains=word) | Q(_quoted(exact__icontains=word))
     )

@@ -1,0 +1,94 @@
+"""Sentences with a date become claims: what an article says happened, and when.
+
+Plain Python: offsets in, offsets out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.dates import split_sentences
+
+# A line of at most so many words without a full stop is a heading, a caption or a link.
+HEADING_WORDS = 12
+ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
+FURNITURE = re.compile(
+    r"""^\W*(?:©|\(c\)\s|copyright\b|all\ rights\ reserved|published|posted|updated|last\ updated
+    |photo(?:graph)?\b|image\b|picture\b|caption\b|source:|read\ (?:more|also|next)|related\b
+    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+PLANNED = re.compile(
+    r"""\b(?:will|shall|won['’]t|plans?\ to|planned\ (?:for|to)|planning\ to|expects?\ to
+    |expected\ to|due\ (?:to|in|on|by)|intends?\ to|aims?\ to|hopes?\ to|set\ to
+    |scheduled\ (?:to|for)|about\ to|going\ to
+    |to\ (?:begin|start|open|launch|hold|test|build|issue|roll\ out))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Dated(Protocol):
+    """A mention, as the finder or the database holds it."""
+
+    start: int
+    end: int
+    kind: str
+    edtf: str
+    first_day: int | None
+    last_day: int | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence at `start:end` of its article, and the index of the mention that dates it."""
+
+    start: int
+    end: int
+    mention: int
+    is_planned: bool
+
+
+def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
+    """The claims of a text, in reading order; `mentions` are those of the text, by start."""
+    starts = [mention.start for mention in mentions]
+    for start, end in split_sentences(text):
+        inside = range(bisect_left(starts, start), bisect_left(starts, end))
+        dated = [index for index in inside if _dates_a_claim(mentions[index], end)]
+        if dated and _tells_something(text[start:end]):
+            chosen = _narrowest(dated, mentions)
+            said = text[start : mentions[chosen].start]
+            yield Claim(start, end, chosen, is_planned=bool(PLANNED.search(said)))
+
+
+def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
+    if mention.kind not in ("date", "time") or not mention.edtf or mention.end > sentence_end:
+        return False
+    return "dateline" not in mention.rule
+
+
+def _tells_something(sentence: str) -> bool:
+    """Whether it is a statement: no heading, question, credit, copyright line or link."""
+    if FURNITURE.match(sentence) or sentence.rstrip("\"'”’»)]").endswith("?"):
+        return False
+    return bool(ENDS_SENTENCE.search(sentence)) or len(sentence.split()) > HEADING_WORDS
+
+
+def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:
+    """The first mention, or a later one that says more exactly when within the first."""
+    chosen = candidates[0]
+    for index in candidates[1:]:
+        if _lies_strictly_within(mentions[index], mentions[chosen]):
+            chosen = index
+    return chosen
+
+
+def _lies_strictly_within(inner: Dated, outer: Dated) -> bool:
+    if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
+        return False
+    days = (inner.first_day, inner.last_day)
+    return days != (outer.first_day, outer.last_day) and (
+        outer.first_day <= inner.first_day and inner.last_day <= outer.last_day  # type: ignore[operator]
+    )

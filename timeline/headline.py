@@ -1,0 +1,65 @@
+"""Headlines made from sentences, shortened where the meaning stays. Plain Python."""
+
+import re
+
+LONGEST = 120
+CONNECTIVE = re.compile(
+    r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition|separately
+    |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
+    |at\ the\ same\ time|as\ a\ result|elsewhere)\b,?\s+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+LEADING_ATTRIBUTION = re.compile(r"^(?:according\ to|as\ reported\ by|as)\s[^,]{1,120},\s+", re.I)
+TRAILING_ATTRIBUTION = re.compile(
+    r""",?\s+(?:according\ to|as\ reported\ by)\s[^,;]{1,80}$
+    |,\s(?:it|he|she|they|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})
+     \s(?:said|says|reported|reports|announced|wrote|added)$""",
+    re.VERBOSE,
+)
+ASIDE = re.compile(r"\s+(?:[–—]\s[^–—]{1,80}\s[–—]|\([^()]{1,80}\))(?=\s|,)")
+CLAUSE = re.compile(
+    r"[,;:]?\s+(?:[–—]|which|who|while|whereas|after|although|though|as part of|where)\s"
+)
+LEAD = re.compile(
+    r"""(?:[\w ]{0,30},?\s)?
+    (?:(?:early\ |late\ |back\ )?(?:in|on|by|at|during|since|until|before|after)\s(?:the\s)?)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def make_headline(sentence: str, date_start: int, date_end: int) -> str:
+    """A headline of at most 120 characters from a sentence.
+
+    The words of its date, at `date_start:date_end` of the sentence, are left out where they
+    lead the sentence, since the date stands beside the headline.
+    """
+    rest = _without_leading_date(sentence, date_start, date_end)
+    rest = " ".join(rest.split()).strip(" \"“”'‘’")
+    previous = ""
+    while rest != previous:
+        previous = rest
+        rest = LEADING_ATTRIBUTION.sub("", CONNECTIVE.sub("", rest))
+    rest = TRAILING_ATTRIBUTION.sub("", rest.rstrip(".…"))
+    rest = _shortened(rest).strip(" ,;:")
+    return rest[:1].upper() + rest[1:]
+
+
+def _without_leading_date(sentence: str, start: int, end: int) -> str:
+    """The sentence without “In April 2018,” or “On Monday” at its head."""
+    lead = sentence[:start]
+    after = re.match(r"\s*,\s*", sentence[end:])
+    is_lead = LEAD.fullmatch(lead)
+    if after and is_lead:
+        return sentence[end + after.end() :]
+    return sentence
+
+
+def _shortened(text: str) -> str:
+    if len(text) > LONGEST:
+        text = ASIDE.sub("", text)
+    if len(text) <= LONGEST:
+        return text
+    breaks = [m.start() for m in CLAUSE.finditer(text) if LONGEST / 3 < m.start() <= LONGEST]
+    if breaks:
+        return text[: breaks[-1]]
+    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -1,0 +1,51 @@
+"""One record is taken in: stored, read, and made into candidates, or nothing of it at all."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from articles.models import Article
+from articles.readers import Record
+from articles.store import Outcome, read_mentions, store
+from timeline.build import build
+from timeline.models import Timeline
+from timeline.reread import reread
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """What became of a record: its article, what storing did, and what now waits.
+
+    `candidates` counts the events that it added or joined; `waiting` its mentions whose date
+    can't be resolved yet.
+    """
+
+    article: Article
+    outcome: Outcome
+    candidates: int
+    waiting: int
+
+
+@transaction.atomic
+def ingest_record(record: Record, timeline: Timeline, published_on: date | None = None) -> Ingested:
+    """Store a record and make candidates of it on the timeline, in one transaction."""
+    stored = store(record, published_on)
+    article = stored.article
+    timelines = {timeline, *_timelines_of(article.replaces)}
+    is_new_here = not article.timelines.filter(pk=timeline.pk).exists()
+    article.timelines.add(*timelines)
+    candidates = 0
+    if stored.outcome in (Outcome.ADDED, Outcome.NEW_VERSION):
+        read_mentions(article)
+    if stored.outcome is Outcome.FILLED:
+        candidates = reread(article).added
+    elif stored.outcome is not Outcome.UNCHANGED or is_new_here:
+        built = [build(article, place) for place in timelines]
+        candidates = sum(one.added + one.joined for one in built)
+    waiting = article.mentions.filter(kind__in=("date", "time"), edtf="").count()
+    return Ingested(article, stored.outcome, candidates, waiting)
+
+
+def _timelines_of(article: Article | None) -> list[Timeline]:
+    return list(article.timelines.all()) if article else []

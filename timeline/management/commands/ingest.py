@@ -1,0 +1,132 @@
+"""`manage.py ingest`: reads articles from files and folders and makes candidates of them."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from tqdm import tqdm
+
+from articles.readers import Item, read_paths
+from timeline.ingest import ingest_record
+from timeline.models import Status, Timeline
+
+
+def iso_date(typed: str) -> date:
+    """The date of an argument like 2019-11-05."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise ArgumentTypeError(f"“{typed}” is no date; write it as 2019-11-05") from error
+
+
+class Command(BaseCommand):
+    """Takes in each article in one transaction; what fails is reported and stops no other."""
+
+    help = "Read articles (text, Markdown, HTML, JSON Lines) and make candidate events of them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The paths, and what holds for all of them."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--published",
+            type=iso_date,
+            metavar="DATE",
+            help="publication date of a single article that does not give its own",
+        )
+        parser.add_argument("--publisher", default="", metavar="NAME")
+        parser.add_argument("--timeline", metavar="SLUG", help="where the candidates go")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read, store and report."""
+        items = read_paths(options["paths"])
+        if options["published"]:
+            items = _single(items)
+        timeline = _timeline(options["timeline"])
+        counts: Counter[str] = Counter()
+        failures: list[str] = []
+        for item in tqdm(items, unit=" articles", disable=None):
+            failure = self._take_in(item, timeline, counts, options)
+            failures += [f"{item.where}: {failure}"] if failure else []
+        self._report(timeline, counts, failures)
+        if failures:
+            raise CommandError(f"{_articles(len(failures))} could not be ingested (see above).")
+
+    def _take_in(
+        self, item: Item, timeline: Timeline, counts: Counter[str], options: dict[str, Any]
+    ) -> str:
+        """Ingest one item and count what came of it; the reason where it can't be."""
+        if item.note:
+            self.stdout.write(f"{item.where}: {item.note}")
+        record = item.record
+        if record is None:
+            return item.error
+        if not record.publisher and options["publisher"]:
+            record = replace(record, publisher=options["publisher"])
+        try:
+            ingested = ingest_record(record, timeline, options["published"])
+        except Exception as error:  # one article must not stop the others, whatever it holds
+            return f"{type(error).__name__}: {error}"
+        counts[ingested.outcome] += 1
+        counts["candidates"] += ingested.candidates
+        counts["waiting"] += ingested.waiting
+        if not ingested.article.published_on:
+            counts["undated"] += 1
+        return ""
+
+    def _report(self, timeline: Timeline, counts: Counter[str], failures: list[str]) -> None:
+        for failure in failures:
+            self.stderr.write(self.style.ERROR(f"failed: {failure}"))
+        self.stdout.write(
+            f"{counts['added']} added, {counts['unchanged']} unchanged, "
+            f"{counts['filled in']} filled in, {counts['new version']} new versions, "
+            f"{len(failures)} failed."
+        )
+        if counts["undated"]:
+            self.stdout.write(
+                f"{_articles(counts['undated'])} without a publication date: "
+                f"{counts['waiting']} of their mentions wait for one. "
+                f"Set it at {reverse('admin:articles_article_changelist')}."
+            )
+        waiting = timeline.events.filter(status=Status.CANDIDATE).count()
+        where = reverse("admin:timeline_event_changelist")
+        self.stdout.write(
+            f"{waiting} candidates wait for a curator on “{timeline}”, at {where}?status=candidate."
+        )
+
+
+def _articles(number: int) -> str:
+    return f"{number} article{'' if number == 1 else 's'}"
+
+
+def _single(items: Iterable[Item]) -> Iterator[Item]:
+    """The items, if at most one of them is an article: a given date can't hold for several."""
+    remaining = iter(items)
+    seen: list[Item] = []
+    for item in remaining:
+        seen.append(item)
+        if sum(one.record is not None for one in seen) > 1:
+            raise CommandError("--published goes with a single article; several were given.")
+    return iter(seen)
+
+
+def _timeline(slug: str | None) -> Timeline:
+    """The timeline of this slug, or the only one there is; an empty site gets its first."""
+    if slug:
+        found = Timeline.objects.filter(slug=slug).first()
+        if found is None:
+            raise CommandError(f"There is no timeline “{slug}”; make it in the admin first.")
+        return found
+    timelines = list(islice(Timeline.objects.all(), 10))
+    if len(timelines) > 1:
+        slugs = ", ".join(timeline.slug for timeline in timelines)
+        raise CommandError(f"There are several timelines: choose one with --timeline ({slugs}).")
+    if timelines:
+        return timelines[0]
+    return Timeline.objects.create(slug="timeline", title="Timeline")

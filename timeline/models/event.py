@@ -1,0 +1,100 @@
+"""Events: what happened, or is planned, and when."""
+
+import uuid
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from articles.dates import EdtfError, parse_edtf
+from timeline.models.timeline import Timeline, Topic
+from timeline.querysets import EventQuerySet
+
+# Stands for an open end where spans are compared: no two dates lie further apart.
+OPEN_SPAN = 2**31 - 1
+
+
+class Status(models.TextChoices):
+    """Whether a curator has chosen to show an event."""
+
+    CANDIDATE = "candidate", "candidate"
+    PUBLISHED = "published", "published"
+    REJECTED = "rejected", "rejected"
+
+
+class Event(models.Model):
+    """Something that happened, or is planned, at a time that its quotes tell."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    headline = models.CharField(max_length=300)
+    summary = models.TextField(blank=True)
+    edtf = models.CharField("date (EDTF)", max_length=200)
+    first_day = models.IntegerField(null=True, editable=False)
+    last_day = models.IntegerField(null=True, editable=False)
+    granularity = models.CharField(max_length=10, blank=True, editable=False)
+    sort_day = models.IntegerField(editable=False)
+    sort_span = models.IntegerField(editable=False, help_text="Minus its days: the longer first.")
+    status = models.CharField(
+        max_length=10, choices=Status, default=Status.CANDIDATE, editable=False
+    )
+    is_planned = models.BooleanField("planned", default=False)
+    topics = models.ManyToManyField(Topic, blank=True, related_name="events")
+    timelines = models.ManyToManyField(Timeline, blank=True, related_name="events")
+    decided = models.JSONField(
+        default=list, blank=True, editable=False, help_text="The fields that a curator decided."
+    )
+    joined_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="joined", editable=False
+    )
+    version = models.PositiveIntegerField(default=0, editable=False)
+
+    objects = EventQuerySet.as_manager()
+    history = HistoricalRecords(m2m_fields=[topics, timelines])
+
+    class Meta:
+        ordering = ["sort_day", "sort_span", "id"]
+        indexes = [
+            models.Index(fields=["sort_day", "sort_span", "id"], name="event_order"),
+            models.Index(fields=["status", "sort_day"], name="event_status_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def natural_key(self) -> tuple[str]:
+        """What fixtures name this event by."""
+        return (str(self.uid),)
+
+    def get_absolute_url(self) -> str:
+        """The address of its page."""
+        return reverse("event", args=[self.pk])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row with the days of its date; published, it must have a quote."""
+        self._read_date()
+        if self.status == Status.PUBLISHED and not (self.pk and self.quotes.exists()):
+            raise ValidationError(
+                f"“{self.headline}” can't be published without a quote that supports it."
+            )
+        self.version += 1
+        super().save(*args, **kwargs)
+
+    def _read_date(self) -> None:
+        try:
+            span = parse_edtf(self.edtf)
+        except EdtfError as error:
+            raise ValidationError({"edtf": str(error)}) from error
+        first, last = span.first_day, span.last_day
+        anchor = first if first is not None else last
+        if anchor is None:
+            raise ValidationError({"edtf": f"“{self.edtf}” has neither a first nor a last day."})
+        self.edtf, self.first_day, self.last_day = span.edtf, first, last
+        self.granularity, self.sort_day = span.granularity, anchor
+        is_open = first is None or last is None
+        self.sort_span = -OPEN_SPAN if is_open else first - last  # type: ignore[operator]
+
+    def decide(self, *fields: str) -> None:
+        """Mark the fields as a curator's word, which no reading of articles moves again."""
+        self.decided = sorted({*self.decided, *fields})

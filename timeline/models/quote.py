@@ -1,0 +1,97 @@
+"""Quotes: the exact words of an article that an event stands on."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from simple_history.models import HistoricalRecords
+
+from articles.models import Article, Mention
+from timeline.models.event import Event
+from timeline.querysets import QuoteQuerySet, check_quotes_remain
+
+CONTEXT_LENGTH = 32
+
+
+class Quote(models.Model):
+    """The exact words of an article that an event stands on.
+
+    Positions and context as in the W3C Web Annotation model: TextPositionSelector (`start`,
+    `end`, half open, in code points) and TextQuoteSelector (`exact`, `prefix`, `suffix`).
+    """
+
+    class Stance(models.TextChoices):
+        """What the words say of the event."""
+
+        SUPPORTS = "supports", "supports"
+        DISPUTES = "disputes", "disputes"
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="quotes")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="quotes")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.TextField()
+    prefix = models.CharField(max_length=CONTEXT_LENGTH, blank=True, editable=False)
+    suffix = models.CharField(max_length=CONTEXT_LENGTH, blank=True, editable=False)
+    mention = models.ForeignKey(
+        Mention, models.SET_NULL, null=True, blank=True, related_name="quotes"
+    )
+    stance = models.CharField(max_length=10, choices=Stance, default=Stance.SUPPORTS)
+
+    objects = QuoteQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["article", "start"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "article", "start", "end"], name="quote_once_an_event"
+            ),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="quote_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact if len(self.exact) <= 80 else f"{self.exact[:79]}…"
+
+    def natural_key(self) -> tuple[str, str, str, int, int]:
+        """What fixtures name this quote by."""
+        return (str(self.event.uid), *self.article.natural_key(), self.start, self.end)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "timeline.event",
+        "articles.mention",
+    ]
+
+    def clean(self) -> None:
+        """Check that the words stand in the article at the place that they claim."""
+        text = self.article.text
+        if not self.exact or text[self.start : self.end] != self.exact:
+            raise ValidationError(
+                f"The words “{self}” do not stand in “{self.article}” at characters "
+                f"{self.start} to {self.end}."
+            )
+        mention = self.mention
+        if mention and not (
+            mention.article_id == self.article_id
+            and self.start <= mention.start
+            and mention.end <= self.end
+        ):
+            raise ValidationError("The words of the date must lie within the quote.")
+        self.prefix = text[max(0, self.start - CONTEXT_LENGTH) : self.start]
+        self.suffix = text[self.end : self.end + CONTEXT_LENGTH]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the quote with its context, if its words stand in the article."""
+        self.clean()
+        with transaction.atomic():
+            if self.pk:
+                elsewhere = Quote.objects.filter(pk=self.pk).exclude(event=self.event_id)
+                check_quotes_remain(elsewhere)
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the quote, unless it is the last one of a published event."""
+        with transaction.atomic():
+            check_quotes_remain(Quote.objects.filter(pk=self.pk))
+            return super().delete(*args, **kwargs)
