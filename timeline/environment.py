@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,10 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
+# No "*" and no leading dot, which would let in hosts that nobody named.
+HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+KEY_LENGTH = 50
 
 
 def flag(name: str, *, default: bool) -> bool:
@@ -24,7 +29,7 @@ def flag(name: str, *, default: bool) -> bool:
 
 @dataclass(frozen=True)
 class Origin:
-    """Scheme, host and port under which the public reaches the site."""
+    """Scheme, host and port under which the public reaches the site, as browsers write them."""
 
     url: str
     host: str
@@ -33,51 +38,86 @@ class Origin:
     @property
     def is_local(self) -> bool:
         """Whether only this machine reaches it."""
-        return self.host in ("127.0.0.1", "localhost")
+        return self.host in LOOPBACK
 
 
 def origin_from(name: str, *, default: str) -> Origin:
-    """The origin that the variable holds, without a trailing slash."""
-    url = (os.environ.get(name) or default).rstrip("/")
+    """The origin that the variable holds: small letters, no trailing slash, no default port."""
+    url = (os.environ.get(name) or default).strip()
     try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in ("http", "https") or parts.path or parts.query:
+        return _origin(url)
+    except ValueError as error:
         raise ImproperlyConfigured(
             f"{name} is “{url}”; set it to the site's address without a path, "
             "such as https://timeline.example.org."
-        )
-    return Origin(url=url, host=host, is_https=parts.scheme == "https")
+        ) from error
+
+
+def _origin(url: str) -> Origin:
+    parts = urlsplit(url.rstrip("/"))
+    host = parts.hostname or ""
+    if ":" in host:
+        host = f"[{host}]"  # an IPv6 address, whose form urlsplit has checked
+    elif not HOST.fullmatch(host):
+        raise ValueError("no host")
+    has_more = parts.path or parts.query or parts.fragment or "@" in parts.netloc
+    if has_more or parts.scheme not in ("http", "https"):
+        raise ValueError("more or less than an origin")
+    is_default_port = parts.port in (None, {"http": 80, "https": 443}[parts.scheme])
+    port = "" if is_default_port else f":{parts.port}"
+    return Origin(f"{parts.scheme}://{host}{port}", host, parts.scheme == "https")
 
 
 def database_from(name: str, *, default: Path) -> dict[str, Any]:
     """Django's settings for the database at the URL that the variable holds.
 
-    SQLite takes its write lock when a transaction begins, so that two writers wait for each
-    other instead of failing half way, and keeps a write-ahead log, so that readers never wait.
+    A relative path of SQLite counts from the default's folder, wherever a command is started.
     """
-    url = os.environ.get(name) or f"sqlite:///{default}"
+    url = os.environ.get(name, "").strip()
+    if not url:
+        return _sqlite(name, default)
     try:
         found: dict[str, Any] = {**dj_database_url.parse(url)}
     except (ValueError, KeyError) as error:
         raise ImproperlyConfigured(
             f"{name} can't be read; set it to sqlite:////path/to/file.sqlite3 or "
-            "postgresql://user:password@host:5432/name."
+            "postgresql://user:password@host:5432/name, and write any of # ? % and spaces in "
+            "it as %23 %3F %25 %20."
         ) from error
     engine = found["ENGINE"].rpartition(".")[2]
     if engine not in ("sqlite3", "postgresql"):
         raise ImproperlyConfigured(f"{name} names {engine}; Dateline knows SQLite and PostgreSQL.")
-    if engine == "sqlite3":
-        found["OPTIONS"] = {
+    if found["NAME"] in ("", ":memory:"):
+        raise ImproperlyConfigured(
+            f"{name} names no database; write its name after the last slash."
+        )
+    if engine == "postgresql":
+        found["OPTIONS"] = {**found.get("OPTIONS", {}), "pool": True}
+        return found
+    if urlsplit(url).query or urlsplit(url).fragment:
+        raise ImproperlyConfigured(f"{name} holds ? or #; write them as %3F and %23 in a path.")
+    return _sqlite(name, default.parent / found["NAME"])
+
+
+def _sqlite(name: str, path: Path) -> dict[str, Any]:
+    """Settings for the file at the path, which may be made yet.
+
+    SQLite takes its write lock when a transaction begins, so that two writers wait for each
+    other instead of failing half way, and keeps a write-ahead log, so that readers never wait.
+    """
+    if path.is_dir() or not path.parent.is_dir():
+        raise ImproperlyConfigured(
+            f"{name} names {path}, which is no file in a folder that exists."
+        )
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        }
-    else:
-        found.setdefault("OPTIONS", {})["pool"] = True
-    return found
+        },
+    }
 
 
 def secret_key_for(database: dict[str, Any], *, kept_in: Path) -> str:
@@ -86,16 +126,26 @@ def secret_key_for(database: dict[str, Any], *, kept_in: Path) -> str:
     The file can be read by its owner alone. With PostgreSQL the site may run on several hosts,
     which must agree on one key: there it has to be set.
     """
-    if key := os.environ.get("SECRET_KEY"):
+    if key := os.environ.get("SECRET_KEY", "").strip():
+        if len(key) < KEY_LENGTH:
+            raise ImproperlyConfigured(
+                f"SECRET_KEY is {len(key)} characters long; set it to {KEY_LENGTH} random ones or "
+                "more: python3 -c 'import secrets; print(secrets.token_urlsafe(50))' makes some."
+            )
         return key
     if not database["ENGINE"].endswith("sqlite3"):
         raise ImproperlyConfigured(
             "SECRET_KEY is not set. With PostgreSQL, set it to one long random text on every host."
         )
-    if not kept_in.exists():
-        _make_key(kept_in)
-    key = kept_in.read_text().strip()
-    if len(key) < 50:
+    try:
+        if not kept_in.exists():
+            _make_key(kept_in)
+        key = kept_in.read_text().strip()
+    except (OSError, ValueError) as error:
+        raise ImproperlyConfigured(
+            f"No secret key can be kept in {kept_in}; set SECRET_KEY to a long random text."
+        ) from error
+    if len(key) < KEY_LENGTH:
         raise ImproperlyConfigured(f"{kept_in} holds no key; delete it, and a new one is made.")
     return key
 
@@ -104,8 +154,10 @@ def _make_key(path: Path) -> None:
     """Write a new key, whole or not at all: of two processes that start at once, one wins."""
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(50))
-    with contextlib.suppress(FileExistsError):
-        os.link(draft, path)
-    draft.unlink()
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(KEY_LENGTH))
+        with contextlib.suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink()

@@ -14,6 +14,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from timeline.environment import (
+    LOOPBACK,
     Origin,
     database_from,
     flag,
@@ -28,7 +29,7 @@ ORIGIN: Origin = origin_from("ORIGIN", default="http://127.0.0.1:8000")
 DATABASES = {"default": database_from("DATABASE_URL", default=BASE_DIR / "db.sqlite3")}
 SECRET_KEY = secret_key_for(DATABASES["default"], kept_in=BASE_DIR / ".secret_key")
 
-ALLOWED_HOSTS = [ORIGIN.host, "localhost"] if ORIGIN.is_local else [ORIGIN.host]
+ALLOWED_HOSTS = [*LOOPBACK] if ORIGIN.is_local else [ORIGIN.host]
 CSRF_TRUSTED_ORIGINS = [ORIGIN.url]
 if flag("TRUST_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
