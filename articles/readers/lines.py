@@ -67,7 +67,7 @@ def _fields(line: bytes) -> dict[str, str]:
 
 def _json(line: bytes) -> object:
     try:
-        return json.loads(decode(line))
+        return json.loads(decode(line.rstrip()))
     except json.JSONDecodeError as error:
         raise ReadError(
             f"the line is not valid JSON at column {error.colno} ({error.msg});"

@@ -95,7 +95,7 @@ def _block(token: "Token") -> str | None:
     if token.type in ("fence", "code_block"):
         return token.content.removesuffix("\n")
     if token.type == "html_block":
-        return _without_tags(token.content).strip("\n")
+        return _without_tags(token.content.removesuffix("\n"))
     return None
 
 
