@@ -3,6 +3,13 @@
 from django.contrib import admin
 from django.urls import path
 
+from timeline import views
+
 urlpatterns = [
+    path("", views.home, name="home"),
+    path("t/<slug:slug>/", views.timeline, name="timeline"),
+    path("t/<slug:slug>/events.json", views.timeline_json, name="timeline_json"),
+    path("events/<int:pk>/", views.event, name="event"),
+    path("articles/<int:pk>/", views.article, name="article"),
     path("admin/", admin.site.urls),
 ]

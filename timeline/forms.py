@@ -1,0 +1,136 @@
+"""The filter of a timeline's page: what a reader typed, read into a Selection."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from articles.dates import DateNotUnderstood, Span, iso_day, read_date
+from articles.models import Publisher
+from timeline.access import published_on
+from timeline.models import Timeline, Topic
+from timeline.precision import label_in_text
+from timeline.querysets import Selection
+
+LARGEST_ID = 2**63 - 1
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One end of the span of days that a reader asked for, and the words it was understood as."""
+
+    day: int
+    words: str
+
+
+class LimitBox(forms.CharField):
+    """A box that takes a date in plain words or EDTF, and gives its Limit, or None if empty.
+
+    `is_last` says which of the date's own days counts: to 2018 is to the end of 2018.
+    """
+
+    def __init__(self, *, is_last: bool, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=100, **kwargs)
+        self.is_last = is_last
+        self.today = date.min
+
+    def clean(self, value: Any) -> Limit | None:
+        """The Limit that was typed; raises ValidationError with the reason."""
+        typed: str = super().clean(value)
+        if not typed:
+            return None
+        try:
+            span = read_date(typed, self.today).span
+        except DateNotUnderstood as error:
+            raise ValidationError(f"{error} The filter leaves it out.") from error
+        day = span.last_day if self.is_last else span.first_day
+        if day is None:
+            end = "end" if self.is_last else "beginning"
+            raise ValidationError(f"“{typed}” has no {end}; the filter leaves it out.")
+        return Limit(day, self._explain(span, day))
+
+    def _explain(self, span: Span, day: int) -> str:
+        """ "from spring 2018, that is 1 March 2018"."""
+        edge, date_words = "to" if self.is_last else "from", label_in_text(span.edtf)
+        day_words = label_in_text(iso_day(day))
+        if date_words == day_words:
+            return f"{edge} {day_words}"
+        return f"{edge} {day_words} ({date_words})"
+
+
+class FilterForm(forms.Form):
+    """The filter and the place in the list. What it can't read it says, and leaves out."""
+
+    q = forms.CharField(label="Words", required=False, max_length=200)
+    from_ = LimitBox(label="From", is_last=False)
+    to = LimitBox(label="To", is_last=True)
+    topic = forms.ChoiceField(label="Topic", required=False)
+    publisher = forms.ChoiceField(label="Publisher", required=False)
+    after = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
+    before = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
+
+    FILTERS = ("q", "from_", "to", "topic", "publisher")
+
+    def __init__(self, data: Any, *, timeline: Timeline, today: date) -> None:
+        super().__init__(data)
+        events = published_on(timeline)
+        self._offer("topic", "All topics", Topic.objects.filter(events__in=events))
+        self._offer(
+            "publisher",
+            "All publishers",
+            Publisher.objects.filter(articles__quotes__event__in=events),
+        )
+        for name in ("from_", "to"):
+            field = self.fields[name]
+            assert isinstance(field, LimitBox)
+            field.today = today
+        self.fields["q"].widget.input_type = "search"  # type: ignore[attr-defined]
+
+    def _offer(self, name: str, everything: str, rows: Any) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        found = rows.order_by("name").distinct().values_list("slug", "name")
+        field.choices = [("", everything), *found]
+
+    def add_prefix(self, field_name: str) -> str:
+        """The parameter's name: `from` is a word of Python's, so its field is `from_`."""
+        return super().add_prefix(field_name.rstrip("_"))
+
+    def selection(self) -> Selection:
+        """What the reader asked to see, as far as it was understood."""
+        self.full_clean()
+        valid = self.cleaned_data
+        first: Limit | None = valid.get("from_")
+        last: Limit | None = valid.get("to")
+        return Selection(
+            words=valid.get("q", ""),
+            first_day=first.day if first else None,
+            last_day=last.day if last else None,
+            topic=valid.get("topic", ""),
+            publisher=valid.get("publisher", ""),
+        )
+
+    def cursors(self) -> dict[str, int | None]:
+        """The ids of the events that the page stands after or before."""
+        return {name: self.cleaned_data.get(name) for name in ("after", "before")}
+
+    def understood(self) -> list[str]:
+        """How the limits were understood: "from 1 March 2018 (spring 2018)"."""
+        limits = (self.cleaned_data.get(name) for name in ("from_", "to"))
+        return [limit.words for limit in limits if limit]
+
+    def is_filtering(self) -> bool:
+        """Whether the reader typed or chose anything."""
+        return bool(self._typed())
+
+    def query(self, **cursor: int | None) -> str:
+        """The filter as a query string with its "?", without empty boxes; "" if there is none."""
+        given = self._typed() | {name: str(value) for name, value in cursor.items() if value}
+        return f"?{urlencode(given)}" if given else ""
+
+    def _typed(self) -> dict[str, str]:
+        boxes = [self[name] for name in self.FILTERS]
+        return {box.html_name: box.value() for box in boxes if box.value()}

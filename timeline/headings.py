@@ -1,0 +1,75 @@
+"""Year and month headings over events that are in order of time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.dates import iso_day, parse_edtf
+from timeline.models import Event
+from timeline.precision import bare_words
+
+
+@dataclass
+class Stretch:
+    """Events under one month's heading, or, where `heading` is "", directly under their year."""
+
+    heading: str
+    events: list[Event] = field(default_factory=list)
+
+
+@dataclass
+class Era:
+    """A year, or what is coarser ("The 1990s", "Before 2049"), and its stretches in order."""
+
+    heading: str
+    stretches: list[Stretch] = field(default_factory=list)
+
+
+def under_headings(events: Iterable[Event]) -> list[Era]:
+    """The events, in the order given, under headings that repeat nothing twice in a row.
+
+    What is coarser than a month stands directly under its year. Where months of that year come
+    before it ("spring 2018" after January), it has a heading of its own, so that nobody takes
+    it for a part of the month above.
+    """
+    eras: list[Era] = []
+    for event in events:
+        year, month = headings_of(event.edtf)
+        if not eras or eras[-1].heading != year:
+            eras.append(Era(year))
+        stretches = eras[-1].stretches
+        if not month and stretches and stretches[-1].heading:
+            month = bare_words(event.edtf)
+        if not stretches or stretches[-1].heading != month:
+            stretches.append(Stretch(month))
+        stretches[-1].events.append(event)
+    return eras
+
+
+def headings_of(edtf: str) -> tuple[str, str]:
+    """The year's and the month's heading of a date; the latter "" for what is coarser.
+
+    What lasts ("since September 2017") stands where it begins.
+    """
+    span = parse_edtf(edtf)
+    if span.first_day is None or (span.last_day is None and not span.is_throughout):
+        return bare_words(edtf), ""
+    if span.is_throughout:
+        span = parse_edtf(edtf.strip("{}").split("/")[0].split(",")[0].split("..")[0])
+    if span.first_day is None or span.last_day is None:
+        return bare_words(edtf), ""
+    first, last = iso_day(span.first_day), iso_day(span.last_day)
+    if _month(first) == _month(last):
+        return bare_words(_year(first)), bare_words(_month(first)).removesuffix(
+            f" {bare_words(_year(first))}"
+        )
+    if _year(first) == _year(last):
+        return bare_words(_year(first)), ""
+    return bare_words(span.edtf.rstrip("~?%")), ""
+
+
+def _month(day: str) -> str:
+    return day[:-3]
+
+
+def _year(day: str) -> str:
+    return day[:-6]

@@ -1,0 +1,101 @@
+"""What of an article is shown: its quotes with their context, marked; plain Python."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from articles.dates import split_sentences
+
+
+class Quoted(Protocol):
+    """A quote's place in the text."""
+
+    pk: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Plain text (`quote` None), or the opening or closing of a quote's mark.
+
+    A quote that only partly overlaps another is marked in several parts; `is_edge` holds where
+    the quote itself begins or ends.
+    """
+
+    text: str = ""
+    quote: Quoted | None = None
+    opens: bool = False
+    is_edge: bool = False
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of the text in pieces, and whether text is left out before and after it."""
+
+    pieces: list[Piece]
+    is_cut_before: bool
+    is_cut_after: bool
+
+
+def whole(text: str, quotes: Sequence[Quoted]) -> list[Passage]:
+    """All of the text, as one passage."""
+    return [Passage(list(_pieces(text, 0, len(text), quotes)), False, False)]
+
+
+def around_quotes(text: str, quotes: Sequence[Quoted]) -> list[Passage]:
+    """The sentences of the quotes with one sentence of context on each side, in order."""
+    stretches = list(_merged(text, _with_context(text, quotes)))
+    return [
+        Passage(
+            list(_pieces(text, start, end, [q for q in quotes if start <= q.start < end])),
+            is_cut_before=bool(text[:start].strip()) and index == 0,
+            is_cut_after=bool(text[end:].strip()),
+        )
+        for index, (start, end) in enumerate(stretches)
+    ]
+
+
+def _with_context(text: str, quotes: Iterable[Quoted]) -> Iterator[tuple[int, int]]:
+    """For each quote, where its sentences and their neighbours begin and end."""
+    sentences = split_sentences(text)
+    starts, ends = [start for start, _ in sentences], [end for _, end in sentences]
+    for quote in quotes:
+        first = max(0, bisect_right(ends, quote.start) - 1)
+        last = min(len(sentences), bisect_left(starts, quote.end) + 1) - 1
+        inside = sentences and first <= last
+        start, end = (starts[first], ends[last]) if inside else (quote.start, quote.end)
+        yield min(start, quote.start), max(end, quote.end)
+
+
+def _merged(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches in order, those as one that overlap or have only white space between."""
+    start, end = -1, -1
+    for next_start, next_end in sorted(stretches):
+        if end >= 0 and not text[end:next_start].strip():
+            end = max(end, next_end)
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = next_start, next_end
+    if end >= 0:
+        yield start, end
+
+
+def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterator[Piece]:
+    """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
+    edges = sorted({start, end, *(q.start for q in quotes), *(q.end for q in quotes)})
+    open_quotes: list[Quoted] = []
+    for edge, next_edge in zip(edges, [*edges[1:], end], strict=True):
+        opening = [q for q in quotes if q.start == edge]
+        while any(q.end == edge for q in open_quotes):
+            closed = open_quotes.pop()
+            if closed.end != edge:
+                opening.append(closed)
+            yield Piece(quote=closed, is_edge=closed.end == edge)
+        for quote in sorted(opening, key=lambda q: (-q.end, q.pk)):
+            open_quotes.append(quote)
+            yield Piece(quote=quote, opens=True, is_edge=quote.start == edge)
+        if edge < next_edge:
+            yield Piece(text=text[edge:next_edge])

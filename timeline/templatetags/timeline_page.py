@@ -1,0 +1,76 @@
+"""How the pages tell dates, quotes and sources. All that comes from articles is escaped here."""
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+from timeline import access, precision
+from timeline.fragments import link_to_words
+from timeline.models import Event, Quote
+
+register = template.Library()
+
+
+@register.filter
+def date_label(event: Event) -> SafeString:
+    """The event's date at the precision it has, as a time element where HTML knows the date."""
+    label = precision.bare_words(event.edtf)
+    if machine := precision.html_date(event.edtf):
+        return format_html('<time datetime="{}">{}</time>', machine, label)
+    return format_html("<b>{}</b>", label)
+
+
+@register.filter
+def sign(event: Event) -> precision.Sign:
+    """The precision of the event's date, as a shape and in words."""
+    return precision.sign_of(event.edtf, is_planned=event.is_planned)
+
+
+@register.filter
+def in_words(edtf: str) -> str:
+    """The date as a phrase: "on 4 November 2019"."""
+    return precision.in_words(edtf)
+
+
+@register.filter
+def label(edtf: str) -> str:
+    """The date as a label within a sentence: "4 November 2019"."""
+    return precision.label_in_text(edtf)
+
+
+@register.filter
+def marked(quote: Quote) -> SafeString:
+    """The quote's words, those of its date marked."""
+    mention = quote.mention
+    if mention is None:
+        return conditional_escape(quote.exact)
+    start, end = mention.start - quote.start, mention.end - quote.start
+    words = quote.exact
+    return format_html("{}<mark>{}</mark>{}", words[:start], words[start:end], words[end:])
+
+
+@register.filter
+def shows_words(article: Article) -> bool:
+    """Whether the article's words may be shown on pages of events."""
+    return access.words_are_public(article)
+
+
+@register.filter
+def original(quote: Quote) -> str:
+    """The address of the quote's words on its publisher's page, or "" where there is none."""
+    return link_to_words(
+        quote.article.url, quote.exact if access.words_are_public(quote.article) else ""
+    )
+
+
+@register.filter
+def source_count(event: Event) -> int:
+    """How many publishers tell the event; an article without one counts as its own."""
+    return len({quote.article.publisher or quote.article for quote in event.quotes.all()})
+
+
+@register.filter
+def is_disputed(event: Event) -> bool:
+    """Whether one of its sources disagrees."""
+    return any(quote.stance == Quote.Stance.DISPUTES for quote in event.quotes.all())

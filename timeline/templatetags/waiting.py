@@ -1,0 +1,21 @@
+"""What waits for curators, for the admin's front page."""
+
+from django import template
+
+from articles.models import Article
+from timeline.models import Event, Status, Timeline
+from timeline.querysets import User, is_curator
+
+register = template.Library()
+
+
+@register.simple_tag
+def waiting(user: User) -> dict[str, int]:
+    """Numbers of candidates, articles without a date, and timelines; nothing for who may not know."""
+    if not is_curator(user):
+        return {}
+    return {
+        "candidates": Event.objects.filter(status=Status.CANDIDATE).count(),
+        "undated": Article.objects.filter(published_on=None).count(),
+        "timelines": Timeline.objects.count(),
+    }
