@@ -15,9 +15,9 @@ from articles.dates import split_sentences
 HEADING_WORDS = 12
 ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
 FURNITURE = re.compile(
-    r"""^\W*(?:©|\(c\)\s|copyright\b|all\ rights\ reserved|published|posted|updated|last\ updated
-    |photo(?:graph)?\b|image\b|picture\b|caption\b|source:|read\ (?:more|also|next)|related\b
-    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b""",
+    r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
+    |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
+    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 PLANNED = re.compile(

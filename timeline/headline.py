@@ -17,12 +17,15 @@ TRAILING_ATTRIBUTION = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(r"\s+(?:[–—]\s[^–—]{1,80}\s[–—]|\([^()]{1,80}\))(?=\s|,)")
+# Only what a comma or a dash sets off can be left out: “firms which paid” are not all firms.
 CLAUSE = re.compile(
-    r"[,;:]?\s+(?:[–—]|which|who|while|whereas|after|although|though|as part of|where)\s"
+    r"""\s*(?:[,;:]\s+(?:which|who|whose|while|whereas|after|although|though|despite|where|and)\s
+    |[,;:]?\s+(?:[–—]|as\ part\ of)\s)""",
+    re.VERBOSE,
 )
-LEAD = re.compile(
-    r"""(?:[\w ]{0,30},?\s)?
-    (?:(?:early\ |late\ |back\ )?(?:in|on|by|at|during|since|until|before|after)\s(?:the\s)?)?""",
+BEFORE_DATE = re.compile(
+    r"""(?:early|late|earlier|later|back)?\s?
+    (?:in|on|by|at|during|since|until|before|after|from)?\s?(?:the\s)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -45,12 +48,12 @@ def make_headline(sentence: str, date_start: int, date_end: int) -> str:
 
 
 def _without_leading_date(sentence: str, start: int, end: int) -> str:
-    """The sentence without “In April 2018,” or “On Monday” at its head."""
-    lead = sentence[:start]
-    after = re.match(r"\s*,\s*", sentence[end:])
-    is_lead = LEAD.fullmatch(lead)
-    if after and is_lead:
-        return sentence[end + after.end() :]
+    """The sentence without “In April 2018,” or “Also, on Monday,” at its head."""
+    connective = CONNECTIVE.match(sentence)
+    lead = sentence[connective.end() if connective else 0 : start]
+    comma = re.match(r"\s*,\s*", sentence[end:])
+    if comma and BEFORE_DATE.fullmatch(lead):
+        return sentence[end + comma.end() :]
     return sentence
 
 

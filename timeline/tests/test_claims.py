@@ -1,0 +1,70 @@
+"""Which sentences are claims, and which of their dates counts."""
+
+from datetime import date
+
+import pytest
+
+from articles.dates import find_dates
+from timeline.claims import find_claims
+
+PUBLISHED = date(2019, 11, 7)
+
+
+def read(text: str) -> list[tuple[str, str, bool]]:
+    """Each claim's sentence, EDTF and whether it is planned."""
+    mentions = find_dates(text, PUBLISHED)
+    return [
+        (text[claim.start : claim.end], mentions[claim.mention].edtf, claim.is_planned)
+        for claim in find_claims(text, mentions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The yard opened in April 2018.", "2018-04"),
+        ("She left last month.", "2019-10"),
+        ("He said: “We opened in April 2018.”", "2018-04"),
+        ("In 2018, the mayor resigned on 4 May 2018 over the bridge.", "2018-05-04"),
+        ("After the strike of 3 March 2017, the yard closed in 2018.", "2017-03-03"),
+    ],
+)
+def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
+    assert read(sentence) == [(sentence, edtf, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard employs 300 people.",
+        "Guide to the elections of May 2018",
+        "Did the yard open in April 2018?",
+        "© 2018 The Harbour Ledger. ",
+        "Published on 4 November 2019.",
+        "Read more: our summer of 2018.",
+        "The strike lasted three weeks.",
+        "The yard was recently sold.",
+        "The market is held every Monday.",
+    ],
+)
+def test_no_claim(text: str) -> None:
+    assert read(text) == []
+
+
+def test_an_unresolved_date_makes_no_claim() -> None:
+    text = "The yard opened last month."
+    assert list(find_claims(text, find_dates(text, None))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_planned"),
+    [
+        ("The yard will open in 2020.", True),
+        ("The firm plans to open the yard in 2020.", True),
+        ("The firm agreed to begin tests in 2020.", True),
+        ("The yard opened in 2018.", False),
+        ("In 2018 the firm said that nothing will change.", False),
+    ],
+)
+def test_planned_is_read_from_the_words_before_the_date(sentence: str, is_planned: bool) -> None:
+    assert [planned for _, _, planned in read(sentence)] == [is_planned]

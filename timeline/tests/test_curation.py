@@ -1,0 +1,86 @@
+"""Joining events and quoting by hand."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from articles.models import Article
+from articles.readers import Record
+from timeline import curation
+from timeline.ingest import ingest_record
+from timeline.models import Event, Status, Timeline, Topic
+
+pytestmark = pytest.mark.django_db
+
+TEXT = """The yard opened on 4 May 2012, and rain
+fell on 5 June 2013. Rain. The mayor sang on 6 July 2014."""
+
+
+@pytest.fixture
+def article() -> Article:
+    timeline = Timeline.objects.create(slug="harbour", title="The harbour")
+    record = Record(text=TEXT, title="Rain", published=date(2015, 1, 1))
+    return ingest_record(record, timeline).article
+
+
+@pytest.fixture
+def events(article: Article) -> list[Event]:
+    return list(Event.objects.in_order())
+
+
+def test_join_moves_quotes_topics_and_timelines(events: list[Event]) -> None:
+    into, other = events
+    other.topics.add(Topic.objects.create(name="Rain", slug="rain"))
+    other.timelines.add(Timeline.objects.create(slug="weather", title="Weather"))
+    curation.join(into, [other])
+    other.refresh_from_db()
+    assert (other.status, other.joined_into) == (Status.REJECTED, into)
+    assert (into.quotes.count(), other.quotes.count()) == (2, 0)
+    assert [topic.slug for topic in into.topics.all()] == ["rain"]
+    assert {timeline.slug for timeline in into.timelines.all()} == {"harbour", "weather"}
+    for step in (curation.publish, curation.withdraw):
+        with pytest.raises(ValidationError, match="joined into"):
+            step(other)
+    with pytest.raises(ValidationError, match="already joined"):
+        curation.join(other, [into])
+
+
+@pytest.mark.parametrize("published", [0, 1])
+def test_nothing_public_disappears_by_joining(events: list[Event], published: int) -> None:
+    curation.publish(events[published])
+    curation.join(events[0], [events[1]])
+    assert Event.objects.published().get() == events[0]
+    assert events[0].quotes.count() == 2
+
+
+def test_join_wants_two(events: list[Event]) -> None:
+    with pytest.raises(ValidationError, match="two events"):
+        curation.join(events[0], [events[0]])
+
+
+def test_quoting_pasted_words(events: list[Event], article: Article) -> None:
+    quote = curation.add_quote(events[1], article, "  and rain fell on\t5 June 2013. ", "disputes")
+    assert quote.exact == "and rain\nfell on 5 June 2013."
+    assert article.text[quote.start : quote.end] == quote.exact
+    assert quote.stance == "disputes"
+    assert quote.mention is not None
+    assert quote.mention.edtf == "2013-06-05"
+    with pytest.raises(ValidationError, match="already has"):
+        curation.add_quote(events[1], article, "and rain fell on 5 June 2013.")
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("The yard shut", "stands nowhere in “Rain”"),
+        ("on", "stands 3 times in “Rain”"),
+        ("  ", "Paste the words"),
+        (".*", "stands nowhere"),
+    ],
+)
+def test_words_that_cannot_be_quoted(
+    events: list[Event], article: Article, words: str, reason: str
+) -> None:
+    with pytest.raises(ValidationError, match=reason.replace("*", r"\*")):
+        curation.add_quote(events[0], article, words)
