@@ -1,0 +1,239 @@
+"""What the team agreed on, as tests: imports, clocks, names, sizes, the map, pinned versions."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db.models import DateField, DateTimeField
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+MODULES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder in ("articles", "timeline", "benchmarks")
+    for path in (ROOT / folder).rglob("*.py")
+    if "migrations" not in path.parts
+)
+OURS = [path for path in MODULES if "/tests/" not in path]
+PLAIN = [
+    path
+    for path in OURS
+    if path.startswith(("articles/dates/", "articles/readers/")) or path == "timeline/matching.py"
+]
+# Where a module stands, and what it may not import. The first row that fits counts.
+FORBIDDEN_IMPORTS = [
+    (r"articles/dates/", r"django|timeline|sqlite3|psycopg|articles(?!\.dates\b)"),
+    (r"articles/readers/", r"django|timeline|sqlite3|psycopg|articles(?!\.(dates|readers)\b)"),
+    (r"articles/", r"timeline"),
+    (r"timeline/matching\.py", r"django|sqlite3|psycopg"),
+]
+CLOCKS = {"today", "now", "utcnow", "localdate", "localtime", "time_ns"}
+TOO_VAGUE = {"utils", "util", "helpers", "helper", "common", "services", "service", "misc"}
+TOO_VAGUE |= {"managers", "manager"}
+LONGEST = 300
+# Django calls these itself, with the boolean in its place.
+DJANGO_CALLS = {"save", "save_model", "save_related", "get_formset_kwargs", "construct_change_message"}
+
+
+def tree(path: str) -> ast.Module:
+    """The syntax of the module at this path."""
+    return ast.parse((ROOT / path).read_text(), path)
+
+
+def imports(path: str, module: ast.Module) -> Iterator[str]:
+    """The full names of the modules that it imports, inside functions too."""
+    package = Path(path).parent.parts
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) + 1 - node.level] if node.level else ()
+            base = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def forbidden_imports(path: str, module: ast.Module) -> list[str]:
+    """Those of its imports that run the wrong way."""
+    pattern = next((no for place, no in FORBIDDEN_IMPORTS if re.match(place, path)), None)
+    if pattern is None:
+        return []
+    return [name for name in imports(path, module) if re.match(rf"({pattern})(\.|$)", name)]
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_imports_run_one_way(path: str) -> None:
+    assert forbidden_imports(path, tree(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "is_forbidden"),
+    [
+        ("articles/models.py", "from timeline.models import Event", True),
+        ("articles/models.py", "def f():\n    import timeline", True),
+        ("articles/models.py", "from articles.dates import find_dates", False),
+        ("articles/tests/test_store.py", "from timeline import ingest", True),
+        ("articles/dates/find.py", "from django.db import models", True),
+        ("articles/dates/find.py", "from articles.models import Article", True),
+        ("articles/dates/find.py", "from articles import models", True),
+        ("articles/dates/find.py", "from ..models import Article", True),
+        ("articles/dates/find.py", "from .edtf import parse_edtf", False),
+        ("articles/dates/find.py", "from articles.dates import edtf", False),
+        ("articles/readers/page.py", "from articles.dates import read_date", False),
+        ("articles/readers/page.py", "from articles.store import store", True),
+        ("timeline/matching.py", "import django.db", True),
+        ("timeline/matching.py", "from timeline.claims import Claim", False),
+        ("timeline/build.py", "from articles.store import store", False),
+    ],
+)
+def test_the_reading_of_imports(path: str, line: str, is_forbidden: bool) -> None:
+    assert bool(forbidden_imports(path, ast.parse(line))) is is_forbidden
+
+
+def test_plain_modules_load_without_django() -> None:
+    program = (
+        "import articles.dates, articles.readers, timeline.matching, sys;"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules} & {'django', 'sqlite3'}))"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.stdout.strip(), done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize("path", PLAIN)
+def test_plain_modules_have_no_clock(path: str) -> None:
+    called = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    clocks = [ast.unparse(f) for f in called if isinstance(f, ast.Attribute) and f.attr in CLOCKS]
+    assert clocks == [], "today and the publication date are arguments"
+
+
+def test_fields_say_what_they_hold() -> None:
+    fields = [
+        field
+        for label in ("articles", "timeline")
+        for model in apps.get_app_config(label).get_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, DateField) and field.name != "history_date"
+    ]
+    assert fields
+    for field in fields:
+        ending = "_at" if isinstance(field, DateTimeField) else "_on"
+        assert field.name.endswith(ending), f"{field} should end in {ending}"
+
+
+def positional_booleans(module: ast.Module) -> list[str]:
+    """The public functions and methods that take a boolean by its place."""
+    return [
+        f"{function.name}({argument.arg})"
+        for function in ast.walk(module)
+        if isinstance(function, ast.FunctionDef)
+        and not function.name.startswith("_")
+        and function.name not in DJANGO_CALLS
+        for argument in [*function.args.posonlyargs, *function.args.args]
+        if argument.annotation and re.search(r"\bbool\b", ast.unparse(argument.annotation))
+    ]
+
+
+@pytest.mark.parametrize("path", OURS)
+def test_booleans_are_given_by_name(path: str) -> None:
+    assert positional_booleans(tree(path)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("def f(a: int, is_old: bool = False): ...", ["f(is_old)"]),
+        ("class C:\n    def f(self, is_old: bool | None): ...", ["f(is_old)"]),
+        ("def f(a: int, *, is_old: bool): ...", []),
+        ("def _f(is_old: bool): ...", []),
+    ],
+)
+def test_the_reading_of_booleans(line: str, found: list[str]) -> None:
+    assert positional_booleans(ast.parse(line)) == found
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_modules_are_short(path: str) -> None:
+    length = len((ROOT / path).read_text().splitlines())
+    assert length <= LONGEST, f"{path} has {length} lines"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_module_names_are_the_fields_own(path: str) -> None:
+    names = set(Path(path).with_suffix("").parts)
+    assert not names & TOO_VAGUE
+    assert not names & sys.stdlib_module_names
+
+
+def mapped_paths(readme: str) -> list[str]:
+    """The paths in the fenced block under "## The map".
+
+    A line is one path or several, two spaces apart, and then words that are no path. An
+    indented line lies in the folder that the line above it with less indent names last.
+    """
+    section = re.search(r"^## The map$(.*?)(?=^## |\Z)", readme, re.M | re.S)
+    block = re.search(r"^```\w*\n(.*?)^```", section[1], re.M | re.S) if section else None
+    found: list[str] = []
+    folders: dict[int, str] = {}
+    for line in block[1].splitlines() if block else []:
+        indent = len(line) - len(line.lstrip())
+        folders = {depth: name for depth, name in folders.items() if depth < indent}
+        parent = list(folders.values())[-1] if folders else ""
+        for chunk in re.split(r" {2,}", line.strip()):
+            if not re.fullmatch(r"[\w.-]*(/[\w.-]*)+|[\w-]*\.\w+|Makefile|LICENSE", chunk):
+                break
+            found.append(parent + chunk)
+            folders[indent] = parent + chunk
+    return found
+
+
+def test_the_reading_of_the_map() -> None:
+    readme = """
+## The map
+Words.
+```
+manage.py  Makefile    what starts it
+articles/              texts
+  dates/               text to mentions
+    edtf.py            EDTF
+  models.py
+timeline/tests/        and/or words
+.ci/run
+```
+## Else
+```
+elsewhere/
+```
+"""
+    assert mapped_paths(readme) == [
+        *["manage.py", "Makefile", "articles/", "articles/dates/", "articles/dates/edtf.py"],
+        *["articles/models.py", "timeline/tests/", ".ci/run"],
+    ]
+
+
+def test_the_map_is_the_territory() -> None:
+    readme = ROOT / "README.md"
+    if not readme.exists():
+        pytest.skip("there is no README.md yet")
+    paths = mapped_paths(readme.read_text())
+    assert paths, "README.md has no map"
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_versions_are_pinned(name: str) -> None:
+    lines = [line.partition("#")[0].strip() for line in (ROOT / name).read_text().splitlines()]
+    wanted = [line for line in lines if line and line != "-r requirements.txt"]
+    assert wanted
+    assert [
+        line for line in wanted if not re.fullmatch(r"[\w.-]+(\[[\w,-]+\])?==[\w.]+", line)
+    ] == []
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing() -> None:
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
