@@ -2,6 +2,8 @@
 
 import logging
 import re
+import warnings
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from articles.readers.cleaning import TITLE_LENGTH, clean_text, one_line
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_CHARACTERS = 10_000_000
-MAX_ELEMENTS = 50_000
+MAX_ELEMENTS = 30_000
 # libxml2 drops what is nested 256 deep and more, in silence.
 MAX_DEPTH = 250
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
@@ -93,12 +95,11 @@ def _canonical(tree: "HtmlElement") -> str:
     return ""
 
 
-def _or_default(read: Any, value: str, default: str) -> str:
+def _or_default(read: Callable[[str], str], value: str, default: str) -> str:
     try:
-        result: str = read(value)
+        return read(value)
     except ReadError:
         return default
-    return result
 
 
 def _extract(tree: "HtmlElement") -> Any:
@@ -107,14 +108,15 @@ def _extract(tree: "HtmlElement") -> Any:
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     logging.getLogger("htmldate").addHandler(logging.NullHandler())
     try:
-        return bare_extraction(
-            tree,
-            favor_precision=True,
-            include_comments=False,
-            include_links=False,
-            with_metadata=True,
-            date_extraction_params=dict(_NO_DATE),
-        )
+        with warnings.catch_warnings(action="ignore"):  # on time zones of dates that are not used
+            return bare_extraction(
+                tree,
+                favor_precision=True,
+                include_comments=False,
+                include_links=False,
+                with_metadata=True,
+                date_extraction_params=dict(_NO_DATE),
+            )
     except Exception as error:  # whatever a hostile page brings about in it stops no other article
         raise ReadError(
             f"the page cannot be read ({type(error).__name__}); paste its words as plain text"

@@ -82,7 +82,8 @@ def _lines(file: BinaryIO) -> Iterable[bytes]:
     file.seek(0)
     if is_wide(start):
         return decode(file.read()).encode("utf-8", "surrogatepass").split(b"\n")
-    refuse_binary(start)
+    if not start.lstrip().startswith(b"{"):  # else a line is broken, not the file
+        refuse_binary(start)
     return file
 
 

@@ -77,6 +77,12 @@ def test_a_line_in_another_encoding_stops_no_other() -> None:
     assert last.record
 
 
+def test_a_nul_byte_stops_no_other_line() -> None:
+    broken, last = read_bytes(b'{"text": "a\x00b"}\n' + _line().encode(), "news.jsonl")
+    assert "byte 12 is NUL" in broken.error
+    assert last.record
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_byte_order_marks(encoding: str) -> None:
     data = f"{_line(title='Brücke')}\r\n{_line()}\r\n".encode(encoding)

@@ -86,6 +86,11 @@ def test_other_addresses_are_left_out(address: str) -> None:
     assert read_pasted(_page(f'<link rel="canonical" href="{address}">')).url == ""
 
 
+def test_an_unknown_time_zone_is_no_failure() -> None:
+    meta = '<meta name="date" content="Wed, 03 Jun 2020 10:00:00 GST">'
+    assert read_pasted(_page(meta)).text.endswith(TEXT)
+
+
 def test_bad_language_is_left_out() -> None:
     assert read_pasted(_page(lang="english, of a kind")).language == "en"
 
