@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
+from articles import dates
 from articles.models import Article
 from timeline import access, precision
 from timeline.fragments import link_to_words
@@ -30,7 +31,7 @@ def sign(event: Event) -> precision.Sign:
 @register.filter
 def in_words(edtf: str) -> str:
     """The date as a phrase: "on 4 November 2019"."""
-    return precision.in_words(edtf)
+    return dates.in_words(edtf)
 
 
 @register.filter

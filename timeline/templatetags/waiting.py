@@ -11,7 +11,7 @@ register = template.Library()
 
 @register.simple_tag
 def waiting(user: User) -> dict[str, int]:
-    """Numbers of candidates, articles without a date, and timelines; nothing for who may not know."""
+    """Numbers of candidates, of articles without a date, of timelines; curators alone get any."""
     if not is_curator(user):
         return {}
     return {

@@ -1,0 +1,92 @@
+"""The part of the admin that knows no event: publishers, and the history that all pages show."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from simple_history.admin import SimpleHistoryAdmin
+
+from articles.models import Publisher
+
+M = TypeVar("M", bound=Model)
+
+# Follow from other fields, so that a curator who reads a history learns nothing from them.
+DERIVED = frozenset(
+    {"version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span"}
+    | {"text_hash"}
+)
+
+if TYPE_CHECKING:
+    _Admin = admin.ModelAdmin
+else:
+
+    class _Admin(SimpleHistoryAdmin):
+        """Django's ModelAdmin takes its model in brackets in its stubs only."""
+
+        def __class_getitem__(cls, model: type[Model]) -> type["_Admin"]:
+            return cls
+
+
+class HistoryAdmin(_Admin[M]):
+    """Keeps who changed what, and shows it a page at a time.
+
+    With `can_revert` an old version can be put back by its form. Not so where saving must keep
+    more than the form knows: there the history only tells.
+    """
+
+    can_revert = True
+    list_per_page = 50
+    show_full_result_count = False
+    history_list_per_page = 50
+    object_history_list_template = "admin/history_list.html"
+
+    def revert_disabled(self, request: HttpRequest, obj: M | None = None) -> bool:
+        """Whether old versions can only be looked at."""
+        return not self.can_revert or not self.has_change_permission(request, obj)
+
+    def history_form_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """An old version in a form that puts it back; the parent hides only its button."""
+        if self.revert_disabled(request):
+            raise PermissionDenied
+        response: HttpResponse = super().history_form_view(  # type: ignore[misc]
+            request, *args, **kwargs
+        )
+        return response
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Sequence[Any], **kwargs: Any
+    ) -> None:
+        """Give each record what it changed, also the last one of a page."""
+        records = list(historical_records)
+        for record, older in pairwise(records):
+            self._set_changes(record, older)
+        if records and (older := records[-1].prev_record):
+            self._set_changes(records[-1], older)
+
+    def _set_changes(self, record: Any, older: Any) -> None:
+        delta = record.diff_against(older, excluded_fields=DERIVED, foreign_keys_are_objs=True)
+        context = self.get_historical_record_context_helper(None, record)  # type: ignore[attr-defined]
+        record.history_delta_changes = context.context_for_delta_changes(delta)
+
+
+@admin.register(Publisher)
+class PublisherAdmin(HistoryAdmin[Publisher]):
+    """Who publishes, and how much of their articles the public may read."""
+
+    list_display = ["name", "public_text", "article_count"]
+    list_filter = ["public_text"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Publisher]:
+        """Publishers with the number of their articles."""
+        return super().get_queryset(request).annotate(article_total=Count("articles"))
+
+    @admin.display(description="articles", ordering="article_total")
+    def article_count(self, publisher: Publisher) -> int:
+        """How many articles it published."""
+        return int(publisher.article_total)  # type: ignore[attr-defined]

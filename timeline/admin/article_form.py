@@ -1,0 +1,35 @@
+"""The form of an article that is stored: what is known about it, never its text."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from articles.models import Article
+from articles.readers import ReadError
+from articles.readers.fields import read_language
+
+
+class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no brackets here
+    """Publication date, title, publisher, URL, author, language, and how much is public."""
+
+    instance: Article
+
+    class Meta:
+        model = Article
+        fields = [
+            "published_on", "title", "publisher", "url", "author", "language", "public_text",
+        ]  # fmt: skip
+
+    def clean_language(self) -> str:
+        """The BCP 47 tag in its usual case."""
+        try:
+            return read_language(self.cleaned_data["language"])
+        except ReadError as error:
+            raise ValidationError(error.sentence) from error
+
+    def clean_url(self) -> str:
+        """The URL, if no other article has this text there."""
+        url: str = self.cleaned_data["url"]
+        same = Article.objects.filter(url=url, text_hash=self.instance.text_hash)
+        if same.exclude(pk=self.instance.pk).exists():
+            raise ValidationError("Another article has the same text at this URL.")
+        return url

@@ -1,0 +1,168 @@
+"""Articles: taken in, dated, and shown with what was read of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, AdminForm
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.admin import HistoryAdmin
+from articles.models import Article, Mention, PublishedBasis
+from timeline.admin.arrivals import ArrivalForm
+from timeline.admin.article_form import ArticleForm
+from timeline.admin.filters import DatedFilter
+from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
+from timeline.admin.telling import tell_arrivals, tell_reread
+from timeline.ingest import Ingested
+from timeline.reread import reread
+
+OPENING_LENGTH = 60
+# What the dates of a text are read by.
+READ_BY = {"published_on", "language"}
+
+
+@admin.register(Article)
+class ArticleAdmin(HistoryAdmin[Article]):
+    """Articles. Their text is never edited; a corrected one comes in as a new version."""
+
+    form = ArticleForm
+    can_revert = False
+    list_display = [
+        "name", "published_on", "published_basis", "publisher", "language", "waiting", "version",
+    ]  # fmt: skip
+    list_editable = ["published_on"]
+    list_filter = [
+        DatedFilter, "publisher", "timelines", ("language", admin.AllValuesFieldListFilter),
+    ]  # fmt: skip
+    list_select_related = ["publisher"]
+    search_fields = ["title", "url"]
+    search_help_text = "Words of the title or the URL."
+    autocomplete_fields = ["publisher"]
+    readonly_fields = ["version", "published_basis", "added_at", "marked", "read", "quoted"]
+    fieldsets = [
+        (None, {"fields": ["version", ("published_on", "published_basis"), "title", "publisher",
+                           "url", ("author", "language"), "public_text", "added_at"]}),
+        ("Text", {"fields": ["marked"], "classes": ["wide"]}),
+        ("Words that name a time", {"fields": ["read"], "classes": ["wide"]}),
+        ("Quoted by", {"fields": ["quoted"], "classes": ["wide"]}),
+    ]  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """Articles without their texts, which may be long, but with their first words."""
+        unresolved = Mention.objects.filter(article=OuterRef("pk"), kind__in=DATED, edtf="")
+        counted = unresolved.order_by().values("article").annotate(n=Count("pk")).values("n")
+        return (
+            super()
+            .get_queryset(request)
+            .defer("text")
+            .annotate(
+                opening=Substr("text", 1, OPENING_LENGTH),
+                newer=F("replaced_by__pk"),
+                unresolved=Subquery(counted),
+            )
+        )
+
+    @admin.display(description="title", ordering="title")
+    def name(self, article: Article) -> str:
+        """The title, else how the text begins."""
+        return article.title or f"{getattr(article, 'opening', '').strip()}…"
+
+    def action_checkbox(self, obj: Article) -> SafeString:
+        """The box that selects a row; the parent would fetch the text of untitled articles."""
+        return format_html(
+            '<input type="checkbox" name="{}" value="{}" class="action-select" '
+            'aria-label="Select “{}” for an action">',
+            ACTION_CHECKBOX_NAME,
+            obj.pk,
+            self.name(obj),
+        )
+
+    @admin.display(description="dates unresolved", ordering="unresolved")
+    def waiting(self, article: Article) -> str:
+        """How many of its dates can't be resolved yet."""
+        return str(getattr(article, "unresolved", None) or "")
+
+    @admin.display(description="version")
+    def version(self, article: Article) -> str:
+        """Whether it was replaced by a newer version, or replaces an older one."""
+        newer = getattr(article, "newer", None)
+        if newer:
+            return _version("replaced by a newer version", newer, "replaced")
+        older = article.replaces_id
+        return _version("replaces an older version", older, "replacing") if older else ""
+
+    @admin.display(description="text")
+    def marked(self, article: Article) -> SafeString:
+        """The text with its mentions marked."""
+        return format_html(
+            '<div class="article-text" lang="{}" tabindex="0" role="region" '
+            'aria-label="The text">{}</div>',
+            article.language,
+            marked_text(article.text, article.mentions.order_by("start")),
+        )
+
+    @admin.display(description="mentions")
+    def read(self, article: Article) -> SafeString:
+        """A table of what was read, and why."""
+        return mention_table(article, article.mentions.order_by("start"))
+
+    @admin.display(description="quotes")
+    def quoted(self, article: Article) -> SafeString:
+        """The events that quote it."""
+        return quote_table(article)
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The page on which articles are pasted or uploaded."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = ArrivalForm(request.POST or None, request.FILES or None)
+        if form.is_valid():
+            arrived, failures = form.store()
+            tell_arrivals(request, arrived, failures)
+            for one in arrived:
+                self.log_addition(request, one.article, f"{one.outcome.capitalize()}.")
+            return HttpResponseRedirect(self._after_arrival(arrived))
+        return self._render_arrival(request, form)
+
+    def _after_arrival(self, arrived: Sequence[Ingested]) -> str:
+        if len(arrived) == 1:
+            return reverse("admin:articles_article_change", args=[arrived[0].article.pk])
+        return reverse("admin:articles_article_changelist")
+
+    def _render_arrival(self, request: HttpRequest, form: ArrivalForm) -> HttpResponse:
+        fieldsets = [
+            (None, {"fields": ["text", "file", "timeline"]}),
+            ("What you know besides", {"fields": ["published_on", "title", "publisher", "url"]}),
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Add articles",
+            "opts": self.opts,
+            "adminform": AdminForm(form, fieldsets, {}),  # type: ignore[arg-type]
+            "media": self.media + form.media,
+        }
+        return TemplateResponse(request, "admin/articles/article/add_form.html", context)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Store the article; where a curator changed what its dates are read by, read it again."""
+        if "published_on" in form.changed_data:
+            known = obj.published_on is not None
+            obj.published_basis = PublishedBasis.CURATOR if known else PublishedBasis.UNKNOWN
+        super().save_model(request, obj, form, change)
+        if READ_BY & set(form.changed_data):
+            tell_reread(request, obj, reread(obj))
+
+
+def _version(words: str, other: int, css_class: str) -> SafeString:
+    address = reverse("admin:articles_article_change", args=[other])
+    return format_html('<a class="{}" href="{}">{}</a>', css_class, address, words)

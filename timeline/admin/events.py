@@ -1,0 +1,152 @@
+"""Events: found, corrected, quoted, and moved from candidate to published."""
+
+from typing import Any, cast
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+
+from articles.admin import HistoryAdmin
+from articles.dates import in_words
+from timeline.admin.date_box import understand
+from timeline.admin.event_form import EventForm
+from timeline.admin.filters import PublisherFilter, TopicFilter, YearFilter
+from timeline.admin.joining import join_selected
+from timeline.admin.quotes import NewQuoteInline, QuoteInline
+from timeline.admin.steps import STEPS, action_for, steps_from, take_step
+from timeline.models import Event, Quote
+from timeline.querysets import EventQuerySet, Selection
+
+
+@admin.register(Event)
+class EventAdmin(HistoryAdmin[Event]):
+    """Events. They are rejected, never deleted; their status moves by buttons and actions alone."""
+
+    form = EventForm
+    can_revert = False
+    list_display = ["when", "headline", "status", "on_timelines", "quote_count", "source_count"]
+    list_display_links = ["headline"]
+    list_filter = [
+        "status", YearFilter, TopicFilter, PublisherFilter, "timelines", "is_planned",
+    ]  # fmt: skip
+    search_fields = ["headline"]
+    search_help_text = "Words of the headline, the summary or the quotes."
+    ordering = ["sort_day", "sort_span", "id"]
+    actions = [*map(action_for, STEPS.values()), join_selected]
+    fields = [
+        "status_shown", "headline", "edtf", "is_planned", "summary", "topics", "timelines",
+    ]  # fmt: skip
+    readonly_fields = ["status_shown"]
+    autocomplete_fields = ["topics", "timelines"]
+    inlines = [NewQuoteInline, QuoteInline]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
+        """Nobody: a rejected event keeps its sentences from coming back."""
+        return False
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """Lists may be narrowed to the events that quote an article, which its page links to."""
+        return lookup == "quotes__article__id__exact" or super().lookup_allowed(
+            lookup, value, request
+        )
+
+    def get_urls(self) -> list[URLPattern]:
+        """The parent's addresses, and the one that reads the date box."""
+        read = self.admin_site.admin_view(self.read_date_view)
+        return [path("read-date/", read, name="timeline_event_read_date"), *super().get_urls()]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        """Events with their timelines and the numbers of their quotes and articles."""
+        quotes = Quote.objects.filter(event=OuterRef("pk")).order_by().values("event")
+        return (
+            super()
+            .get_queryset(request)
+            .prefetch_related("timelines")
+            .annotate(
+                quote_total=Subquery(quotes.annotate(n=Count("pk")).values("n")),
+                source_total=Subquery(
+                    quotes.annotate(n=Count("article", distinct=True)).values("n")
+                ),
+            )
+        )
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
+    ) -> tuple[QuerySet[Event], bool]:
+        """The events with all the words, found as on the public page."""
+        return cast(EventQuerySet, queryset).matching(Selection(words=search_term)), False
+
+    @admin.display(description="when", ordering="sort_day")
+    def when(self, event: Event) -> str:
+        """The date in words."""
+        return in_words(event.edtf)
+
+    @admin.display(description="timelines")
+    def on_timelines(self, event: Event) -> str:
+        """The titles of its timelines."""
+        return ", ".join(timeline.title for timeline in event.timelines.all())
+
+    @admin.display(description="quotes", ordering="quote_total")
+    def quote_count(self, event: Event) -> int:
+        """How many quotes it has."""
+        return getattr(event, "quote_total", None) or 0
+
+    @admin.display(description="sources", ordering="source_total")
+    def source_count(self, event: Event) -> int:
+        """How many articles it quotes."""
+        return getattr(event, "source_total", None) or 0
+
+    @admin.display(description="status")
+    def status_shown(self, event: Event) -> str:
+        """The status, and the event that this one was joined into."""
+        into = event.joined_into
+        if into is None:
+            return event.get_status_display()
+        address = reverse("admin:timeline_event_change", args=[into.pk])
+        return format_html('joined into <a href="{}">{}</a>', address, into.headline)
+
+    def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
+        """Store the event; what changed is a curator's word."""
+        obj.decide(*form.decided())
+        super().save_model(request, obj, form, change)
+        if "edtf" in form.changed_data and form.understood:
+            messages.info(request, f"Date {form.understood.sentence}.")
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The page, with a button for each step that can be taken."""
+        event: Event | None = kwargs.get("obj")
+        context["steps"] = steps_from(event) if event and not event.joined_into else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page; what another curator made impossible meanwhile is told, and nothing stored."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except ValidationError as error:
+            messages.error(request, f"Nothing was stored. {' '.join(error.messages)}")
+            return HttpResponseRedirect(request.get_full_path())
+
+    def response_change(self, request: HttpRequest, obj: Event) -> HttpResponse:
+        """Where to go once it is stored; a step's button also takes the step."""
+        step = STEPS.get(request.POST.get("_step", ""))
+        if step is None:
+            return super().response_change(request, obj)
+        if take_step(request, obj, step):
+            self.log_change(request, obj, f"{step.done.capitalize()}.")
+        return HttpResponseRedirect(request.get_full_path())
+
+    def read_date_view(self, request: HttpRequest) -> HttpResponse:
+        """What the date box understands of what was typed so far, for HTMX."""
+        if not (self.has_change_permission(request) or self.has_add_permission(request)):
+            raise PermissionDenied
+        try:
+            told = understand(request.GET.get("edtf", ""), timezone.localdate()).sentence
+        except ValidationError as error:
+            told = " ".join(error.messages)
+        return HttpResponse(format_html("{}", told))

@@ -1,0 +1,126 @@
+"""What the lists of articles and events can be narrowed to."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.db.models import F, IntegerField, Max, Min, QuerySet
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+
+from articles.dates import EdtfError, parse_edtf
+from articles.dates.days import day_parts, iso_year
+from articles.models import Article, Publisher
+from timeline.models import Event, Topic
+from timeline.querysets import EventQuerySet, Selection
+
+Choices = list[tuple[str, str]]
+# Added to day numbers so that division rounds years BCE the same way on every database.
+ABOVE_ZERO = 100 * 146_097
+MOST_YEARS = 24
+
+
+class DatedFilter(admin.SimpleListFilter):
+    """Whether an article's publication date is known."""
+
+    title = "publication date"
+    parameter_name = "dated"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Known or not."""
+        return [("yes", "known"), ("no", "not known")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        """The articles with or without a date."""
+        if self.value() not in ("yes", "no"):
+            return queryset
+        return queryset.filter(published_on__isnull=self.value() == "no")
+
+
+class TopicFilter(admin.SimpleListFilter):
+    """The topic that events carry."""
+
+    title = "topic"
+    parameter_name = "topic"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Every topic that an event carries."""
+        used = Topic.objects.filter(events__isnull=False).distinct()
+        return list(used.values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events with the topic."""
+        return cast(EventQuerySet, queryset).matching(Selection(topic=self.value() or ""))
+
+
+class PublisherFilter(admin.SimpleListFilter):
+    """Who published an article that events quote."""
+
+    title = "publisher"
+    parameter_name = "publisher"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Every publisher with articles."""
+        used = Publisher.objects.filter(articles__isnull=False).distinct()
+        return list(used.values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events that quote the publisher."""
+        return cast(EventQuerySet, queryset).matching(Selection(publisher=self.value() or ""))
+
+
+class YearFilter(admin.SimpleListFilter):
+    """The year, or decade, in which events begin ("2018", "201X")."""
+
+    title = "year"
+    parameter_name = "year"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """The years that have events; where they are many, decades, and the years of one."""
+        years = sorted(set(years_with_events()))
+        if len(years) <= MOST_YEARS:
+            return [_year(year) for year in years]
+        choices: dict[str, str] = {}
+        for year in years:
+            value, label = _decade(year)
+            choices[value] = label
+            if self._chosen_decade() == value:
+                choices.update([_year(year)])
+        return list(choices.items())
+
+    def _chosen_decade(self) -> str:
+        value = self.value() or ""
+        return value if value.endswith("X") else f"{value[:-1]}X"
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events that begin (or, without a beginning, end) in the year or decade."""
+        if not self.value():
+            return queryset
+        try:
+            span = parse_edtf(self.value() or "")
+        except EdtfError as error:
+            raise IncorrectLookupParameters(str(error)) from error
+        return queryset.filter(sort_day__range=(span.first_day, span.last_day))
+
+
+def years_with_events() -> Iterator[int]:
+    """Every year (astronomically numbered) in which an event begins; some come twice.
+
+    One query groups the days by 365: such a group touches two years at most, those of its first
+    and its last day, so that nothing but these has to be read.
+    """
+    group = Cast((F("sort_day") + ABOVE_ZERO) / 365, IntegerField())
+    ends = Event.objects.order_by().values(group=group)
+    for row in ends.annotate(first=Min("sort_day"), last=Max("sort_day")):
+        yield from (day_parts(row[end])[0] for end in ("first", "last"))
+
+
+def _year(year: int) -> tuple[str, str]:
+    return iso_year(year), f"{year}" if year > 0 else f"{1 - year} BC"
+
+
+def _decade(year: int) -> tuple[str, str]:
+    value = f"{iso_year(year)[:-1]}X"
+    first = abs(year) // 10 * 10
+    return value, f"{first}s" if year > 0 else f"{first}s BC"

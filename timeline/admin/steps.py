@@ -1,0 +1,102 @@
+"""The steps that change an event's status: one at a time by a button, many by an action."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from timeline.curation import publish, reject, withdraw
+from timeline.models import Event, Status
+
+MOST_FAILURES_SHOWN = 10
+Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], None]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change of status: what its button says, where it may start, and what was done."""
+
+    name: str
+    take: Callable[[Event], None]
+    begins: tuple[Status, ...]
+    done: str
+
+    @property
+    def label(self) -> str:
+        """The words of its button."""
+        return f"Save and {self.name}"
+
+
+STEPS = {
+    step.name: step
+    for step in (
+        Step("publish", publish, (Status.CANDIDATE,), "published"),
+        Step("reject", reject, (Status.CANDIDATE, Status.PUBLISHED), "rejected"),
+        Step("withdraw", withdraw, (Status.PUBLISHED, Status.REJECTED), "made a candidate again"),
+    )
+}
+
+
+def steps_from(event: Event) -> list[Step]:
+    """The steps that the event can take."""
+    return [step for step in STEPS.values() if event.status in step.begins]
+
+
+def take_step(request: HttpRequest, event: Event, step: Step) -> bool:
+    """Take one step and say what became of it; whether it was taken."""
+    try:
+        step.take(event)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return False
+    messages.success(request, f"“{event.headline}” was {step.done}.")
+    return True
+
+
+def action_for(step: Step) -> Action:
+    """The action of the list that takes the step with each selected event on its own."""
+
+    @admin.action(description=f"{step.name.capitalize()} selected events", permissions=["change"])
+    def act(
+        modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
+    ) -> None:
+        taken, failures = _take_each(step, queryset)
+        for event in taken:
+            modeladmin.log_change(request, event, f"{step.done.capitalize()}.")
+        if taken:
+            plural = "s were" if len(taken) > 1 else " was"
+            messages.success(request, f"{len(taken)} event{plural} {step.done}.")
+        if failures:
+            messages.error(request, _tell_failures(failures, step))
+
+    act.__name__ = f"{step.name}_selected"
+    return act
+
+
+def _take_each(step: Step, events: Iterable[Event]) -> tuple[list[Event], list[str]]:
+    taken, failures = [], []
+    for event in list(events):
+        try:
+            step.take(event)
+        except ValidationError as error:
+            failures.append(" ".join(error.messages))
+        else:
+            taken.append(event)
+    return taken, failures
+
+
+def _tell_failures(failures: list[str], step: Step) -> SafeString:
+    plural = "s" if len(failures) > 1 else ""
+    reasons = format_html_join(
+        "", "<li>{}</li>", ((line,) for line in failures[:MOST_FAILURES_SHOWN])
+    )
+    left = len(failures) - MOST_FAILURES_SHOWN
+    return format_html(
+        "{} event{} could not be {}:<ul>{}</ul>{}",
+        len(failures), plural, step.done, reasons, f"and {left} more" if left > 0 else "",
+    )  # fmt: skip

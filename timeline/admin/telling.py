@@ -1,0 +1,75 @@
+"""What the admin says when articles arrived or were read again."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+from timeline.ingest import Ingested
+from timeline.reread import Reread
+
+MOST_FAILURES_SHOWN = 10
+
+
+def number(count: int, thing: str) -> str:
+    """The count with the noun: "1 mention", "2 mentions"."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def candidates_link(words: str, article: Article | None) -> SafeString:
+    """A link to the candidates of one article, or to all."""
+    query = f"&quotes__article__id__exact={article.pk}" if article else ""
+    return format_html(
+        '<a href="{}?status__exact=candidate{}">{}</a>',
+        reverse("admin:timeline_event_changelist"),
+        query,
+        words,
+    )
+
+
+def tell_arrivals(request: HttpRequest, arrived: list[Ingested], failures: list[str]) -> None:
+    """Say what became of the articles that a curator brought."""
+    if arrived:
+        messages.success(request, _arrivals(arrived))
+    if failures:
+        messages.error(request, _failures(failures))
+
+
+def _arrivals(arrived: list[Ingested]) -> SafeString:
+    counts = Counter(str(one.outcome) for one in arrived)
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    candidates = sum(one.candidates for one in arrived)
+    waiting = sum(one.waiting for one in arrived)
+    only = arrived[0].article if len(arrived) == 1 else None
+    return format_html(
+        "{}: {}. {}.{}",
+        number(len(arrived), "article"),
+        outcomes,
+        candidates_link(f"{number(candidates, 'candidate')} added or joined", only),
+        f" {number(waiting, 'date')} can't be resolved yet." if waiting else "",
+    )
+
+
+def _failures(failures: list[str]) -> SafeString:
+    shown = failures[:MOST_FAILURES_SHOWN]
+    left = len(failures) - len(shown)
+    return format_html(
+        "{} could not be read:<ul>{}</ul>{}",
+        number(len(failures), "article"),
+        format_html_join("", "<li>{}</li>", ((line,) for line in shown)),
+        f"and {left} more" if left else "",
+    )
+
+
+def tell_reread(request: HttpRequest, article: Article, done: Reread) -> None:
+    """Say what moved when an article was read again."""
+    told = (
+        f"{number(done.mentions, 'mention')} read again, "
+        f"{number(done.moved, 'candidate')} moved, {done.added} added"
+    )
+    name = article.title or f"article {article.pk}"
+    messages.info(request, format_html("“{}”: {}.", name, candidates_link(told, article)))
