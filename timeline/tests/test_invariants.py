@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import ProtectedError
 
 from articles.models import Article
@@ -42,7 +43,7 @@ def test_publishing_without_a_quote_is_refused_every_way() -> None:
         lambda: Event.objects.create(headline="New", edtf="2012", status="published"),
         lambda: Event.objects.bulk_create([Event(headline="New", edtf="2012", status="published")]),
     ):
-        with pytest.raises(ValidationError):
+        with pytest.raises(ValidationError), transaction.atomic():
             attempt()
     assert not Event.objects.published().exists()
 
@@ -86,7 +87,7 @@ def test_a_quote_that_does_not_stand_in_its_text_is_refused(
         Quote.objects.filter(pk=quote.pk).update(**change)
     with pytest.raises(ValidationError, match="in bulk"):
         Quote.objects.bulk_create([quote])
-    with pytest.raises(ValidationError, match="in bulk"):
+    with pytest.raises(ValidationError, match="in bulk"), transaction.atomic():
         Quote.objects.bulk_update([quote], list(change))
 
 

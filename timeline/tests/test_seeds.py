@@ -1,0 +1,79 @@
+"""Five real articles, end to end. Their text is not ours: give the folder as DATELINE_SEEDS."""
+
+import os
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles.models import Article
+from articles.readers import read_file
+from timeline.ingest import ingest_record
+from timeline.models import Event, Timeline
+from timeline.reread import reread
+
+FOLDER = os.environ.get("DATELINE_SEEDS", "")
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not FOLDER, reason="DATELINE_SEEDS names no folder of seed articles"),
+]
+
+PUBLISHED = {
+    "000": date(2019, 11, 4),
+    "001": date(2019, 11, 7),
+    "002": date(2019, 11, 5),
+    "003": date(2020, 1, 10),
+    "004": date(2019, 12, 9),
+}
+# EDTF → for each event at that date, the articles that tell it.
+TOLD = {
+    "2017-06": [{"000"}],
+    "2018-04": [{"000", "001", "003"}],
+    "2017-09/..": [{"003"}],
+    "2019-06-11": [{"000"}],
+    "2019-09": [{"003"}, {"003"}],
+    "2019-10-24~": [{"001"}],
+    "2019-11-05": [{"002"}],
+    "[..2048]": [{"004"}],
+}
+
+
+def ingest_all(*, is_dated: bool) -> None:
+    timeline = Timeline.objects.create(slug="seeds", title="Seeds")
+    for path in sorted(Path(FOLDER).glob("*.txt")):
+        for item in read_file(path):
+            assert item.record is not None
+            published = PUBLISHED[path.name[:3]] if is_dated else None
+            article = ingest_record(item.record, timeline, published).article
+            article.author = path.name[:3]
+            article.save()
+
+
+def told() -> dict[str, list[set[str]]]:
+    found: dict[str, list[set[str]]] = defaultdict(list)
+    for event in Event.objects.in_order():
+        for quote in event.quotes.all():
+            assert quote.article.text[quote.start : quote.end] == quote.exact
+        found[event.edtf].append({quote.article.author for quote in event.quotes.all()})
+    return found
+
+
+def test_events_of_the_seeds() -> None:
+    ingest_all(is_dated=True)
+    found = told()
+    assert {edtf: found[edtf] for edtf in TOLD} == TOLD
+    assert {"000", "001", "002"} <= set.union(*found["2019-11-04"])
+    planned = Event.objects.filter(edtf="2020", is_planned=True)
+    assert planned.exists()
+    assert Event.objects.filter(edtf="2018-05").count() == 0
+
+
+def test_without_their_dates_the_relative_ones_wait() -> None:
+    ingest_all(is_dated=False)
+    assert "2019-10-24~" not in told()
+    article = Article.objects.get(author="001")
+    article.published_on = PUBLISHED["001"]
+    article.save()
+    reread(article)
+    assert told()["2019-10-24~"] == [{"001"}]
