@@ -31,7 +31,7 @@ _JSON_LD = (
     re.compile(r'"datePublished"\s*:\s*"([^"]{8,60})"'),
     re.compile(r'"dateCreated"\s*:\s*"([^"]{8,60})"'),
 )
-_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/_.-]|$)", re.ASCII)
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})[/-](\d\d?)(?=[/_.-]|$)", re.ASCII)
 _BYLINE = re.compile(
     r"date|time|publi|byline|posted|created|fecha|datum|parution"
     r"|entry-meta|post-?meta|postinfo|info|author",
@@ -71,7 +71,8 @@ def _candidates(tree: "HtmlElement", url: str) -> Iterator[str]:
     yield from _in_json(tree)
     yield from _marked_up(tree)
     if found := _IN_URL.search(url):
-        yield "{}/{}/{}".format(*found.groups())
+        year, month, day = found.groups()
+        yield f"{year}/{month}/{day}" if month.isdigit() else f"{day} {month} {year}"
     yield from _in_byline(tree)
     yield from _in_time(tree)
 

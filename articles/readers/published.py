@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "nl")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?![\d-])|\d{8}(?!\d)", re.ASCII)
+_ISO_AND_ZONE = re.compile(
+    r"(\d{4}-\d\d-\d\d[T ][0-2]\d:[0-5]\d)(?::\d\d(?:\.\d+)?)? ?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)",
+    re.ASCII,
+)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})(?![\d/.])", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/.-])", re.ASCII)
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
@@ -49,8 +53,9 @@ def _numbers(value: str, *, day_first: bool) -> date | None:
 
 
 def _iso(value: str) -> date | None:
+    named = _ISO_AND_ZONE.fullmatch(value)
     try:
-        return datetime.fromisoformat(value).date()
+        return datetime.fromisoformat(named[1] if named else value).date()
     except ValueError:
         return None
 
