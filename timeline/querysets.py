@@ -182,13 +182,19 @@ def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:
             )
 
 
-def _quoted(**conditions: Any) -> Exists:
+def _quoted(*limits: Q, **conditions: Any) -> Exists:
     from timeline.models import Quote
 
-    return Exists(Quote.objects.filter(event=OuterRef("pk"), **conditions))
+    return Exists(Quote.objects.filter(*limits, event=OuterRef("pk"), **conditions))
 
 
 def _tells(word: str) -> Q:
+    """Whether an event says the word; words that its page withholds can't be searched for."""
+    withheld = Q(article__public_text="nothing") | Q(
+        article__public_text="", article__publisher__public_text="nothing"
+    )
     return (
-        Q(headline__icontains=word) | Q(summary__icontains=word) | Q(_quoted(exact__icontains=word))
+        Q(headline__icontains=word)
+        | Q(summary__icontains=word)
+        | Q(_quoted(~withheld, exact__icontains=word))
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from articles.dates import iso_day
-from articles.models import PublicText
+from timeline.access import words_are_public
 from timeline.models import Event, Quote
 
 EVENT_FIELDS = (
@@ -36,7 +36,7 @@ def event_record(event: Event, *, is_public: bool = False) -> dict[str, Any]:
 def quote_record(quote: Quote, *, is_public: bool) -> dict[str, Any]:
     """The quote as JSON-ready values; `article` is its id, offsets are in code points."""
     article = quote.article
-    is_withheld = is_public and article.public_reach == PublicText.NOTHING
+    is_withheld = is_public and not words_are_public(article)
     return {
         "article": article.pk,
         "publisher": article.publisher.name if article.publisher else "",
