@@ -12,8 +12,9 @@ LOGIN = "/admin/login/"
     ("provoke", "noticed"),
     [
         ("console.error('oh dear')", "console: oh dear"),
-        ("setTimeout(() => { throw new Error('oh no') })", "script error: Error: oh no"),
-        ("fetch('http://example.org/').catch(() => 0)", "another host was asked: http://exam"),
+        ("setTimeout(() => { throw new Error('oh no') })", "script error: oh no"),
+        ("fetch('http://example.org/').catch(() => 0)", "Content Security Policy"),
+        ("location = 'http://example.org/'", "another host was asked: http://example.org/"),
         ("document.body.append(document.createElement('style')); "
          "document.body.lastChild.textContent = 'p {color: red}'", "Content Security Policy"),
         ("fetch('/static/none.css')", "console: Failed to load resource"),
