@@ -64,36 +64,35 @@ class LimitBox(forms.CharField):
 class FilterForm(forms.Form):
     """The filter and the place in the list. What it can't read it says, and leaves out."""
 
-    q = forms.CharField(label="Words", required=False, max_length=200)
+    q = forms.CharField(
+        label="Words",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput({"type": "search"}),
+    )
     from_ = LimitBox(label="From", is_last=False)
     to = LimitBox(label="To", is_last=True)
-    topic = forms.ChoiceField(label="Topic", required=False)
-    publisher = forms.ChoiceField(label="Publisher", required=False)
     after = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
     before = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
 
     FILTERS = ("q", "from_", "to", "topic", "publisher")
 
     def __init__(self, data: Any, *, timeline: Timeline, today: date) -> None:
-        super().__init__(data)
+        super().__init__(data, label_suffix="")
         events = published_on(timeline)
-        self._offer("topic", "All topics", Topic.objects.filter(events__in=events))
-        self._offer(
-            "publisher",
-            "All publishers",
-            Publisher.objects.filter(articles__quotes__event__in=events),
-        )
-        for name in ("from_", "to"):
-            field = self.fields[name]
-            assert isinstance(field, LimitBox)
-            field.today = today
-        self.fields["q"].widget.input_type = "search"  # type: ignore[attr-defined]
+        topics = Topic.objects.filter(events__in=events)
+        publishers = Publisher.objects.filter(articles__quotes__event__in=events)
+        self._offer("topic", "All topics", topics)
+        self._offer("publisher", "All publishers", publishers)
+        for field in self.fields.values():
+            if isinstance(field, LimitBox):
+                field.today = today
 
     def _offer(self, name: str, everything: str, rows: Any) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
         found = rows.order_by("name").distinct().values_list("slug", "name")
-        field.choices = [("", everything), *found]
+        self.fields[name] = forms.ChoiceField(
+            label=name.capitalize(), required=False, choices=[("", everything), *found]
+        )
 
     def add_prefix(self, field_name: str) -> str:
         """The parameter's name: `from` is a word of Python's, so its field is `from_`."""

@@ -33,7 +33,7 @@ def page_of(found: EventQuerySet, *, after: int | None = None, before: int | Non
     A cursor counts only while its event is among those found: so there is always a page on
     its other side, and nobody learns from a cursor where an unpublished event stands.
     """
-    cursor = found.filter(pk=after or before).first() if after or before else None
+    cursor = found.filter(pk=place).first() if (place := after or before) else None
     told = found.with_evidence().in_order()
     if cursor and before and not after:
         events = list(told.earlier_than(cursor).reverse()[: PAGE_SIZE + 1])

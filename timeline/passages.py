@@ -39,6 +39,13 @@ class Passage:
     is_cut_after: bool
 
 
+def passages_of(text: str, quotes: Sequence[Quoted], reach: str) -> list[Passage]:
+    """What may be read of the text where the reach is "full", "quotes" or "nothing"."""
+    if reach == "full":
+        return whole(text, quotes)
+    return around_quotes(text, quotes) if reach == "quotes" else []
+
+
 def whole(text: str, quotes: Sequence[Quoted]) -> list[Passage]:
     """All of the text, as one passage."""
     return [Passage(list(_pieces(text, 0, len(text), quotes)), False, False)]

@@ -54,9 +54,9 @@ def _extent(span: Span) -> tuple[str, str]:
     """Shape and words of how the date fills its span: at a point, within it, all through it."""
     if span.is_throughout:
         if span.last_day is None:
-            return "through open-end", "all through, to this day or later"
+            return "through open-end", "all through, no end known"
         if span.first_day is None:
-            return "through open-start", "all through, from an unknown start"
+            return "through open-start", "all through, no beginning known"
         return "through", "all through"
     if span.last_day is None:
         return "within open-end", "some time after"

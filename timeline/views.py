@@ -17,7 +17,7 @@ from timeline.forms import FilterForm
 from timeline.headings import under_headings
 from timeline.models import Timeline
 from timeline.pages import page_of
-from timeline.passages import around_quotes, whole
+from timeline.passages import passages_of
 from timeline.querysets import is_curator
 from timeline.records import event_record
 
@@ -117,11 +117,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     found, quotes = article_for(request.user, pk)
     curates = is_curator(request.user)
     reach = PublicText.FULL if curates else found.public_reach
-    passages = {
-        PublicText.FULL: whole,
-        PublicText.QUOTES: around_quotes,
-        PublicText.NOTHING: lambda text, quotes: [],
-    }[PublicText(reach)](found.text, list(quotes))
+    passages = passages_of(found.text, list(quotes), reach)
     context = {
         "article": found,
         "passages": passages,
