@@ -32,13 +32,20 @@ PLANNED = re.compile(
 class Dated(Protocol):
     """A mention, as the finder or the database holds it."""
 
-    start: int
-    end: int
-    kind: str
-    edtf: str
-    first_day: int | None
-    last_day: int | None
-    rule: str
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def edtf(self) -> str: ...
+    @property
+    def first_day(self) -> int | None: ...
+    @property
+    def last_day(self) -> int | None: ...
+    @property
+    def rule(self) -> str: ...
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,7 @@ def _fixture() -> str:
         *Event.objects.in_order(),
         *Quote.objects.order_by("article__url", "start", "event__uid"),
     ]
-    return serializers.serialize(
+    fixture: str = serializers.serialize(
         "json",
         rows,
         indent=1,
@@ -122,3 +122,4 @@ def _fixture() -> str:
         use_natural_foreign_keys=True,
         use_natural_primary_keys=True,
     )
+    return f"{fixture}\n"

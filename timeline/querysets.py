@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
 
-User = AbstractBaseUser | AnonymousUser
+User = AbstractUser | AnonymousUser
 
 
 def is_curator(user: User) -> bool:
     """Whether the user may see what is not public."""
-    return bool(user.is_active and user.has_perm("timeline.view_event"))  # type: ignore[union-attr]
+    return bool(user.is_active and user.has_perm("timeline.view_event"))
 
 
 @dataclass(frozen=True)
@@ -169,17 +169,16 @@ def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:
 
     To be called in a transaction: the events are locked until it ends.
     """
-    from timeline.models import Event
+    from timeline.models import Event, Quote
 
     held = Event.objects.select_for_update().published().filter(quotes__in=leaving)
     ids = list(held.values_list("pk", flat=True))
-    remaining = Count("quotes", filter=~Q(quotes__in=leaving))
-    for event in Event.objects.filter(pk__in=ids).annotate(remaining=remaining):
-        if not event.remaining:
-            raise ValidationError(
-                f"“{event.headline}” is published, and this is its last quote: add another "
-                "quote or withdraw the event first."
-            )
+    kept = Quote.objects.filter(event=OuterRef("pk")).exclude(pk__in=leaving)
+    for event in Event.objects.filter(pk__in=ids).exclude(Exists(kept)):
+        raise ValidationError(
+            f"“{event.headline}” is published, and this is its last quote: add another "
+            "quote or withdraw the event first."
+        )
 
 
 def _quoted(*limits: Q, **conditions: Any) -> Exists:
