@@ -5,9 +5,9 @@ PYTHON ?= python3
 PORT ?= 8000
 PY := .venv/bin/python
 # "python -m …" rather than the scripts in .venv/bin, which know only the folder they were made in.
-INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check
+INSTALL := $(PY) -m pip install -qq --disable-pip-version-check
 SERVE := $(PY) -m gunicorn timeline.wsgi --bind 127.0.0.1:$(PORT) \
-	--worker-class gthread --workers 2 --threads 4 --log-level warning
+	--worker-class gthread --workers 2 --threads 4 --log-level error
 # Settings meant for a site that runs would change what the tests see; DATABASE_URL may stay.
 PYTEST := env -u DEBUG -u ORIGIN -u TRUST_PROXY $(PY) -m pytest
 
