@@ -4,14 +4,22 @@ import hashlib
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
-web_url = URLValidator(schemes=["http", "https"])
+from articles.readers import ReadError
+from articles.readers.fields import read_url
+
+
+def web_url(value: str) -> None:
+    """Raise ValidationError unless the value is an address that every reader would take."""
+    try:
+        read_url(value)
+    except ReadError as error:
+        raise ValidationError(str(error)) from error
 
 
 def text_hash(text: str) -> str:
@@ -151,8 +159,7 @@ class Article(models.Model):
                 "An article's text never changes; store the corrected text as a new article "
                 "at the same URL."
             )
-        if self.url:
-            web_url(self.url)
+        web_url(self.url)
         self.text_hash = text_hash(self.text)
         super().save(*args, **kwargs)
 

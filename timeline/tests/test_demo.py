@@ -72,7 +72,7 @@ def test_it_shows_what_it_is_meant_to_show() -> None:
 
 
 def test_the_demo_goes_into_no_other_database() -> None:
-    with pytest.raises(CommandError, match="demo.sqlite3"):
+    with pytest.raises(CommandError, match=r"demo\.sqlite3"):
         call_command("demo")
     assert not get_user_model().objects.exists()
 

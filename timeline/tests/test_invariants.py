@@ -121,7 +121,7 @@ def test_order_of_time_is_by_first_day_and_the_longer_span_first() -> None:
     for place, event in enumerate(ordered):
         later = list(Event.objects.later_than(event).in_order())
         earlier = list(Event.objects.earlier_than(event).in_order())
-        assert earlier + [event] + later == ordered
+        assert [*earlier, event, *later] == ordered
         assert len(earlier) == place
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from tqdm import tqdm
@@ -71,6 +72,8 @@ class Command(BaseCommand):
             record = replace(record, publisher=options["publisher"])
         try:
             ingested = ingest_record(record, timeline, options["published"])
+        except ValidationError as error:
+            return " ".join(error.messages)
         except Exception as error:  # one article must not stop the others, whatever it holds
             return f"{type(error).__name__}: {error}"
         counts[ingested.outcome] += 1
