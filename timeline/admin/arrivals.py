@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse
@@ -18,6 +17,15 @@ from timeline.models import Timeline
 
 ACCEPTED = ".txt,.md,.html,.htm,.jsonl"
 GIVEN = "Used only where the article itself doesn't say."
+
+
+class DayInput(forms.DateInput):
+    """The browser's own box for a day: 04/11/2019 is not the same day in every country."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{**kwargs, "format": "%Y-%m-%d"})
 
 
 class ArrivalForm(forms.Form):
@@ -38,7 +46,7 @@ class ArrivalForm(forms.Form):
     )
     timeline = forms.ModelChoiceField(Timeline.objects.all())
     published_on = forms.DateField(
-        required=False, label="Published", widget=AdminDateWidget, help_text=GIVEN
+        required=False, label="Published", widget=DayInput, help_text=GIVEN
     )
     title = forms.CharField(required=False, max_length=500, help_text=GIVEN)
     publisher = forms.CharField(required=False, max_length=200, help_text=GIVEN)

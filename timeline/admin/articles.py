@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, AdminForm
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,7 +17,7 @@ from django.utils.safestring import SafeString
 
 from articles.admin import HistoryAdmin
 from articles.models import Article, Mention, PublishedBasis
-from timeline.admin.arrivals import ArrivalForm
+from timeline.admin.arrivals import ArrivalForm, DayInput
 from timeline.admin.article_form import ArticleForm
 from timeline.admin.filters import DatedFilter
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
@@ -36,12 +37,13 @@ class ArticleAdmin(HistoryAdmin[Article]):
     form = ArticleForm
     can_revert = False
     list_display = [
-        "name", "published_on", "published_basis", "publisher", "language", "waiting", "version",
+        "name", "published_on", "published_basis", "publisher", "waiting", "version",
     ]  # fmt: skip
     list_editable = ["published_on"]
     list_filter = [
         DatedFilter, "publisher", "timelines", ("language", admin.AllValuesFieldListFilter),
     ]  # fmt: skip
+    formfield_overrides = {models.DateField: {"widget": DayInput}}
     list_select_related = ["publisher"]
     search_fields = ["title", "url"]
     search_help_text = "Words of the title or the URL."
@@ -50,9 +52,9 @@ class ArticleAdmin(HistoryAdmin[Article]):
     fieldsets = [
         (None, {"fields": ["version", ("published_on", "published_basis"), "title", "publisher",
                            "url", ("author", "language"), "public_text", "added_at"]}),
-        ("Text", {"fields": ["marked"], "classes": ["wide"]}),
-        ("Words that name a time", {"fields": ["read"], "classes": ["wide"]}),
-        ("Quoted by", {"fields": ["quoted"], "classes": ["wide"]}),
+        ("Text", {"fields": ["marked"], "classes": ["wide-field"]}),
+        ("Words that name a time", {"fields": ["read"], "classes": ["wide-field"]}),
+        ("Quoted by", {"fields": ["quoted"], "classes": ["wide-field"]}),
     ]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -85,7 +87,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
             self.name(obj),
         )
 
-    @admin.display(description="dates unresolved", ordering="unresolved")
+    @admin.display(description="dates waiting", ordering="unresolved")
     def waiting(self, article: Article) -> str:
         """How many of its dates can't be resolved yet."""
         return str(getattr(article, "unresolved", None) or "")
@@ -95,9 +97,9 @@ class ArticleAdmin(HistoryAdmin[Article]):
         """Whether it was replaced by a newer version, or replaces an older one."""
         newer = getattr(article, "newer", None)
         if newer:
-            return _version("replaced by a newer version", newer, "replaced")
+            return _version("replaced by a newer one", newer, "replaced")
         older = article.replaces_id
-        return _version("replaces an older version", older, "replacing") if older else ""
+        return _version("replaces an older one", older, "replacing") if older else "the only one"
 
     @admin.display(description="text")
     def marked(self, article: Article) -> SafeString:

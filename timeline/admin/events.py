@@ -42,7 +42,8 @@ class EventAdmin(HistoryAdmin[Event]):
     ]  # fmt: skip
     readonly_fields = ["status_shown"]
     autocomplete_fields = ["topics", "timelines"]
-    inlines = [NewQuoteInline, QuoteInline]
+    inlines = [QuoteInline, NewQuoteInline]
+    save_on_top = True
 
     def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
         """Nobody: a rejected event keeps its sentences from coming back."""
@@ -122,6 +123,7 @@ class EventAdmin(HistoryAdmin[Event]):
         """The page, with a button for each step that can be taken."""
         event: Event | None = kwargs.get("obj")
         context["steps"] = steps_from(event) if event and not event.joined_into else []
+        context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -40,8 +40,8 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
 
     model = Quote
     formset = HeldFormSet
-    fields = ["exact", "source", "reading", "stance"]
-    readonly_fields = ["exact", "source", "reading"]
+    fields = ["words", "source", "reading", "stance"]
+    readonly_fields = ["words", "source", "reading"]
     extra = 0
     verbose_name_plural = "quotes"
 
@@ -53,6 +53,11 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """New quotes are made below, from pasted words."""
         return False
+
+    @admin.display(description="words")
+    def words(self, quote: Quote) -> str:
+        """The exact words."""
+        return quote.exact
 
     @admin.display(description="article")
     def source(self, quote: Quote) -> str:
@@ -121,7 +126,7 @@ class NewQuoteForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class NewQuoteInline(admin.StackedInline):  # type: ignore[type-arg]
-    """Empty forms for new quotes. Stored before others are deleted, since it comes first."""
+    """Empty forms for new quotes."""
 
     model = Quote
     form = NewQuoteForm
