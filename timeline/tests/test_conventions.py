@@ -2,6 +2,7 @@
 
 import ast
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,7 +38,13 @@ TOO_VAGUE = {"utils", "util", "helpers", "helper", "common", "services", "servic
 TOO_VAGUE |= {"managers", "manager"}
 LONGEST = 300
 # Django calls these itself, with the boolean in its place.
-DJANGO_CALLS = {"save", "save_model", "save_related", "get_formset_kwargs", "construct_change_message"}
+DJANGO_CALLS = {
+    "save",
+    "save_model",
+    "save_related",
+    "get_formset_kwargs",
+    "construct_change_message",
+}
 
 
 def tree(path: str) -> ast.Module:
@@ -237,3 +244,15 @@ def test_versions_are_pinned(name: str) -> None:
 @pytest.mark.django_db
 def test_no_migration_is_missing() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "example.org", "2001:db8::1"])
+def test_tests_have_no_network(host: str) -> None:
+    with pytest.raises(RuntimeError, match="tests have no network"):
+        socket.create_connection((host, 80), timeout=1)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_tests_reach_their_own_machine(host: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        socket.create_connection((host, server.getsockname()[1]), timeout=1).close()
