@@ -46,14 +46,14 @@ bench: .venv/.dev ## benchmarks on DATA=…, all or only BENCH=benchmarks/NAME.p
 	@for bench in $(or $(BENCH),$(wildcard benchmarks/*.py)); do \
 		echo "$$bench" && $(PY) "$$bench" $(DATA) || exit 1; done
 
-# A folder without pip is one that was never finished, or that Debian's python3 without
-# python3-venv left behind.
+# A folder without pip was never finished, or is what Debian's python3 without python3-venv
+# left behind: it is cleared.
 .venv/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-		echo "Dateline needs Python 3.11 or later; \"$(PYTHON)\" is not. Name another one:" >&2; \
-		echo "make PYTHON=python3.12" >&2; exit 1; }
+		echo "Dateline needs Python 3.11 or later, which \"$(PYTHON)\" is not. Name one:" >&2; \
+		echo "make $(firstword $(MAKECMDGOALS)) PYTHON=python3.12" >&2; exit 1; }
 	@echo "Making .venv …"
-	@$(PYTHON) -m venv .venv || { \
+	@$(PYTHON) -m venv --clear .venv || { \
 		echo "Python's venv is missing; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 
 .venv/.run: requirements.txt .venv/bin/pip
