@@ -7,7 +7,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -92,14 +100,15 @@ def _page_of(context: BrowserContext, problems: list[str]) -> Iterator[Page]:
 def _watch(page: Page, problems: list[str]) -> None:
     """Note console and script errors, breaches of the policy, and requests to other hosts."""
 
-    def on_request(url: str) -> None:
-        parts = urlsplit(url)
+    def on_request(request: Request) -> None:
+        parts = urlsplit(request.url)
         if parts.scheme not in ("data", "blob", "about") and parts.hostname != "localhost":
-            problems.append(f"another host was asked: {url}")
+            problems.append(f"another host was asked: {request.url}")
 
-    page.context.on("request", lambda request: on_request(request.url))
+    def on_console(line: ConsoleMessage) -> None:
+        if line.type == "error":
+            problems.append(f"console: {line.text} ({line.location['url']})")
+
+    page.context.on("request", on_request)
+    page.context.on("console", on_console)
     page.context.on("weberror", lambda error: problems.append(f"script error: {error.error}"))
-    page.context.on(
-        "console",
-        lambda line: problems.append(f"console: {line.text}") if line.type == "error" else None,
-    )

@@ -41,5 +41,5 @@ def test_server_and_test_share_a_database(page: Page, live_server: LiveServer) -
 
 def test_plain_page_runs_no_scripts(plain_page: Page) -> None:
     plain_page.goto(LOGIN)
-    plain_page.set_content("<noscript>plain</noscript>")
+    plain_page.set_content("<link rel=icon href=data:,><noscript>plain</noscript>")
     expect(plain_page.get_by_text("plain")).to_be_visible()
