@@ -1,6 +1,6 @@
 """The part of the admin that knows no event: publishers, and the history that all pages show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from articles.models import Publisher
@@ -70,7 +71,22 @@ class HistoryAdmin(_Admin[M]):
     def _set_changes(self, record: Any, older: Any) -> None:
         delta = record.diff_against(older, excluded_fields=DERIVED, foreign_keys_are_objs=True)
         context = self.get_historical_record_context_helper(None, record)  # type: ignore[attr-defined]
-        record.history_delta_changes = context.context_for_delta_changes(delta)
+        changes = context.context_for_delta_changes(delta)
+        record.history_delta_changes = [*changes, *_changes_by_steps(record, older)]
+
+
+def _changes_by_steps(record: Any, older: Any) -> Iterator[dict[str, str]]:
+    """What changed in fields that no form has, such as a status: the parent passes over them."""
+    for field in record.tracked_fields:
+        is_told = field.editable or field.name in DERIVED
+        if not is_told and getattr(record, field.attname) != getattr(older, field.attname):
+            name = capfirst(field.verbose_name)
+            yield {"field": name, "old": _shown(older, field), "new": _shown(record, field)}
+
+
+def _shown(record: Any, field: Any) -> str:
+    value = getattr(record, field.attname)
+    return str(dict(field.flatchoices).get(value, value))
 
 
 @admin.register(Publisher)

@@ -20,9 +20,11 @@ from articles.models import Article, Mention, PublishedBasis
 from timeline.admin.arrivals import ArrivalForm, DayInput
 from timeline.admin.article_form import ArticleForm
 from timeline.admin.filters import DatedFilter
+from timeline.admin.held import Deleted, held_by
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
 from timeline.admin.telling import tell_arrivals, tell_reread
 from timeline.ingest import Ingested
+from timeline.models import Event
 from timeline.reread import reread
 
 OPENING_LENGTH = 60
@@ -154,6 +156,13 @@ class ArticleAdmin(HistoryAdmin[Article]):
             "media": self.media + form.media,
         }
         return TemplateResponse(request, "admin/articles/article/add_form.html", context)
+
+    def get_deleted_objects(
+        self, objs: Sequence[Any] | QuerySet[Any], request: HttpRequest
+    ) -> Deleted:
+        """What goes with the articles; events that quote them keep them from being deleted."""
+        events = Event.objects.filter(quotes__article__in=objs)
+        return held_by(events, super().get_deleted_objects(objs, request))
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Store the article; where a curator changed what its dates are read by, read it again."""

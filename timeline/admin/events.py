@@ -122,7 +122,7 @@ class EventAdmin(HistoryAdmin[Event]):
     ) -> HttpResponse:
         """The page, with a button for each step that can be taken."""
         event: Event | None = kwargs.get("obj")
-        context["steps"] = steps_from(event) if event and not event.joined_into else []
+        context["steps"] = steps_from(event) if event else []
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -19,11 +19,11 @@ Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], Non
 
 @dataclass(frozen=True)
 class Step:
-    """A change of status: what its button says, where it may start, and what was done."""
+    """A change of status: its name, the curator's act, where it leads, and how that is told."""
 
     name: str
-    take: Callable[[Event], None]
-    begins: tuple[Status, ...]
+    act: Callable[[Event], None]
+    leads_to: Status
     done: str
 
     @property
@@ -31,20 +31,28 @@ class Step:
         """The words of its button."""
         return f"Save and {self.name}"
 
+    def take(self, event: Event) -> None:
+        """Take the step; raises ValidationError with the reason where it can't be taken."""
+        if event.status == self.leads_to:
+            raise ValidationError(f"“{event.headline}” is {event.get_status_display()} already.")
+        self.act(event)
+
 
 STEPS = {
     step.name: step
     for step in (
-        Step("publish", publish, (Status.CANDIDATE,), "published"),
-        Step("reject", reject, (Status.CANDIDATE, Status.PUBLISHED), "rejected"),
-        Step("withdraw", withdraw, (Status.PUBLISHED, Status.REJECTED), "made a candidate again"),
+        Step("publish", publish, Status.PUBLISHED, "published"),
+        Step("reject", reject, Status.REJECTED, "rejected"),
+        Step("withdraw", withdraw, Status.CANDIDATE, "made a candidate again"),
     )
 }
 
 
 def steps_from(event: Event) -> list[Step]:
     """The steps that the event can take."""
-    return [step for step in STEPS.values() if event.status in step.begins]
+    if event.joined_into_id:
+        return []
+    return [step for step in STEPS.values() if event.status != step.leads_to]
 
 
 def take_step(request: HttpRequest, event: Event, step: Step) -> bool:

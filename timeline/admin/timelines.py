@@ -10,9 +10,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin import HistoryAdmin
+from timeline.admin.held import Deleted, held_by
 from timeline.models import Event, Status, Timeline, Topic
-
-SHOWN_PROTECTED = 20
 
 
 def _number_of(status: Status) -> Subquery:
@@ -47,12 +46,10 @@ class TimelineAdmin(HistoryAdmin[Timeline]):
 
     def get_deleted_objects(
         self, objs: Sequence[Any] | QuerySet[Any], request: HttpRequest
-    ) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
+    ) -> Deleted:
         """What goes with the timelines; their events keep them from being deleted."""
-        deleted, counts, needed, protected = super().get_deleted_objects(objs, request)
-        held = Event.objects.filter(timelines__in=objs).distinct().in_order()
-        links = [_link(event) for event in held[:SHOWN_PROTECTED]]
-        return deleted, dict(counts), needed, [*protected, *links]
+        events = Event.objects.filter(timelines__in=objs)
+        return held_by(events, super().get_deleted_objects(objs, request))
 
 
 def _events_link(timeline: Timeline, status: Status) -> str:
@@ -60,11 +57,6 @@ def _events_link(timeline: Timeline, status: Status) -> str:
     address = reverse("admin:timeline_event_changelist")
     query = f"?status__exact={status.value}&timelines__id__exact={timeline.pk}"
     return format_html('<a href="{}{}">{}</a>', address, query, total)
-
-
-def _link(event: Event) -> str:
-    address = reverse("admin:timeline_event_change", args=[event.pk])
-    return format_html('<a href="{}">{}</a>', address, event.headline)
 
 
 @admin.register(Topic)

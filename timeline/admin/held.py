@@ -1,0 +1,28 @@
+"""What keeps a row from being deleted: the events that stand on it."""
+
+from typing import Any, cast
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from timeline.models import Event
+from timeline.querysets import EventQuerySet
+
+MOST_SHOWN = 20
+# What ModelAdmin.get_deleted_objects gives.
+Deleted = tuple[list[Any], dict[str, int], set[str], list[Any]]
+
+
+def held_by(events: QuerySet[Event], deleted: Deleted) -> Deleted:
+    """The same, with the events in the list of what forbids it."""
+    objects, counts, permissions, protected = deleted
+    first = cast(EventQuerySet, events.distinct()).in_order()[:MOST_SHOWN]
+    return objects, counts, permissions, [*map(event_link, first), *protected]
+
+
+def event_link(event: Event) -> SafeString:
+    """A link to the event's page in the admin."""
+    address = reverse("admin:timeline_event_change", args=[event.pk])
+    return format_html('Event: <a href="{}">{}</a>', address, event.headline)

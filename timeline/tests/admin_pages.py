@@ -1,0 +1,50 @@
+"""Fills in the admin's forms as a browser does: what a page shows is sent back with it."""
+
+from typing import Any
+
+from django.forms import BaseForm
+from django.test import Client
+from django.urls import reverse
+
+from articles.models import Article
+from timeline.models import Event
+
+EVENTS = "admin:timeline_event_changelist"
+ARTICLES = "admin:articles_article_changelist"
+
+
+def page_of(thing: Event | Article) -> str:
+    """The address of its page in the admin."""
+    return reverse(f"admin:{thing._meta.label_lower.replace('.', '_')}_change", args=[thing.pk])
+
+
+def submit(client: Client, address: str, **changes: Any) -> Any:
+    """The response, redirects followed, to the form at the address with these changes."""
+    context: Any = client.get(address).context
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    data = {name: value for form in forms for name, value in _filled_in(form).items()}
+    return client.post(address, {**data, "_continue": "1", **changes}, follow=True)
+
+
+def _filled_in(form: BaseForm) -> dict[str, Any]:
+    data = {box.html_name: _raw(box.value()) for box in form}
+    return {name: value for name, value in data.items() if value is not None and value is not False}
+
+
+def _raw(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_raw(one) for one in value]
+    return getattr(value, "pk", value)
+
+
+def told(response: Any) -> str:
+    """All messages of a page, in one text."""
+    return " ".join(str(message) for message in response.context["messages"])
+
+
+def act(client: Client, action: str, *events: Event, **more: str) -> Any:
+    """The response, redirects followed, to an action on the selected events."""
+    data = {"action": action, "_selected_action": [event.pk for event in events], **more}
+    return client.post(reverse(EVENTS), data, follow=True)

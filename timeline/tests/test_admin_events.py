@@ -1,0 +1,182 @@
+"""Events in the admin: the box for the date, what a curator decides, quotes, and the steps."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from timeline.models import Event, Quote, Status
+from timeline.tests.admin_pages import act, page_of, submit, told
+from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "The ferry sank in fog. The ferry was raised in 1931.\nNobody  drowned."
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf", "said"),
+    [
+        ("about May 2018", "2018-05~", "understood as 2018-05~: about May 2018"),
+        ("since 2017", "2017/..", "since 2017"),
+        ("12 mars 2019", "2019-03-12", "on 12 March 2019"),
+        ("[..2048]", "[..2048]", "before 2049"),
+        ("199X", "199X", "in the 1990s"),
+    ],
+)
+def test_the_date_box_takes_words(curator: Client, typed: str, edtf: str, said: str) -> None:
+    event = make_event("2001", is_published=False)
+    page = submit(curator, page_of(event), edtf=typed)
+    event.refresh_from_db()
+    assert (event.edtf, event.decided) == (edtf, ["edtf"])
+    assert said in told(page)
+    assert f"{said}</output>" in page.content.decode()
+    live = curator.get(reverse("admin:timeline_event_read_date"), {"edtf": typed})
+    assert said in live.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["", "soonish", "30 February 2019", "../..", "x" * 100, "<b>"])
+def test_the_date_box_says_what_it_does_not_understand(curator: Client, typed: str) -> None:
+    event = make_event("2001", is_published=False)
+    page = submit(curator, page_of(event), edtf=typed)
+    assert page.context["adminform"].form.errors["edtf"]
+    assert Event.objects.get().edtf == "2001"
+    live = curator.get(reverse("admin:timeline_event_read_date"), {"edtf": typed})
+    assert live.status_code == 200
+    assert b"<b>" not in live.content
+    assert not live.content.startswith(b"understood as")
+
+
+def test_only_what_changed_is_decided(curator: Client) -> None:
+    event = make_event("2001", is_published=False)
+    submit(curator, page_of(event), headline="A ferry sinks", edtf="the year 2001")
+    event.refresh_from_db()
+    assert (event.headline, event.decided) == ("A ferry sinks", ["headline"])
+    submit(curator, page_of(event), is_planned="on", timelines=[make_timeline().pk])
+    event.refresh_from_db()
+    assert event.decided == ["headline", "is_planned", "timelines"]
+    assert event.status == Status.CANDIDATE
+
+
+def test_a_status_that_is_typed_changes_nothing(curator: Client) -> None:
+    event = make_event(is_published=False)
+    submit(curator, page_of(event), status="published", status_shown="published")
+    assert Event.objects.get().status == Status.CANDIDATE
+
+
+def test_an_event_is_made_by_hand(curator: Client) -> None:
+    article = make_article(TEXT)
+    add = reverse("admin:timeline_event_add")
+    quote = {"quotes-2-0-article": article.pk, "quotes-2-0-words": "The ferry sank in fog."}
+    submit(curator, add, headline="A ferry sinks", edtf="in 1930", **quote)
+    event = Event.objects.get()
+    assert (event.edtf, event.status) == ("1930", Status.CANDIDATE)
+    assert "edtf" in event.decided
+    assert event.quotes.get().start == 0
+
+
+def test_pasted_words_become_a_quote(curator: Client) -> None:
+    event, article = make_event(), make_article(TEXT)
+    words = {"quotes-2-0-words": " raised in 1931. Nobody drowned."}
+    page = submit(curator, page_of(event), **{"quotes-2-0-article": article.pk}, **words)
+    quote = event.quotes.get(article=article)
+    assert TEXT[quote.start : quote.end] == quote.exact == "raised in 1931.\nNobody  drowned."
+    assert quote.exact in page.content.decode()
+    page = submit(curator, page_of(event), **{"quotes-2-0-article": article.pk}, **words)
+    assert "already has this quote" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("a train", "stands nowhere"), ("The ferry", "stands 2 times"), ("  ", "required")],
+)
+def test_words_that_do_not_stand_once_are_refused(curator: Client, words: str, said: str) -> None:
+    event, article = make_event(), make_article(TEXT)
+    place = {"quotes-2-0-article": article.pk, "quotes-2-0-words": words}
+    page = submit(curator, page_of(event), **place)
+    errors = page.context["inline_admin_formsets"][1].formset.errors[0]
+    assert said in str(errors["words"])
+    assert Quote.objects.count() == 1
+
+
+def test_the_last_quote_of_a_published_event_stays(curator: Client) -> None:
+    event = make_event(is_published=True)
+    page = submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
+    assert "would be left without a quote" in page.content.decode()
+    make_quote(event)
+    submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
+    assert event.quotes.count() == 1
+    submit(curator, page_of(event), _step="withdraw")
+    submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
+    assert not event.quotes.exists()
+
+
+def test_what_became_impossible_meanwhile_is_told(
+    curator: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = make_event(is_published=True)
+    monkeypatch.setattr("timeline.admin.quotes.HeldFormSet.clean", lambda formset: None)
+    page = submit(curator, page_of(event), headline="Lost", **{"quotes-0-DELETE": "on"})
+    assert "Nothing was stored" in told(page)
+    assert "last quote" in told(page)
+    assert Event.objects.get().headline == event.headline
+
+
+@pytest.mark.parametrize(
+    ("step", "is_published", "status", "said"),
+    [
+        ("publish", False, "published", "was published"),
+        ("reject", False, "rejected", "was rejected"),
+        ("withdraw", True, "candidate", "made a candidate again"),
+        ("publish", True, "published", "is published already"),
+        ("withdraw", False, "candidate", "is candidate already"),
+    ],
+)
+def test_a_button_saves_and_takes_a_step(
+    curator: Client, step: str, is_published: bool, status: str, said: str
+) -> None:
+    event = make_event(is_published=is_published)
+    page = submit(curator, page_of(event), _step=step, headline="Written before the step")
+    event.refresh_from_db()
+    assert (event.status, event.headline) == (status, "Written before the step")
+    assert said in told(page)
+    act(curator, f"{step}_selected", event)
+    assert Event.objects.get().status == status
+
+
+def test_nothing_publishes_an_event_without_a_quote(curator: Client) -> None:
+    bare = Event.objects.create(headline="A ferry sinks", edtf="1930")
+    other = make_event(is_published=False)
+    for page in (
+        submit(curator, page_of(bare), _step="publish"),
+        act(curator, "publish_selected", bare, other),
+    ):
+        assert "published without a quote" in told(page)
+    bare.refresh_from_db()
+    other.refresh_from_db()
+    assert (bare.status, other.status) == ("candidate", "published")
+    assert "1 event was published" in told(page)
+
+
+def test_events_are_joined_into_the_one_that_is_chosen(curator: Client) -> None:
+    first, second = make_event("1930", is_published=False), make_event("1931", is_published=False)
+    page = act(curator, "join_selected", first, second)
+    for shown in (first.headline, "In 1930", "In 1931", second.quotes.get().exact):
+        assert shown in page.content.decode()
+    page = act(curator, "join_selected", first, second, into=str(second.pk))
+    first.refresh_from_db()
+    assert (first.joined_into, first.status, second.quotes.count()) == (second, "rejected", 2)
+    assert "2 events are one now" in told(page)
+    page = curator.get(page_of(first))
+    assert b"joined into" in page.content
+    assert b"_step" not in page.content
+    third = make_event(is_published=False)
+    page = act(curator, "join_selected", first, third, into=str(third.pk))
+    assert "already joined" in told(page)
+
+
+@pytest.mark.parametrize("into", ["", "0", "x"])
+def test_a_wrong_choice_joins_nothing(curator: Client, into: str) -> None:
+    events = [make_event(is_published=False), make_event(is_published=False)]
+    assert b"Which event stays?" in act(curator, "join_selected", *events, into=into).content
+    assert "select 2 to 50" in told(act(curator, "join_selected", events[0]))
+    assert not Event.objects.filter(status="rejected").exists()
