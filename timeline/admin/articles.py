@@ -157,6 +157,13 @@ class ArticleAdmin(HistoryAdmin[Article]):
         }
         return TemplateResponse(request, "admin/articles/article/add_form.html", context)
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """The page of an article; another one is added on a page that differs from it."""
+        context["show_save_and_add_another"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def get_deleted_objects(
         self, objs: Sequence[Any] | QuerySet[Any], request: HttpRequest
     ) -> Deleted:

@@ -6,20 +6,24 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
-from timeline.models import Event
+from timeline.models import Event, Quote
 from timeline.querysets import EventQuerySet
 
 MOST_SHOWN = 20
+# How Django begins a line on a quote, which has no page of its own to link to.
+QUOTE = f"{capfirst(Quote._meta.verbose_name)}: "
 # What ModelAdmin.get_deleted_objects gives.
 Deleted = tuple[list[Any], dict[str, int], set[str], list[Any]]
 
 
 def held_by(events: QuerySet[Event], deleted: Deleted) -> Deleted:
-    """The same, with the events in the list of what forbids it."""
+    """The same, with the events in the list of what forbids it, in place of their quotes."""
     objects, counts, permissions, protected = deleted
     first = cast(EventQuerySet, events.distinct()).in_order()[:MOST_SHOWN]
-    return objects, counts, permissions, [*map(event_link, first), *protected]
+    others = [line for line in protected if not str(line).startswith(QUOTE)]
+    return objects, counts, permissions, [*map(event_link, first), *others]
 
 
 def event_link(event: Event) -> SafeString:
