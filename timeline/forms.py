@@ -91,7 +91,12 @@ class FilterForm(forms.Form):
     def _offer(self, name: str, everything: str, rows: Any) -> None:
         found = rows.order_by("name").distinct().values_list("slug", "name")
         self.fields[name] = forms.ChoiceField(
-            label=name.capitalize(), required=False, choices=[("", everything), *found]
+            label=name.capitalize(),
+            required=False,
+            choices=[("", everything), *found],
+            error_messages={
+                "invalid_choice": f"No event here has this {name}; the filter leaves it out."
+            },
         )
 
     def add_prefix(self, field_name: str) -> str:

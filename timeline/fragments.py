@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 # Quotes of more words are named by their first and last ones: short links, and words that a
 # page's own markup or a changed comma in the middle can't break.
-WHOLE_WORDS = 10
-EDGE_WORDS = 4
+WHOLE_WORDS = 8
+EDGE_WORDS = 3
 
 
 def text_fragment(words: str) -> str:

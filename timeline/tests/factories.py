@@ -43,9 +43,14 @@ def make_quote(
     start = article.text.index(words)
     mention = _mention(article, article.text.index(dated, start), dated, event) if dated else None
     return Quote.objects.create(
-        event=event, article=article, start=start, end=start + len(words), exact=words,
-        mention=mention, **fields,
-    )  # fmt: skip
+        event=event,
+        article=article,
+        start=start,
+        end=start + len(words),
+        exact=words,
+        mention=mention,
+        **fields,
+    )
 
 
 def _mention(article: Article, start: int, words: str, event: Event) -> Mention:

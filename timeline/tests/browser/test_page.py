@@ -1,0 +1,192 @@
+"""The public pages in a real browser: with JavaScript, without it, by keyboard, on paper."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from timeline.models import Timeline
+from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WIDTHS = [320, 375, 768, 1440]
+
+
+@pytest.fixture
+def story() -> Timeline:
+    story = make_timeline("story", introduction="How the bridge came to the town.")
+    text = "The office said that the bridge opened on 4 November 2019 for walkers."
+    event = make_event(
+        "2019-11-04",
+        story,
+        headline="The bridge opens",
+        topics=["Bridges"],
+        article=make_article(text),
+        dated="4 November 2019",
+    )
+    make_quote(
+        event, make_article("It opened a day later.", publisher="Hill Gazette"), stance="disputes"
+    )
+    make_event("2018-21", story, headline="The bridge is planned", is_planned=True)
+    make_event("-0043", story, headline="A ferry crosses the river", topics=["Ferries"])
+    return story
+
+
+def headlines(page: Page) -> list[str]:
+    return page.locator("#results h4").all_inner_texts()
+
+
+def is_same_document(page: Page) -> bool:
+    """Whether the page was swapped in part, not loaded anew, since `mark_document`."""
+    return bool(page.evaluate("window.isMarked === true"))
+
+
+def mark_document(page: Page) -> None:
+    page.evaluate("window.isMarked = true")
+
+
+def test_filter_swaps_the_results_and_pushes_the_address(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    mark_document(page)
+    page.get_by_label("Words").fill("bridge")
+    page.get_by_label("From").fill("2019")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.get_by_role("status")).to_contain_text("1 event, from 1 January 2019 (2019)")
+    assert headlines(page) == ["The bridge opens"]
+    assert is_same_document(page)
+    assert page.url.endswith("/t/story/?q=bridge&from=2019")
+
+
+def test_back_button_restores_list_and_boxes(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    mark_document(page)
+    page.get_by_label("Topic").select_option("Ferries")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator("#results h4")).to_have_count(1)
+    page.get_by_label("Words").fill("unheard of")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator("#results h4")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("#results h4")).to_have_count(1)
+    assert page.url.endswith("/t/story/?topic=ferries")
+    expect(page.get_by_label("Words")).to_have_value("")
+    expect(page.get_by_label("Topic")).to_have_value("ferries")
+    page.go_back()
+    expect(page.locator("#results h4")).to_have_count(3)
+    expect(page.get_by_label("Topic")).to_have_value("")
+    page.go_forward()
+    expect(page.locator("#results h4")).to_have_count(1)
+    assert is_same_document(page)
+
+
+def test_back_from_another_page_gives_the_whole_page(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    page.get_by_label("Topic").select_option("Ferries")
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator("#results h4")).to_have_count(1)
+    page.get_by_role("link", name="A ferry crosses the river").click()
+    expect(page.locator("h1")).to_have_text("A ferry crosses the river")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("The story of story")
+    assert headlines(page) == ["A ferry crosses the river"]
+    page.reload()
+    expect(page.locator("h1")).to_have_text("The story of story")
+
+
+def test_date_that_is_not_understood_is_said_by_its_box(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    mark_document(page)
+    page.get_by_label("From").fill("the year of the cat")
+    page.get_by_label("Topic").select_option("Bridges")
+    page.get_by_label("From").press("Enter")
+    expect(page.locator("#note-from")).to_contain_text("isn't understood")
+    expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("From")).to_be_focused()
+    assert headlines(page) == ["The bridge opens"]
+    assert is_same_document(page)
+    page.get_by_label("From").fill("")
+    page.get_by_label("From").press("Enter")
+    expect(page.locator("#note-from")).to_be_empty()
+
+
+def test_everything_works_without_javascript(plain_page: Page, story: Timeline) -> None:
+    page = plain_page
+    page.goto("/")
+    page.get_by_label("Words").fill("bridge")
+    page.get_by_label("To", exact=True).fill("2018")
+    page.get_by_role("button", name="Filter").click()
+    assert headlines(page) == ["The bridge is planned"]
+    expect(page.get_by_label("Words")).to_have_value("bridge")
+    page.get_by_role("link", name="Clear the filter").click()
+    assert len(headlines(page)) == 3
+    page.locator("summary").last.click()
+    expect(page.locator("blockquote mark")).to_have_text("4 November 2019")
+    page.get_by_role("link", name="In context").first.click()
+    assert re.search(r"/articles/\d+/#q-\d+$", page.url)
+    expect(page.locator("mark:target")).to_be_in_viewport()
+    page.get_by_role("link", name="Quoted for the event").click()
+    expect(page.locator("h1")).to_have_text("The bridge opens")
+
+
+def test_keyboard_alone_reaches_and_opens_a_quote(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the main part")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.keyboard.type("opens")
+    page.keyboard.press("Enter")
+    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.get_by_label("Words")).to_be_focused()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "SUMMARY":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("blockquote").first).to_be_visible()
+
+
+def test_paper_shows_every_quote(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    expect(page.locator("blockquote").first).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for quote in page.locator("blockquote").all():
+        expect(quote).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("blockquote").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_is_wider_than_the_window(page: Page, width: int) -> None:
+    story = make_timeline("story", introduction="A very long word: " + "x" * 300)
+    text = f"{'Unbroken' * 60} opened. {'u̴̦' * 300}"
+    event = make_event(
+        "2020-01/2020-03",
+        story,
+        headline="Long" * 60,
+        topics=["Topic" * 30],
+        article=make_article(text, title="Word" * 80, publisher="Press" * 30),
+    )
+    page.set_viewport_size({"width": width, "height": 800})
+    quote = event.quotes.get()
+    for address in ("/t/story/", f"/events/{event.pk}/", f"/articles/{quote.article_id}/", "/"):
+        page.goto(address)
+        for summary in page.locator("summary").all():
+            summary.click()
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, address
+
+
+def test_policy_lets_no_script_of_an_article_run(page: Page) -> None:
+    story = make_timeline("story")
+    nasty = '<img src=x onerror="window.isBroken = true"><script>window.isBroken = true</script>'
+    event = make_event("2019", story, headline=nasty, summary=nasty, article=make_article(nasty))
+    for address in (
+        "/t/story/",
+        f"/events/{event.pk}/",
+        f"/articles/{event.quotes.get().article_id}/",
+    ):
+        page.goto(address)
+        assert page.evaluate("window.isBroken") is None
+        expect(page.locator("img")).to_have_count(0)
