@@ -58,10 +58,12 @@ def _join(
 def _ask(
     modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, events: list[Event]
 ) -> HttpResponse:
+    likely = max(events, key=lambda event: (event.status == "published", len(event.quotes.all())))
     context: dict[str, Any] = {
         **modeladmin.admin_site.each_context(request),
         "title": "Which event stays?",
         "opts": modeladmin.opts,
+        "likely": likely,
         "choices": [(event, in_words(event.edtf)) for event in events],
         "action_checkbox_name": ACTION_CHECKBOX_NAME,
     }

@@ -7,13 +7,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
+from timeline.admin.telling import failures_of, number
 from timeline.curation import publish, reject, withdraw
 from timeline.models import Event, Status
 
-MOST_FAILURES_SHOWN = 10
 Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], None]
 
 
@@ -77,10 +75,10 @@ def action_for(step: Step) -> Action:
         for event in taken:
             modeladmin.log_change(request, event, f"{step.done.capitalize()}.")
         if taken:
-            plural = "s were" if len(taken) > 1 else " was"
-            messages.success(request, f"{len(taken)} event{plural} {step.done}.")
+            verb = "was" if len(taken) == 1 else "were"
+            messages.success(request, f"{number(len(taken), 'event')} {verb} {step.done}.")
         if failures:
-            messages.error(request, _tell_failures(failures, step))
+            messages.error(request, failures_of("event", step.done, failures))
 
     act.__name__ = f"{step.name}_selected"
     return act
@@ -96,15 +94,3 @@ def _take_each(step: Step, events: Iterable[Event]) -> tuple[list[Event], list[s
         else:
             taken.append(event)
     return taken, failures
-
-
-def _tell_failures(failures: list[str], step: Step) -> SafeString:
-    plural = "s" if len(failures) > 1 else ""
-    reasons = format_html_join(
-        "", "<li>{}</li>", ((line,) for line in failures[:MOST_FAILURES_SHOWN])
-    )
-    left = len(failures) - MOST_FAILURES_SHOWN
-    return format_html(
-        "{} event{} could not be {}:<ul>{}</ul>{}",
-        len(failures), plural, step.done, reasons, f"and {left} more" if left > 0 else "",
-    )  # fmt: skip

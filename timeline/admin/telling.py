@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article
 from timeline.ingest import Ingested
+from timeline.models import Event, Status
 from timeline.reread import Reread
 
 MOST_FAILURES_SHOWN = 10
@@ -36,32 +37,36 @@ def tell_arrivals(request: HttpRequest, arrived: list[Ingested], failures: list[
     if arrived:
         messages.success(request, _arrivals(arrived))
     if failures:
-        messages.error(request, _failures(failures))
+        messages.error(request, failures_of("article", "read", failures))
 
 
 def _arrivals(arrived: list[Ingested]) -> SafeString:
     counts = Counter(str(one.outcome) for one in arrived)
     outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
-    candidates = sum(one.candidates for one in arrived)
+    articles = [one.article for one in arrived]
+    quoting = Event.objects.filter(status=Status.CANDIDATE, quotes__article__in=articles)
+    candidates = quoting.distinct().count()
     waiting = sum(one.waiting for one in arrived)
-    only = arrived[0].article if len(arrived) == 1 else None
+    only = articles[0] if len(articles) == 1 else None
     return format_html(
         "{}: {}. {}.{}",
         number(len(arrived), "article"),
         outcomes,
-        candidates_link(f"{number(candidates, 'candidate')} added or joined", only),
+        candidates_link(f"{number(candidates, 'candidate')} to decide", only),
         f" {number(waiting, 'date')} can't be resolved yet." if waiting else "",
     )
 
 
-def _failures(failures: list[str]) -> SafeString:
-    shown = failures[:MOST_FAILURES_SHOWN]
-    left = len(failures) - len(shown)
+def failures_of(thing: str, done: str, failures: list[str]) -> SafeString:
+    """A message that tells how many things could not be done, and why, up to a number."""
+    shown, count = failures[:MOST_FAILURES_SHOWN], len(failures)
+    left = count - len(shown)
     return format_html(
-        "{} could not be read:<ul>{}</ul>{}",
-        number(len(failures), "article"),
-        format_html_join("", "<li>{}</li>", ((line,) for line in shown)),
-        f"and {left} more" if left else "",
+        "{} could not be {}:{}{}",
+        number(count, thing),
+        done,
+        format_html_join("", "<br>{}", ((line,) for line in shown)),
+        format_html("<br>and {} more", left) if left else "",
     )
 
 

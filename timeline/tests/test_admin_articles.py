@@ -51,9 +51,11 @@ def test_a_pasted_article_is_read_as_ingest_reads_it(curator: Client, timeline: 
     assert (article.published_on, article.published_basis) == (date(2019, 11, 5), "header")
     assert Event.objects.get().edtf == "2019-11-04"
     assert "1 article: 1 added" in told(page)
-    assert "1 candidate added or joined" in told(page)
+    assert "1 candidate to decide" in told(page)
     assert page.request["PATH_INFO"] == page_of(article)
-    assert "1 unchanged" in told(arrive(curator, timeline, text=DATED))
+    again = told(arrive(curator, timeline, text=DATED))
+    assert "1 unchanged" in again
+    assert "1 candidate to decide" in again
     assert "1 new version" in told(arrive(curator, timeline, text=DATED.replace("four", "five")))
 
 
