@@ -1,10 +1,8 @@
-"""A timeline's page: what it lists, how it filters and turns, what it costs."""
+"""A timeline's page: what it lists, how it turns its pages, what it costs."""
 
 import re
 from collections.abc import Callable
-from datetime import date
 from html import unescape
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -19,25 +17,14 @@ from timeline.tests.factories import (
     make_quote,
     make_timeline,
 )
+from timeline.tests.page_text import body_of, headlines
 
 pytestmark = pytest.mark.django_db
-HTMX = {"HTTP_HX_REQUEST": "true"}
-RESTORING = HTMX | {"HTTP_HX_HISTORY_RESTORE_REQUEST": "true"}
 
 
 @pytest.fixture
 def story() -> Timeline:
     return make_timeline("story")
-
-
-def body_of(client: Client, address: str = "/t/story/", **headers: Any) -> str:
-    response = client.get(address, **headers)
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def headlines(body: str) -> list[str]:
-    return re.findall(r'<h4><a href="/events/\d+/">(.*?)</a>', body)
 
 
 def test_events_stand_in_order_of_time_under_headings(client: Client, story: Timeline) -> None:
@@ -89,81 +76,6 @@ def test_sources_are_counted_by_publisher_and_may_disagree(client: Client, story
     assert "disagree" not in body
     make_quote(event, make_article("It never was."), stance="disputes")
     assert "5 quotes from 3 sources <em>sources disagree</em>" in body_of(client)
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", ["a", "b", "c"]),
-        ("q=TOLD+late", ["c"]),
-        ("from=spring+2018", ["b", "c"]),
-        ("from=2019", ["c"]),
-        ("to=2018", ["a", "b"]),
-        ("from=May+2017&to=2018-12-31", ["b"]),
-        ("topic=bridges", ["a", "b"]),
-        ("publisher=hill-gazette", ["b"]),
-        ("topic=bridges&publisher=hill-gazette&from=2018&q=told", ["b"]),
-        ("topic=bridges&from=2019", []),
-        ("from=in+the+year+of+the+cat&topic=bridges", ["a", "b"]),
-        ("topic=nothing-of-the-kind", ["a", "b", "c"]),
-        ("after=0&before=x", ["a", "b", "c"]),
-        (f"after={10**30}", ["a", "b", "c"]),
-        ("q=%00", ["a", "b", "c"]),
-    ],
-)
-def test_filter(client: Client, story: Timeline, query: str, expected: list[str]) -> None:
-    make_event("2017-02", story, headline="a", topics=["Bridges"], article=make_article("Told 1."))
-    make_event(
-        "2018-04",
-        story,
-        headline="b",
-        topics=["Bridges"],
-        article=make_article("Told 2.", publisher="Hill Gazette"),
-    )
-    make_event("2019-11-04", story, headline="c", article=make_article("Told late."))
-    assert headlines(body_of(client, f"/t/story/?{query}")) == expected
-    assert headlines(body_of(client, f"/t/story/?{query}", **HTMX)) == expected
-
-
-def test_page_says_how_dates_were_understood_or_that_they_were_not(
-    client: Client, story: Timeline
-) -> None:
-    make_event("2018-04", story)
-    body = body_of(client, "/t/story/?from=spring+2018&to=gibberish")
-    assert "<b>1</b> event, from 1 March 2018 (spring 2018)" in body
-    assert 'id="id_to" maxlength="100" value="gibberish"' in body
-    assert 'aria-invalid="true"><p id="note-to" class="note wrong">“gibberish” isn’t' in (
-        body.replace("isn&#x27;t", "isn’t")
-    )
-    assert 'id="note-from" class="note"></p>' in body
-
-
-@pytest.mark.parametrize("query", ["from=before+2049", "to=since+2017"])
-def test_limit_without_a_day_on_its_side_is_an_error(
-    client: Client, story: Timeline, query: str
-) -> None:
-    make_event("2018-04", story)
-    body = body_of(client, f"/t/story/?{query}")
-    assert "the filter leaves it out" in body
-    assert len(headlines(body)) == 1
-
-
-def test_empty_result_offers_to_clear_the_filter(client: Client, story: Timeline) -> None:
-    assert "Nothing is published on this timeline yet." in body_of(client)
-    make_event("2018-04", story)
-    body = body_of(client, "/t/story/?q=unheard-of")
-    assert 'fits all of the filter. Loosen it, or <a href="/t/story/">clear' in body
-
-
-def test_lists_offer_only_what_is_published_here(client: Client, story: Timeline) -> None:
-    make_event("2018-04", story, topics=["Shown"], article=make_article(publisher="Shown Post"))
-    hidden = make_article(publisher="Hidden Post")
-    make_event("2018-04", story, topics=["Hidden"], article=hidden, is_published=False)
-    make_event("2018-04", make_timeline(), topics=["Hidden"], article=hidden)
-    client.force_login(make_curator())
-    body = body_of(client)
-    assert re.findall(r'<option value="(.+?)"', body) == ["shown", "shown-post"]
-    assert "Hidden" not in body
 
 
 def turn(body: str, way: str) -> str:
@@ -247,32 +159,6 @@ def test_twenty_closed_events_weigh_less_than_30_kb(client: Client, story: Timel
     assert len(body_of(client).encode()) < 30_000
 
 
-def test_htmx_gets_the_partial_and_history_the_page(client: Client, story: Timeline) -> None:
-    make_event("2019", story, headline="Told")
-    whole, restored = body_of(client), body_of(client, **RESTORING)
-    partial = body_of(client, **HTMX)
-    assert whole.startswith("<!doctype html>")
-    assert restored == whole
-    assert "<html" not in partial
-    assert "<form" not in partial
-    assert headlines(partial) == ["Told"]
-    assert 'hx-swap-oob="innerHTML"><b>1</b> event' in partial
-
-
-@pytest.mark.parametrize("headers", [{}, HTMX, RESTORING])
-def test_caches_keep_partial_and_page_apart(
-    client: Client, story: Timeline, headers: dict[str, str]
-) -> None:
-    vary = client.get("/t/story/", **headers)["Vary"]  # type: ignore[arg-type]
-    assert {"HX-Request", "HX-History-Restore-Request"} <= set(vary.split(", "))
-
-
-def test_pushed_address_has_no_empty_boxes(client: Client, story: Timeline) -> None:
-    response = client.get("/t/story/?q=&from=spring+2018&to=&topic=", **HTMX)  # type: ignore[arg-type]
-    assert response["HX-Push-Url"] == "/t/story/?from=spring+2018"
-    assert "HX-Push-Url" not in client.get("/t/story/?q=")
-
-
 def test_words_of_articles_are_text_never_markup(client: Client, story: Timeline) -> None:
     nasty = '<script>alert("1")</script><b onclick=x>'
     article = make_article(f"{nasty} yesterday {nasty}", publisher=nasty, author=nasty)
@@ -318,8 +204,3 @@ def test_curator_gets_a_way_to_the_admin(client: Client, story: Timeline) -> Non
     client.force_login(make_curator())
     assert "/admin/timeline/event/" in body_of(client)
     assert f"/admin/timeline/event/{event.pk}/change/" in body_of(client, f"/events/{event.pk}/")
-
-
-def test_publication_date_is_the_readers_today(client: Client, story: Timeline) -> None:
-    body = body_of(client, "/t/story/?from=yesterday")
-    assert f"{date.today().year}" in body
