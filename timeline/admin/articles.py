@@ -18,8 +18,8 @@ from django.utils.safestring import SafeString
 from articles.admin import HistoryAdmin
 from articles.models import Article, Mention, PublishedBasis
 from timeline.admin.arrivals import ArrivalForm, DayInput
-from timeline.admin.article_form import ArticleForm
-from timeline.admin.filters import DatedFilter
+from timeline.admin.article_form import ArticleForm, ListedForm
+from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted, held_by
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
 from timeline.admin.telling import tell_arrivals, tell_reread
@@ -43,7 +43,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
     ]  # fmt: skip
     list_editable = ["published_on"]
     list_filter = [
-        DatedFilter, "publisher", "timelines", ("language", admin.AllValuesFieldListFilter),
+        DatedFilter, "publisher", TimelineFilter, ("language", admin.AllValuesFieldListFilter),
     ]  # fmt: skip
     formfield_overrides = {models.DateField: {"widget": DayInput}}
     list_select_related = ["publisher"]
@@ -73,6 +73,10 @@ class ArticleAdmin(HistoryAdmin[Article]):
                 unresolved=Subquery(counted),
             )
         )
+
+    def get_changelist_form(self, request: HttpRequest, **kwargs: Any) -> Any:
+        """The form of a row of the list."""
+        return super().get_changelist_form(request, form=ListedForm, **kwargs)
 
     @admin.display(description="title", ordering="title")
     def name(self, article: Article) -> str:

@@ -14,7 +14,7 @@ from articles.admin import HistoryAdmin
 from articles.dates import in_words
 from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
-from timeline.admin.filters import PublisherFilter, TopicFilter, YearFilter
+from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
 from timeline.admin.joining import join_selected
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
@@ -31,7 +31,7 @@ class EventAdmin(HistoryAdmin[Event]):
     list_display = ["when", "headline", "status", "on_timelines", "quote_count", "source_count"]
     list_display_links = ["headline"]
     list_filter = [
-        "status", YearFilter, TopicFilter, PublisherFilter, "timelines", "is_planned",
+        "status", YearFilter, TopicFilter, PublisherFilter, TimelineFilter, "is_planned",
     ]  # fmt: skip
     search_fields = ["headline"]
     search_help_text = "Words of the headline, the summary or the quotes."

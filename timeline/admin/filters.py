@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from articles.dates import EdtfError, parse_edtf
 from articles.dates.days import day_parts, iso_year
 from articles.models import Article, Publisher
-from timeline.models import Event, Topic
+from timeline.models import Event, Timeline, Topic
 from timeline.querysets import EventQuerySet, Selection
 
 Choices = list[tuple[str, str]]
@@ -36,6 +36,24 @@ class DatedFilter(admin.SimpleListFilter):
         if self.value() not in ("yes", "no"):
             return queryset
         return queryset.filter(published_on__isnull=self.value() == "no")
+
+
+class TimelineFilter(admin.SimpleListFilter):
+    """The timeline that articles or events stand on.
+
+    Django's own filter sorts out duplicates, of which there are none, and so reads every row.
+    """
+
+    title = "timeline"
+    parameter_name = "timeline"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Every timeline."""
+        return list(Timeline.objects.values_list("slug", "title"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows on the timeline."""
+        return queryset.filter(timelines__slug=self.value()) if self.value() else queryset
 
 
 class TopicFilter(admin.SimpleListFilter):

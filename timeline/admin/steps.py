@@ -61,6 +61,8 @@ def take_step(request: HttpRequest, event: Event, step: Step) -> bool:
         messages.error(request, " ".join(error.messages))
         return False
     messages.success(request, f"“{event.headline}” was {step.done}.")
+    if step.leads_to == Status.PUBLISHED and not event.timelines.exists():
+        messages.warning(request, "It is on no timeline yet, so that no reader sees it.")
     return True
 
 

@@ -55,7 +55,7 @@ class TimelineAdmin(HistoryAdmin[Timeline]):
 def _events_link(timeline: Timeline, status: Status) -> str:
     total = getattr(timeline, f"{status.value}_total") or 0
     address = reverse("admin:timeline_event_changelist")
-    query = f"?status__exact={status.value}&timelines__id__exact={timeline.pk}"
+    query = f"?status__exact={status.value}&timeline={timeline.slug}"
     return format_html('<a href="{}{}">{}</a>', address, query, total)
 
 

@@ -139,6 +139,7 @@ def test_a_button_saves_and_takes_a_step(
     event.refresh_from_db()
     assert (event.status, event.headline) == (status, "Written before the step")
     assert said in told(page)
+    assert ("on no timeline" in told(page)) == (said == "was published")
     act(curator, f"{step}_selected", event)
     assert Event.objects.get().status == status
 
