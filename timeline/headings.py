@@ -15,6 +15,11 @@ class Stretch:
     heading: str
     events: list[Event] = field(default_factory=list)
 
+    @property
+    def level(self) -> int:
+        """The level of its events' own headings, just below the one they stand under."""
+        return 4 if self.heading else 3
+
 
 @dataclass
 class Era:

@@ -64,5 +64,5 @@ def _extent(span: Span) -> tuple[str, str]:
         return "within open-start", "some time before"
     if span.first_day == span.last_day:
         return "day", ""
-    period = "" if span.edtf[0] in "[{" and span.granularity == "day" else span.granularity
+    period = {"day": "", "half": "half-year"}.get(span.granularity, span.granularity)
     return "within", f"some time in the {period}" if period else "some time within"

@@ -56,6 +56,7 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
         "eras": under_headings(page.events),
         "is_curator": is_curator(request.user),
         "is_partial": is_partial,
+        "query": form.query(),
         "earlier": form.query(before=page.earlier),
         "later": form.query(after=page.later),
         "canonical": f"{settings.ORIGIN.url}{chosen.get_absolute_url()}",
@@ -104,7 +105,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(found, permanent=False)
     context: dict[str, Any] = {
         "event": found,
-        "timelines": found.timelines.visible_to(request.user),
+        "timelines": list(found.timelines.visible_to(request.user)),
         "is_curator": is_curator(request.user),
         "canonical": f"{settings.ORIGIN.url}{found.get_absolute_url()}",
     }

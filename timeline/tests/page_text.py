@@ -18,4 +18,4 @@ def body_of(client: Client, address: str = "/t/story/", **headers: Any) -> str:
 
 def headlines(body: str) -> list[str]:
     """The headlines of a timeline's page, in order."""
-    return re.findall(r'<h4><a href="/events/\d+/">(.*?)</a>', body)
+    return re.findall(r'<h[34]><a href="/events/\d+/">(.*?)</a>', body)

@@ -14,6 +14,7 @@ from timeline.precision import bare_words, html_date, sign_of
         ("2018-04", "April 2018", "2018-04", "within", "some time in the month"),
         ("2020", "2020", "2020", "within", "some time in the year"),
         ("2018-21", "Spring 2018", "", "within", "some time in the season"),
+        ("2017-40", "The first half of 2017", "", "within", "some time in the half-year"),
         ("201X", "The 2010s", "", "within", "some time in the decade"),
         ("2019-10-24~", "About 24 October 2019", "", "day about", "approximate"),
         ("2019?", "Perhaps 2019", "", "within perhaps", "uncertain, some time in the year"),

@@ -9,6 +9,7 @@ from timeline.models import Timeline
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db(transaction=True)
+HEADLINES = "#results li :is(h3, h4)"
 WIDTHS = [320, 375, 768, 1440]
 
 
@@ -33,7 +34,7 @@ def story() -> Timeline:
 
 
 def headlines(page: Page) -> list[str]:
-    return page.locator("#results h4").all_inner_texts()
+    return page.locator(HEADLINES).all_inner_texts()
 
 
 def is_same_document(page: Page) -> bool:
@@ -62,20 +63,20 @@ def test_back_button_restores_list_and_boxes(page: Page, story: Timeline) -> Non
     mark_document(page)
     page.get_by_label("Topic").select_option("Ferries")
     page.get_by_role("button", name="Filter").click()
-    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.locator(HEADLINES)).to_have_count(1)
     page.get_by_label("Words").fill("unheard of")
     page.get_by_role("button", name="Filter").click()
-    expect(page.locator("#results h4")).to_have_count(0)
+    expect(page.locator(HEADLINES)).to_have_count(0)
     page.go_back()
-    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.locator(HEADLINES)).to_have_count(1)
     assert page.url.endswith("/t/story/?topic=ferries")
     expect(page.get_by_label("Words")).to_have_value("")
     expect(page.get_by_label("Topic")).to_have_value("ferries")
     page.go_back()
-    expect(page.locator("#results h4")).to_have_count(3)
+    expect(page.locator(HEADLINES)).to_have_count(3)
     expect(page.get_by_label("Topic")).to_have_value("")
     page.go_forward()
-    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.locator(HEADLINES)).to_have_count(1)
     assert is_same_document(page)
 
 
@@ -83,7 +84,7 @@ def test_back_from_another_page_gives_the_whole_page(page: Page, story: Timeline
     page.goto("/t/story/")
     page.get_by_label("Topic").select_option("Ferries")
     page.get_by_role("button", name="Filter").click()
-    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.locator(HEADLINES)).to_have_count(1)
     page.get_by_role("link", name="A ferry crosses the river").click()
     expect(page.locator("h1")).to_have_text("A ferry crosses the river")
     page.go_back()
@@ -137,7 +138,7 @@ def test_keyboard_alone_reaches_and_opens_a_quote(page: Page, story: Timeline) -
     expect(page.get_by_label("Words")).to_be_focused()
     page.keyboard.type("opens")
     page.keyboard.press("Enter")
-    expect(page.locator("#results h4")).to_have_count(1)
+    expect(page.locator(HEADLINES)).to_have_count(1)
     expect(page.get_by_label("Words")).to_be_focused()
     for _ in range(20):
         page.keyboard.press("Tab")
