@@ -30,8 +30,10 @@ def wait_for(url: str, seconds: float) -> None:
         try:
             get(url)
         except URLError as error:
-            if not isinstance(error.reason, ConnectionRefusedError) or time.monotonic() > end:
+            if not isinstance(error.reason, ConnectionRefusedError):
                 raise
+            if time.monotonic() > end:
+                sys.exit(f"{url} does not answer")
             time.sleep(0.3)
         else:
             return
@@ -54,7 +56,7 @@ def look_at_static(url: str) -> None:
 
 def look_at(site: str) -> None:
     """Front page, timeline, log-in and every style sheet and script of the timeline."""
-    wait_for(f"{site}/", seconds=100)
+    wait_for(f"{site}/", seconds=60)
     slug = re.search(r"/t/[\w-]+/", look_at_page(f"{site}/"))
     assert slug, "the front page names no timeline"
     page = look_at_page(site + slug[0])
