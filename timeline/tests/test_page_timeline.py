@@ -202,5 +202,7 @@ def test_curator_gets_a_way_to_the_admin(client: Client, story: Timeline) -> Non
     event = make_event("2019", story)
     assert "/admin/" not in body_of(client)
     client.force_login(make_curator())
-    assert "/admin/timeline/event/" in body_of(client)
+    link = re.search(r'href="(/admin/.*?)"', body_of(client))
+    assert link
+    assert event.headline in body_of(client, link[1])
     assert f"/admin/timeline/event/{event.pk}/change/" in body_of(client, f"/events/{event.pk}/")

@@ -110,6 +110,17 @@ def test_date_that_is_not_understood_is_said_by_its_box(page: Page, story: Timel
     expect(page.locator("#note-from")).to_be_empty()
 
 
+def test_failed_filter_is_asked_for_as_a_whole_page(
+    page: Page, story: Timeline, problems: list[str]
+) -> None:
+    page.goto("/t/story/")
+    Timeline.objects.update(is_public=False)
+    page.get_by_role("button", name="Filter").click()
+    expect(page.locator("h1")).to_have_text("There is nothing here")
+    assert all("404" in problem for problem in problems)
+    problems.clear()
+
+
 def test_everything_works_without_javascript(plain_page: Page, story: Timeline) -> None:
     page = plain_page
     page.goto("/")
