@@ -42,7 +42,6 @@ class EventAdmin(HistoryAdmin[Event]):
     ]  # fmt: skip
     readonly_fields = ["status_shown"]
     autocomplete_fields = ["topics", "timelines"]
-    inlines = [QuoteInline, NewQuoteInline]
     save_on_top = True
 
     def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
@@ -59,6 +58,10 @@ class EventAdmin(HistoryAdmin[Event]):
         """The parent's addresses, and the one that reads the date box."""
         read = self.admin_site.admin_view(self.read_date_view)
         return [path("read-date/", read, name="timeline_event_read_date"), *super().get_urls()]
+
+    def get_inlines(self, request: HttpRequest, obj: Event | None) -> list[Any]:
+        """The quotes that there are, and room for new ones."""
+        return [QuoteInline, NewQuoteInline] if obj else [NewQuoteInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Events with their timelines and the numbers of their quotes and articles."""

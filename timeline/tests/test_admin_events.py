@@ -66,7 +66,7 @@ def test_a_status_that_is_typed_changes_nothing(curator: Client) -> None:
 def test_an_event_is_made_by_hand(curator: Client) -> None:
     article = make_article(TEXT)
     add = reverse("admin:timeline_event_add")
-    quote = {"quotes-2-0-article": article.pk, "quotes-2-0-words": "The ferry sank in fog."}
+    quote = {"quotes-0-article": article.pk, "quotes-0-words": "The ferry sank in fog."}
     submit(curator, add, headline="A ferry sinks", edtf="in 1930", **quote)
     event = Event.objects.get()
     assert (event.edtf, event.status) == ("1930", Status.CANDIDATE)
