@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -106,7 +106,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         from timeline.models import Quote
 
         quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
-            "article__published_on", "article_id", "start"
+            F("article__published_on").asc(nulls_last=True), "article_id", "start"
         )
         return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
 

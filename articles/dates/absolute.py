@@ -17,8 +17,8 @@ RULES = Family()
     examples={
         "It opened on Nov. 4, 2019.": "2019-11-04",
         "May 3rd 2018": "2018-05-03",
-        "31 February 2019": "",
     },
+    never=("February 31, 2019",),
 )
 @RULES(
     "[the] <day>|<nth> [of] <month>, <year>",
@@ -26,7 +26,7 @@ RULES = Family()
     never=("31 February 2019",),
 )
 def full_date(match: Match, context: Context) -> Meaning | None:
-    day = int((match["day"] or match["nth"][:-2]))
+    day = int(match["day"] or match["nth"][:-2])
     return on(int(match["year"]), month_number(match["month"]), day)
 
 
@@ -69,7 +69,9 @@ def year(match: Match, context: Context) -> Meaning | None:
     return written(match["year"])
 
 
-NOT_A_YEAR_BEFORE = re.compile(r"(?:[$£€¥#/.,:+=-]|\d\s|\bNo\.?\s|\bnumber\s)$", re.IGNORECASE)
+NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#/.,:+=]|(?<![a-z])-|\d\s|\bNo\.?\s|\bnumber\s)$", re.IGNORECASE
+)
 NOT_A_YEAR_AFTER = re.compile(
     r"[%°/:]|[.,]\d|-\d|\s?(?:%|percent|per\scent|km|kg|m\b|mm|cm|ft|feet|miles|people|men|women"
     r"|troops|soldiers|dollars|euros|pounds|yen|points|shares|tons?|tonnes|years|days|hours)",

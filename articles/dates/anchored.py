@@ -1,5 +1,7 @@
 """Dates counted from an earlier date of the text: "the following day", "a month later"."""
 
+import re
+
 from articles.dates.context import Context, shifted
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.relative import counted
@@ -7,19 +9,60 @@ from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import UNITS, number
 
 RULES = Family()
+UNDATED = "the event that it is counted from isn't dated"
 
 
 @RULES(
-    "the following|next <unit>",
+    "the following|next|very_next <one_unit>",
     examples={"It opened on 4 May 2018. The following day it closed.": "2018-05-05"},
 )
+@RULES(
+    "the <one_unit> after",
+    examples={"It opened on 4 May 2018 and closed the day after.": "2018-05-05"},
+)
 def following(match: Match, context: Context) -> Meaning | None:
-    unit = UNITS[match["unit"].lower()]
-    return context.from_earlier(lambda day: shifted(unit, day, 1))
+    return beside_earlier(match, context, 1)
 
 
 @RULES(
-    "<number> <unit> later",
+    "the previous|preceding <one_unit>",
+    examples={"It opened on 4 May 2018. The previous day it was painted.": "2018-05-03"},
+)
+@RULES(
+    "the <one_unit> before",
+    examples={"It opened on 4 May 2018 and was painted the day before.": "2018-05-03"},
+)
+def previous(match: Match, context: Context) -> Meaning | None:
+    return beside_earlier(match, context, -1)
+
+
+@RULES(
+    "the|that same <one_unit>",
+    examples={"It opened in May 2018. The same month it closed.": "2018-05"},
+)
+@RULES(
+    "that <one_unit>",
+    examples={"It opened on 4 May 2018. That year it closed again.": "2018"},
+)
+def same(match: Match, context: Context) -> Meaning | None:
+    return beside_earlier(match, context, 0)
+
+
+def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:
+    """The unit after (1), before (-1) or around (0) the date that was told last."""
+    hangs_on_event = context.text.endswith(("after", "before"), match.start, match.end)
+    if hangs_on_event and AN_EVENT.match(context.text, match.end):
+        return unresolved(UNDATED)
+    unit = UNITS[match["one_unit"].lower()]
+    return context.from_earlier(lambda day: shifted(unit, day, step))
+
+
+# "the day after the opening" hangs on the opening, whatever was dated before it.
+AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they|[A-Z])\b")
+
+
+@RULES(
+    "<number> <unit> later|afterwards",
     examples={"It opened in May 2018. A month later it closed.": "2018-06~"},
 )
 def later(match: Match, context: Context) -> Meaning | None:
@@ -30,8 +73,19 @@ def later(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "<number> <unit> after|before|following|since|from the",
+    "<number> <unit> earlier|previously",
+    examples={"It opened in May 2018. A month earlier it had been painted.": "2018-04~"},
+)
+def earlier(match: Match, context: Context) -> Meaning | None:
+    count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    if count is None:
+        return unresolved("it doesn't say how many", kind="vague")
+    return context.from_earlier(lambda day: counted(unit, day, -count))
+
+
+@RULES(
+    "<number> <unit> after|before|following|from the|a|an|its|his|her|their",
     examples={"one month after the release of the toolkit": ""},
 )
 def from_event(match: Match, context: Context) -> Meaning | None:
-    return unresolved("the event that it is counted from isn't dated")
+    return unresolved(UNDATED)

@@ -1,5 +1,6 @@
 """Dates made of dates: "early May", "last year in April", "Monday, November 4"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -9,6 +10,7 @@ from articles.dates.rule import Family, Match
 
 MODIFIERS = Family()
 PARTS = Family()
+PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
 @MODIFIERS(
@@ -26,12 +28,23 @@ def about(match: Match, context: Context) -> Meaning | None:
 
 
 @MODIFIERS(
-    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of|first_days_of <date>",
+    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of <date>",
     examples={
         "It ended in early May 2018.": "2018-05",
         "earlier this week": "[2019-11-04..2019-11-10]",
     },
 )
+@MODIFIERS(
+    "[the] first|second|latter half of <date>", examples={"the first half of 2017": "2017-40"}
+)
+def half_of(match: Match, context: Context) -> Meaning | None:
+    meaning = context.read(match.dates[0], context.within)
+    if meaning is None or meaning.span is None or not PLAIN_YEAR.fullmatch(meaning.span.edtf):
+        return meaning
+    is_first = "first" in context.text[match.start : match.dates[0].start].lower()
+    return meaning.with_span(parse_edtf(f"{meaning.span.edtf}-{40 if is_first else 41}"))
+
+
 @MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
 def part_of(match: Match, context: Context) -> Meaning | None:
     return context.read(match.dates[0], context.within)
@@ -39,14 +52,16 @@ def part_of(match: Match, context: Context) -> Meaning | None:
 
 @PARTS(
     "<date>, <date>",
-    examples={"He spoke on Monday, November 4, 2019.": "2019-11-04"},
+    examples={
+        "He spoke on Monday, November 4, 2019.": "2019-11-04",
+        "earlier this week on Monday, November 4": "2019-11-04",
+    },
     never=("In 2017, 2018 was far away.",),
 )
 @PARTS(
     "<date> in|of|on|at|this <date>",
     examples={
         "Last year in April 2018 it began.": "2018-04",
-        "earlier this week on Monday, November 4": "2019-11-04",
         "in June of last year": "2018-06",
     },
 )

@@ -12,6 +12,7 @@ from articles.dates.tense import Tense, tense_at
 NO_PUBLICATION = "the publication date isn't known"
 # A text whose years lie this far from its publication tells of the past: dates hang on its story.
 HISTORY = 3
+LONGEST_YEAR = 366
 
 
 @dataclass
@@ -20,6 +21,7 @@ class Context:
 
     text: str
     published: int | None
+    language: str = "en"
     told: list[tuple[Match, Span]] = field(default_factory=list)
     within: Span | None = None
 
@@ -78,23 +80,36 @@ class Context:
             return unresolved("it doesn't say in which year")
         return Meaning("date", candidate)
 
+    def running(self) -> tuple[Match, Span] | None:
+        """The latest mention that says where the story stands: a closed span of a year at most."""
+        for match, span in reversed(self.told):
+            is_closed = span.first_day is not None and span.last_day is not None
+            if is_closed and not span.is_throughout and length(span) <= LONGEST_YEAR:
+                return match, span
+        return None
+
     def running_year(self) -> int | None:
         """The year that the story has reached, where it is told long after; else None."""
-        if self.published is None or not self.told:
+        running = self.running()
+        if self.published is None or running is None:
             return None
-        day = self.told[-1][1].first_day
-        year = day_parts(day)[0] if day is not None else None
-        now = day_parts(self.published)[0]
-        return year if year is not None and now - year >= HISTORY else None
+        year = day_parts(running[1].first_day or 0)[0]
+        return year if day_parts(self.published)[0] - year >= HISTORY else None
 
 
 def history_reading(context: Context, in_year: Callable[[int], Span | None], year: int) -> Meaning:
     """The candidate in the year of the story."""
-    match = context.told[-1][0]
+    running = context.running()
     candidate = in_year(year)
-    if candidate is None:
+    if candidate is None or running is None:
         return unresolved(f"there is no such day in {year}")
+    match = running[0]
     return Meaning("date", candidate, anchor=f"mention {match.start}:{match.end}")
+
+
+def length(span: Span) -> int:
+    """Days from the first to the last of a closed span."""
+    return (span.last_day or 0) - (span.first_day or 0)
 
 
 def overlaps(candidate: Span | None, span: Span) -> bool:

@@ -1,14 +1,15 @@
-"""Lengths of time, repeated times and vague ones, which are understood and make no date."""
+"""Lengths of time: "three years", "60-day", "over the past few weeks"; understood, and no date."""
 
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import UNITS, number
+from articles.dates.vocabulary import PLURALS, UNITS, number
 
 RULES = Family()
 LETTERS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "weekend": "W",
-    "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
+    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "DE", "century": "CE",
 }  # fmt: skip
 
 
@@ -20,6 +21,7 @@ LETTERS = {
     "over|for|in|during [the] last|past|next|coming <number> <unit>",
     examples={"over the past few years": "duration PXY"},
 )
+@RULES("<number>- <unit>", examples={"a 60-day reminder": "duration P60D"})
 def duration(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     return Meaning("duration", timex=duration_timex(count, unit))
@@ -31,23 +33,15 @@ def duration_timex(count: float | None, unit: str) -> str:
         count *= 2
     letter = LETTERS[unit]
     amount = "X" if count is None else f"{count:g}"
-    return (
-        f"PT{amount}{letter[1]}"
-        if letter.startswith("T") and len(letter) == 2
-        else f"P{amount}{letter}"
-    )
+    if letter.startswith("T"):
+        return f"PT{amount}{letter[1]}"
+    return f"P{amount}{letter}"
 
 
-@RULES("recently", examples={"It has recently grown.": "vague PAST_REF"})
-def recently(match: Match, context: Context) -> Meaning | None:
-    return Meaning("vague", timex="PAST_REF")
-
-
-@RULES("now|currently", examples={"It is now open.": "vague PRESENT_REF"})
-def now(match: Match, context: Context) -> Meaning | None:
-    return Meaning("vague", timex="PRESENT_REF")
-
-
-@RULES("[in] [the] near future", examples={"It opens in the near future.": "vague FUTURE_REF"})
-def future(match: Match, context: Context) -> Meaning | None:
-    return Meaning("vague", timex="FUTURE_REF")
+@RULES("<units>", examples={"It stood empty for years.": "duration PXY"})
+@RULES(
+    "[the] last|past|next|coming|previous <units>",
+    examples={"over the coming years": "duration PXY"},
+)
+def some_units(match: Match, context: Context) -> Meaning | None:
+    return Meaning("duration", timex=duration_timex(None, PLURALS[match["units"].lower()]))

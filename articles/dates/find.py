@@ -5,12 +5,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from articles.dates import absolute, anchored, durations, guards, joined, partial, relative
+from articles.dates import (
+    absolute,
+    anchored,
+    durations,
+    eras,
+    guards,
+    joined,
+    numeric,
+    partial,
+    recurring,
+    relative,
+    stretches,
+    vague,
+)
 from articles.dates.rule import ARTICLES, Match, Rule
 from articles.dates.vocabulary import key
 
 FAMILIES: tuple[list[Rule], ...] = (
-    guards.RULES, absolute.RULES, partial.RULES, relative.RULES, anchored.RULES, durations.RULES,
+    guards.RULES, absolute.RULES, numeric.RULES, eras.RULES, stretches.RULES, partial.RULES,
+    relative.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 WORD = re.compile(r"\w+")
 
@@ -92,5 +106,5 @@ def starts(
 
 def rules() -> Iterable[Rule]:
     """Every rule, for tests and tables."""
-    for family in (*FAMILIES, *joined.LEVELS):
+    for family in (*FAMILIES, *joined.FAMILIES):
         yield from family

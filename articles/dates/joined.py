@@ -6,7 +6,9 @@ from articles.dates import bounds, combined
 from articles.dates.rule import DATE, Match, Rule
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".
-LEVELS: tuple[list[Rule], ...] = (combined.MODIFIERS, combined.PARTS, bounds.RULES)
+FAMILIES = (combined.MODIFIERS, combined.PARTS, bounds.RULES)
+# Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
+LEVELS: tuple[list[Rule], ...] = (combined.MODIFIERS, combined.PARTS, combined.PARTS, bounds.RULES)
 REACH = 24
 WORDS_BEFORE = re.compile(r"\w+\W{0,3}")
 
@@ -42,12 +44,12 @@ def joined_here(
     first = matches[position]
     start = first.start
     slots: dict[str, str] = {}
-    if lead.pattern != r"\b":
-        found = ending_at(lead, text, max(covered, first.start - REACH), first.start)
-        if not found:
-            return None, 0
+    found = ending_at(lead, text, max(covered, first.start - REACH), first.start)
+    if found:
         start = found.start()
         slots |= found.groupdict()
+    elif not rule.may_start_with_date:
+        return None, 0
     end = first.end
     used = 1
     for piece in rest[:-1] if rule.name.endswith(DATE) else rest:

@@ -87,7 +87,7 @@ def timex_before_christ(text: str) -> str:
 
 def around(unit: str, day: int) -> Span:
     """The day, weekend, week, month, quarter, half, year, decade or century that holds a day."""
-    year, month, _ = day_parts(day)
+    _, month, _ = day_parts(day)
     match unit:
         case "week" | "fortnight":
             monday = day - weekday(day)

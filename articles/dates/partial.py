@@ -4,18 +4,23 @@ import re
 
 from articles.dates.absolute import month_number
 from articles.dates.context import NO_PUBLICATION, Context
-from articles.dates.days import day_number, iso_day, weekday
+from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import SEASONS, WEEKDAYS
+from articles.dates.vocabulary import ORDINALS, SEASONS, WEEKDAYS
 
 RULES = Family()
+# People, verbs and queens have these names too: alone they are months only after "in", "since" …
+ALSO_NAMES = ("May", "March", "April", "June", "August")
 MONTH_CUE = re.compile(
     r"\b(?:in|of|since|by|until|till|before|after|from|to|and|during|early|late|mid|last|next|this"
     r"|between|through|for|or)[\s-]$",
     re.IGNORECASE,
 )
+
+SEASON_CUE = re.compile(r"\b(?:in|of|since|by|until|during|through)\s$", re.IGNORECASE)
+SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
 
 
 @RULES(
@@ -39,21 +44,9 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
 def month(match: Match, context: Context) -> Meaning | None:
     word = match["month"].rstrip(".")
     before = context.text[max(0, match.start - 12) : match.start]
-    if word in (
-        "May",
-        "March",
-        "April",
-        "June",
-        "MAY",
-        "MARCH",
-        "Mar",
-        "Jan",
-        "Dec",
-        "Sep",
-        "August",
-    ):
-        if context.within is None and not MONTH_CUE.search(before):
-            return None
+    needs_cue = word.title() in ALSO_NAMES or len(word) < 4
+    if needs_cue and context.within is None and not MONTH_CUE.search(before):
+        return None
     number = month_number(word)
     return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
 
@@ -64,16 +57,11 @@ def month(match: Match, context: Context) -> Meaning | None:
     never=("to spring up", "prices fall", "a fall in prices"),
 )
 def season(match: Match, context: Context) -> Meaning | None:
+    has_article = context.text[match.start : match.start + 3].lower() == "the"
+    cue = SEASON_CUE if has_article else SEASON_CUE_BARE
     before = context.text[max(0, match.start - 12) : match.start]
-    if context.within is None and not re.search(
-        r"\b(?:in|this|last|next|of|since|by|until)\s$", before
-    ):
-        if not (
-            match.start != match.end
-            and context.text[match.start : match.start + 3].lower() == "the"
-            and re.search(r"\b(?:in|of|since|by|until|during)\s$", before)
-        ):
-            return None
+    if context.within is None and not cue.search(before):
+        return None
     number = SEASONS[match["season"].lower()]
     return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
 
@@ -121,3 +109,26 @@ def existing(edtf: str) -> Span | None:
         return parse_edtf(edtf)
     except EdtfError:
         return None
+
+
+@RULES(
+    "[the] <ordinal>|<nth> quarter",
+    examples={"Sales fell in the third quarter.": "2019-35"},
+    never=("a quarter of the firms",),
+)
+@RULES("<ordinal>- quarter", examples={"Its third-quarter loss grew.": "2019-35"})
+def quarter(match: Match, context: Context) -> Meaning | None:
+    number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
+    return quarter_numbered(number, match, context)
+
+
+@RULES("<quarter>", examples={"Sales fell in Q3.": "2019-35"})
+def short_quarter(match: Match, context: Context) -> Meaning | None:
+    return quarter_numbered(int(match["quarter"][1]), match, context)
+
+
+def quarter_numbered(number: int, match: Match, context: Context) -> Meaning | None:
+    """A quarter of the year that is meant."""
+    if not 1 <= number <= 4:
+        return None
+    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)))

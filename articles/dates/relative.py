@@ -1,14 +1,15 @@
 """Dates counted from publication: "yesterday", "two weeks back", "last month"."""
 
+from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
-from articles.dates.days import iso_day
-from articles.dates.edtf import Span, parse_edtf
-from articles.dates.meaning import Meaning, around, unresolved
+from articles.dates.days import day_parts, iso_day, weekday
+from articles.dates.edtf import Span, edtf_month, parse_edtf
+from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import UNITS, number
+from articles.dates.vocabulary import SEASONS, UNITS, WEEKDAYS, number
 
 RULES = Family()
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 @RULES("today", examples={"The forum is held today.": "2019-11-05"}, never=("USA Today wrote",))
@@ -60,7 +61,7 @@ def counted(unit: str, day: int, count: float) -> Span:
 
 
 @RULES(
-    "[the] last|past|previous|this|current|next|coming <unit>",
+    "[the] last|past|this|current|next|coming <one_unit>",
     examples={
         "It voiced support last month.": "2019-10",
         "As we reported last year": "2018",
@@ -72,5 +73,71 @@ def counted(unit: str, day: int, count: float) -> Span:
 def last_unit(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().split()
     step = next(STEPS[word] for word in words if word in STEPS)
-    unit = UNITS[match["unit"].lower()]
+    unit = UNITS[match["one_unit"].lower()]
     return context.from_publication(lambda day: shifted(unit, day, step))
+
+
+@RULES(
+    "last|past|this|next|coming <weekday>",
+    examples={"It fell last Friday.": "2019-11-01", "It opens next Monday.": "2019-11-11"},
+)
+def weekday_by_step(match: Match, context: Context) -> Meaning | None:
+    words = context.text[match.start : match.end].lower().split()
+    wanted, step = WEEKDAYS[match["weekday"].lower().rstrip(".")], STEPS[words[0]]
+    if step == 0:
+        return context.from_publication(
+            lambda day: parse_edtf(iso_day(day - weekday(day) + wanted))
+        )
+    return context.from_publication(lambda day: parse_edtf(iso_day(beside(day, wanted, step))))
+
+
+def beside(day: int, wanted: int, step: int) -> int:
+    """The nearest such weekday strictly before (-1) or after (1) a day."""
+    if step < 0:
+        return day - ((weekday(day) - wanted - 1) % 7 + 1)
+    return day + ((wanted - weekday(day) - 1) % 7 + 1)
+
+
+@RULES(
+    "last|past|this|next|coming <month>",
+    examples={"It fell last October.": "2019-10", "It opens next May.": "2020-05"},
+)
+@RULES(
+    "[the] last|past|this|next|coming <season>",
+    examples={"It fell last spring.": "2019-21", "It opens next summer.": "2020-22"},
+    never=("this fall in prices",),
+)
+def part_of_year_by_step(match: Match, context: Context) -> Meaning | None:
+    words = context.text[match.start : match.end].lower().removeprefix("the ").split()
+    number = month_number(match["month"]) if match["month"] else SEASONS[match["season"].lower()]
+    if number == 23 and context.text[match.end : match.end + 3] == " in":
+        return None
+    step = STEPS[words[0]]
+    return context.from_publication(lambda day: part_beside(day, number, step))
+
+
+def part_beside(day: int, number: int, step: int) -> Span:
+    """The month or season of this year, or the nearest that ends before or begins after a day."""
+    year = day_parts(day)[0]
+    spans = [parse_edtf(edtf_month(candidate, number)) for candidate in range(year - 1, year + 2)]
+    if step < 0:
+        return [span for span in spans if (span.last_day or 0) < day][-1]
+    if step > 0:
+        return next(span for span in spans if (span.first_day or 0) > day)
+    return spans[1]
+
+
+@RULES("tonight", examples={"It opens tonight.": "2019-11-05"})
+@RULES("this <part>", examples={"It opened this morning.": "2019-11-05"})
+def part_of_today(match: Match, context: Context) -> Meaning | None:
+    return days_off(context, 0)
+
+
+@RULES("yesterday <part>", examples={"It closed yesterday evening.": "2019-11-04"})
+def part_of_yesterday(match: Match, context: Context) -> Meaning | None:
+    return days_off(context, -1)
+
+
+@RULES("tomorrow <part>|night", examples={"It opens tomorrow morning.": "2019-11-06"})
+def part_of_tomorrow(match: Match, context: Context) -> Meaning | None:
+    return days_off(context, 1)

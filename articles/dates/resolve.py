@@ -6,8 +6,8 @@ from datetime import date
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.find import find
-from articles.dates.mention import Mention
 from articles.dates.meaning import Meaning, timex_of
+from articles.dates.mention import Mention
 from articles.dates.rule import Match
 from articles.dates.words import in_words
 
@@ -20,7 +20,7 @@ def find_dates(text: str, published: date | None, language: str = "en") -> list[
     """
     if language.partition("-")[0].lower() != "en":
         return []
-    context = Context(text, published.toordinal() if published else None)
+    context = Context(text, published.toordinal() if published else None, language)
     return [
         mention(context, match, meaning)
         for found in find(text)

@@ -59,6 +59,11 @@ class Rule:
         ]
 
     @cached_property
+    def may_start_with_date(self) -> bool:
+        """Whether a `<date>` may be the rule's first word, all before it being optional."""
+        return re.fullmatch(self.pieces[0].pattern.removeprefix(r"\b"), "") is not None
+
+    @cached_property
     def probe(self) -> str:
         """The pattern without names, to be joined with those of other rules."""
         return compiled(self.name, is_naming=False)
@@ -137,7 +142,11 @@ def first_keys(name: str) -> frozenset[str]:
             continue
         slots = [SLOTS[word[1:-1]] for word in atom.split("|") if word[1:-1] in SLOTS]
         keys.update(*(slot.starts for slot in slots))
-        words = {word.split("_")[0] for word in atom.split("|") if not word.startswith("<")}
+        words = {
+            re.split(r"\W", word.split("_")[0])[0]
+            for word in atom.split("|")
+            if not word.startswith("<")
+        }
         keys |= {key(word) for word in words - ARTICLES}
         may_be_article = words & ARTICLES or any(slot.may_be_article for slot in slots)
         if not is_optional and not may_be_article:

@@ -1,6 +1,7 @@
 """The words of the rules: what a slot such as `<month>` or `<number>` may read, and its value."""
 
 import re
+from collections.abc import Iterable
 
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -42,6 +43,15 @@ ORDINAL_WORDS = (
 ).split()
 ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
 ORDINALS |= {"twenty-first": 21, "thirtieth": 30}
+DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(TENS, 2)}
+HALVES = {"first": 40, "second": 41, "latter": 41}
+# Plural units without a number are lengths of time: "for years", "over the coming weeks".
+PLURALS = {word: unit for word, unit in UNITS.items() if word.endswith("s") and unit != "second"}
+# Adverbs and adjectives of repetition, and the TIMEX3 length of their period.
+ADVERBS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+    "quarterly": "P1Q", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
+}  # fmt: skip
 # Numbers that aren't: TIMEX3 writes them X.
 VAGUE_NUMBERS = (
     "a few", "few", "several", "some", "many", "a couple of", "a couple", "couple of", "couple",
@@ -51,7 +61,7 @@ VAGUE_NUMBERS = (
 NEED_CAPITALS = {"may", "march", "august"}
 
 
-def choice(words: list[str] | tuple[str, ...] | dict[str, object]) -> str:
+def choice(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -90,9 +100,10 @@ class Slot:
         self.may_be_article = may_be_article
 
 
-def words(values: dict[str, object] | tuple[str, ...]) -> Slot:
+def words(values: Iterable[str]) -> Slot:
     """A slot of plain words."""
-    return Slot(choice(values), frozenset(re.split(r"\W", word)[0] for word in values))
+    forms = list(values)
+    return Slot(choice(forms), frozenset(re.split(r"\W", word)[0] for word in forms))
 
 
 SLOTS = {
@@ -100,6 +111,20 @@ SLOTS = {
     "weekday": Slot(named(WEEKDAY_NAMES, WEEKDAYS), frozenset(WEEKDAYS)),
     "day": Slot(r"[12]\d|3[01]|0?[1-9]", SMALL),
     "nth": Slot(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)", MIXED),
+    "any_year": Slot(r"\d{1,4}", frozenset(("#1", "#2", "#3", "#4"))),
+    "two_digits": Slot(r"\d\d", frozenset(("#2",))),
+    "slashed": Slot(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", SMALL),
+    "dotted": Slot(r"\d{1,2}\.\d{1,2}\.\d{4}", SMALL),
+    "quarter": Slot(r"Q[1-4]", frozenset(("q1", "q2", "q3", "q4"))),
+    "nineties": words(DECADES),
+    "units": words(PLURALS),
+    "one_unit": words(word for word, unit in UNITS.items() if word == unit),
+    "weekdays": Slot(
+        choice(f"{name}s" for name in WEEKDAY_NAMES),
+        frozenset(f"{name}s" for name in WEEKDAY_NAMES),
+    ),
+    "adverb": words(ADVERBS),
+    "half": words(HALVES),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),
     "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),

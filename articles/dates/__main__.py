@@ -1,0 +1,60 @@
+"""`python -m articles.dates`: explains (or prints as JSON Lines) every mention of a text."""
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from articles.dates import Mention, find_dates
+
+CONTEXT = 30
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Read a file or standard input, print its mentions; 2 where the input can't be read."""
+    parser = argparse.ArgumentParser(prog="python -m articles.dates", description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--published", type=iso_date, metavar="DATE", help="as 2019-11-05")
+    parser.add_argument("--language", default="en", help="a BCP 47 tag, by default en")
+    parser.add_argument("--json", action="store_true", help="print JSON Lines")
+    options = parser.parse_args(arguments)
+    try:
+        data = options.file.read_bytes() if options.file else sys.stdin.buffer.read()
+        text = data.decode("utf-8-sig")
+    except OSError as error:
+        print(f"{options.file} can't be read: {error.strerror}.", file=sys.stderr)
+        return 2
+    except UnicodeDecodeError as error:
+        print(f"The text is not UTF-8 (byte {error.start}); convert it first.", file=sys.stderr)
+        return 2
+    for mention in find_dates(text, options.published, options.language):
+        if options.json:
+            print(json.dumps(mention.as_json(), ensure_ascii=False))
+        else:
+            print(explained(text, mention))
+    return 0
+
+
+def iso_date(typed: str) -> date:
+    """The date of an argument."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{typed}” is no date; write it as 2019-11-05") from error
+
+
+def explained(text: str, mention: Mention) -> str:
+    """The words in their line, what they were read as, why, and by which rule."""
+    before = text[max(0, mention.start - CONTEXT) : mention.start].rpartition("\n")[2]
+    after = text[mention.end : mention.end + CONTEXT].partition("\n")[0]
+    words = " ".join(mention.text.split())
+    return (
+        f"{mention.start}–{mention.end}  {before}[{words}]{after}\n"
+        f"    {mention.edtf or 'no date'}  ({mention.kind}, rule “{mention.rule}”)\n"
+        f"    {mention.why}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""Years and centuries outside the usual range: "44 BC", "AD 79", "the 13th century"."""
+
+import re
+
+from articles.dates.context import Context
+from articles.dates.days import iso_year
+from articles.dates.meaning import Meaning, unresolved, written
+from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import DECADES, ORDINALS
+
+RULES = Family()
+BEFORE_CHRIST = re.compile(r"\bb\.?\s?c\b", re.IGNORECASE)
+
+
+@RULES(
+    "<any_year> bc|bce|b.c.|b.c.e.",
+    examples={"Caesar died in 44 BC.": "-0043", "in 221 B.C.": "-0220"},
+)
+def before_christ(match: Match, context: Context) -> Meaning | None:
+    return of_year(1 - int(match["any_year"])) if int(match["any_year"]) else None
+
+
+@RULES("ad|a.d. <any_year>", examples={"Vesuvius erupted in AD 79.": "0079"}, never=("an ad 30",))
+@RULES("<any_year> ad|ce|a.d.|c.e.", examples={"It fell in 476 CE.": "0476"}, never=("30 ad",))
+def of_our_era(match: Match, context: Context) -> Meaning | None:
+    letters = re.sub(r"[\d\W]", "", context.text[match.start : match.end])
+    return of_year(int(match["any_year"])) if letters.isupper() else None
+
+
+@RULES(
+    "[the] year <any_year>",
+    examples={"It was in the year 1024 that it was issued.": "1024", "in the year 800": "0800"},
+    never=("this year 20 firms closed",),
+)
+def named_year(match: Match, context: Context) -> Meaning | None:
+    if len(match["any_year"]) < 3:
+        return None
+    return of_year(int(match["any_year"]))
+
+
+def of_year(year: int) -> Meaning:
+    """A year, numbered astronomically: 1 BC is 0."""
+    return written(iso_year(year))
+
+
+@RULES(
+    "[the] <nth>|<ordinal> century [bc|bce|b.c.]",
+    examples={
+        "In the 13th century he marvelled.": "12XX",
+        "the twentieth century": "19XX",
+        "in the 5th century BC": "[-0499..-0400]",
+    },
+)
+@RULES("<nth>|<ordinal>- century", examples={"a 19th-century house": "18XX"})
+def century(match: Match, context: Context) -> Meaning | None:
+    number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
+    if not 1 <= number <= 30:
+        return None
+    if BEFORE_CHRIST.search(context.text, match.start, match.end):
+        first, last = 1 - 100 * number, -100 * (number - 1)
+        return written(f"[{iso_year(first)}..{iso_year(last)}]")
+    return written(f"{number - 1:02}XX")
+
+
+@RULES(
+    "[the] <nineties>", examples={"It was big in the nineties.": "199X"}, never=("in his sixties",)
+)
+def nineties(match: Match, context: Context) -> Meaning | None:
+    if not context.text[match.start : match.start + 4].lower().startswith("the "):
+        return None
+    tens = DECADES[match["nineties"].lower()] // 10
+    if tens == 2:
+        return unresolved("it doesn't say in which century")
+    return written(f"19{tens}X")

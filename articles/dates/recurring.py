@@ -1,0 +1,36 @@
+"""Times that come again: "every Monday", "annually", "twice a year"; understood, and no date."""
+
+from articles.dates.context import Context
+from articles.dates.meaning import Meaning
+from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import ADVERBS, UNITS, WEEKDAYS
+
+RULES = Family()
+LETTERS = {
+    "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1W", "fortnight": "P2W",
+    "month": "P1M", "quarter": "P1Q", "year": "P1Y", "decade": "P1DE", "century": "P1CE",
+    "hour": "PT1H", "minute": "PT1M", "second": "PT1S",
+}  # fmt: skip
+
+
+@RULES(
+    "every|each <weekday>",
+    examples={"The market is held every Monday.": "recurring XXXX-WXX-1"},
+)
+@RULES("<weekdays>", examples={"It opens every day except Thursdays.": "recurring XXXX-WXX-4"})
+def weekdays(match: Match, context: Context) -> Meaning | None:
+    name = (match["weekday"] or match["weekdays"]).lower().removesuffix("s")
+    return Meaning("recurring", timex=f"XXXX-WXX-{WEEKDAYS[name] + 1}")
+
+
+@RULES("every|each <unit>", examples={"It is counted every year.": "recurring P1Y"})
+@RULES("<number>|once|twice a|per|an|each <unit>", examples={"twice a year": "recurring P1Y"})
+def each(match: Match, context: Context) -> Meaning | None:
+    return Meaning("recurring", timex=LETTERS[UNITS[match["unit"].lower()]])
+
+
+@RULES("<adverb>", examples={"It is paid annually.": "recurring P1Y"}, never=("the Daily Mail",))
+def adverb(match: Match, context: Context) -> Meaning | None:
+    if match["adverb"][0].isupper() and match.start:
+        return None
+    return Meaning("recurring", timex=ADVERBS[match["adverb"].lower()])

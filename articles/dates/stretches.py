@@ -1,0 +1,61 @@
+"""Stretches written as one: "12 to 18 October", "Oct. 12-18, 2019", "1939-45"."""
+
+from articles.dates.absolute import month_number
+from articles.dates.context import Context
+from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
+from articles.dates.meaning import Meaning, written
+from articles.dates.rule import Family, Match
+
+RULES = Family()
+
+
+@RULES(
+    "[from] <day> to|until|through|and <day> [of] <month>",
+    examples={"From 12 to 18 October it was shown.": "2019-10-12/2019-10-18"},
+    never=("7 to 6 May",),
+)
+@RULES("<day> – <day> [of] <month>", examples={"12-18 October": "2019-10-12/2019-10-18"})
+@RULES(
+    "<month> <day> to|until|through|and <day>",
+    examples={"Oct. 12 to 18": "2019-10-12/2019-10-18"},
+)
+@RULES("<month> <day> – <day>", examples={"It ran Oct. 12-18.": "2019-10-12/2019-10-18"})
+def days_of_month(match: Match, context: Context) -> Meaning | None:
+    month = month_number(match["month"])
+    days = int(match["day"]), int(match["day2"])
+    if days[0] >= days[1]:
+        return None
+    return context.nearest(match, lambda year: days_span(year, month, days))
+
+
+@RULES(
+    "[from] <day> to|until|through|and <day> [of] <month>, <year>",
+    examples={"from 12 to 18 October 2020": "2020-10-12/2020-10-18"},
+)
+@RULES("<day> – <day> [of] <month>, <year>", examples={"12-18 May 2020": "2020-05-12/2020-05-18"})
+@RULES("<month> <day> – <day>, <year>", examples={"May 12-18, 2020": "2020-05-12/2020-05-18"})
+@RULES(
+    "<month> <day> to|until|through|and <day>, <year>",
+    examples={"May 12 to 18, 2020": "2020-05-12/2020-05-18"},
+)
+def days_of_a_year(match: Match, context: Context) -> Meaning | None:
+    days = int(match["day"]), int(match["day2"])
+    span = days_span(int(match["year"]), month_number(match["month"]), days)
+    return Meaning("date", span) if span else None
+
+
+def days_span(year: int, month: int, days: tuple[int, int]) -> Span | None:
+    """All through the days of a month; None where it doesn't have them in this order."""
+    first, last = (f"{edtf_month(year, month)}-{day:02}" for day in days)
+    try:
+        return parse_edtf(f"{first}/{last}")
+    except EdtfError:
+        return None
+
+
+@RULES("<year> – <year>", examples={"the war of 1939-1945": "1939/1945"}, never=("1939-1938",))
+@RULES("<year>- <two_digits>", examples={"the season of 2018-19": "2018/2019"}, never=("2018-01",))
+def years(match: Match, context: Context) -> Meaning | None:
+    first = int(match["year"])
+    last = int(match["year2"] or f"{match['year'][:2]}{match['two_digits']}")
+    return written(f"{first}/{last}") if first < last <= first + 200 else None

@@ -1,0 +1,112 @@
+"""Whatever the text: offsets fit, values agree, nothing raises, and time grows with length."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articles.dates import Mention, find_dates, parse_edtf, split_sentences
+
+PUBLISHED = date(2019, 11, 5)
+WORDS = st.sampled_from(
+    """the a in on of last next this two 3 12 31 45 2018 1999 44 BC AD year years month week ago
+    later May Nov. April Monday Thursdays first quarter half century 19th since before after from
+    to between and until about early mid- – - , . : ; " ( ) 11/04/2019 4.11.2019 2018-19 spring
+    nineties every daily recently soon $ % U. Today yesterday night morning""".split()
+)
+TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join)
+
+
+@given(TEXTS, st.sampled_from([PUBLISHED, date(1, 1, 1), date(9999, 12, 31), None]))
+@example("the second half of the 9th century BC", PUBLISHED)
+@example("the year 0", PUBLISHED)
+def test_any_text(text: str, published: date | None) -> None:
+    mentions = find_dates(text, published)
+    end = 0
+    for mention in mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.why
+        check_value(mention)
+        end = mention.end
+    if published is None:
+        assert not any(mention.anchor == "publication" for mention in mentions)
+
+
+def check_value(mention: Mention) -> None:
+    assert mention.kind in ("date", "time", "duration", "recurring", "vague")
+    if not mention.edtf:
+        assert (mention.first_day, mention.last_day) == (None, None)
+        return
+    span = parse_edtf(mention.edtf)
+    assert (span.first_day, span.last_day) == (mention.first_day, mention.last_day)
+    if span.first_day is not None and span.last_day is not None:
+        assert span.first_day <= span.last_day
+
+
+@given(TEXTS)
+def test_sentences_of_any_text(text: str) -> None:
+    end = 0
+    for start, stop in split_sentences(text):
+        assert end <= start < stop <= len(text)
+        assert text[start:stop] == text[start:stop].strip()
+        assert not text[end:start].strip()
+        end = stop
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7",
+        "1 ",
+        "may ",
+        "([",
+        "in the ",
+        "May 1 ",
+        "last year in ",
+        "a.",
+        "–",
+        "1-",
+        "two hundred ",
+    ],
+)
+def test_long_and_hostile(text: str) -> None:
+    """A pattern that backtracks would not come to its end: the suite's time limit ends it."""
+    long = text * (100_000 // len(text))
+    find_dates(long, PUBLISHED)
+    split_sentences(long)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        [],
+        ["It rained.", "Then it stopped."],
+        ["He met Mr. Low on Nov. 4 in St. Ives.", "He left."],
+        ["As U. Today says, it grew.", "So be it."],
+        ["She said: “It is over.”", "He left."],
+        ["It cost 3.5 million.", "Why?", "Nobody knows!"],
+        ["It was sold to Acme Inc. for nothing.", "Done."],
+    ],
+)
+def test_sentences(sentences: list[str]) -> None:
+    assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("A heading\n\nA sentence.", 2),
+        ("One paragraph.\nAnother one.", 2),
+        ("A line that was wrapped by hand after about sixty characters\nruns on here.", 1),
+        (" \n ", 0),
+    ],
+)
+def test_lines(text: str, count: int) -> None:
+    assert len(split(text)) == count
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
