@@ -44,15 +44,19 @@ def _follow_mentions(article: Article, changed: set[int], dated: set[int]) -> in
     mentions = list(article.mentions.all())
     claims = {(claim.start, claim.end): claim for claim in find_claims(article.text, mentions)}
     moved = 0
-    open_quotes = article.quotes.select_related("event").filter(event__status=Status.CANDIDATE)
-    for quote in open_quotes:
+    for quote in article.quotes.select_related("event"):
         claim = claims.get((quote.start, quote.end))
         mention = mentions[claim.mention] if claim else None
         is_as_before = mention and mention.pk == quote.mention_id and mention.pk not in changed
         was_never_dated = mention is None and quote.pk not in dated
-        if not (is_as_before or was_never_dated or "edtf" in quote.event.decided):
+        if is_as_before or was_never_dated:
+            continue
+        if quote.event.status == Status.CANDIDATE and "edtf" not in quote.event.decided:
             _move(quote, mention)
             moved += 1
+        elif quote.mention_id is None:  # its words are found, but at other offsets than before
+            quote.mention = mention
+            quote.save()
     return moved
 
 

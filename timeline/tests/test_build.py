@@ -130,6 +130,19 @@ def test_what_a_curator_decided_does_not_move(timeline: Timeline, decision: str)
     assert Event.objects.count() == 2
 
 
+def test_a_published_quote_keeps_words_of_its_date(timeline: Timeline) -> None:
+    """Undated, “Last year” and “April 2018” are two mentions; dated, they are one."""
+    text = "Last year in April 2018, Huawei put its Blockchain Service on the market."
+    article = ingest_record(Record(text=text), timeline).article
+    event = Event.objects.get()
+    curation.publish(event)
+    set_date(article, date(2019, 11, 7))
+    mention = event.quotes.get().mention
+    assert mention is not None
+    assert text[mention.start : mention.end] == "Last year in April 2018"
+    assert Event.objects.count() == 1
+
+
 def test_a_quote_that_moved_away_leaves_the_event_of_the_others(timeline: Timeline) -> None:
     one = Record(text="The yard sold nine cranes last month.", published=date(2019, 11, 7))
     other = Record(text="Nine cranes were sold by the yard in October 2019.", url="https://b.org/")
