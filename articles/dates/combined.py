@@ -6,7 +6,9 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.meaning import Meaning
+from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
 
 MODIFIERS = Family()
 PARTS = Family()
@@ -34,6 +36,11 @@ def about(match: Match, context: Context) -> Meaning | None:
         "earlier this week": "[2019-11-04..2019-11-10]",
     },
 )
+@MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
+def part_of(match: Match, context: Context) -> Meaning | None:
+    return context.read(match.dates[0], context.within)
+
+
 @MODIFIERS(
     "[the] first|second|latter half of <date>", examples={"the first half of 2017": "2017-40"}
 )
@@ -43,11 +50,6 @@ def half_of(match: Match, context: Context) -> Meaning | None:
         return meaning
     is_first = "first" in context.text[match.start : match.dates[0].start].lower()
     return meaning.with_span(parse_edtf(f"{meaning.span.edtf}-{40 if is_first else 41}"))
-
-
-@MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
-def part_of(match: Match, context: Context) -> Meaning | None:
-    return context.read(match.dates[0], context.within)
 
 
 @PARTS(
@@ -78,6 +80,40 @@ def together(match: Match, context: Context) -> Meaning | None:
         if lies_inside(part.span, frame.span) and is_finer(part.span, frame.span):
             return replace(part, anchor=part.anchor or frame.anchor)
     return None
+
+
+@PARTS(
+    "<date> after|before|from <date>",
+    examples={
+        "It closed two days after 4 May 2018.": "2018-05-06",
+        "a week before 11 May 2018": "2018-05-04~",
+    },
+)
+def length_from(match: Match, context: Context) -> Meaning | None:
+    """A length of time counted from a date; anything else comes apart."""
+    length, base = match.dates
+    count = number(length["number"]) if length.rule.name == "<number> <unit>" else None
+    if count is None:
+        return None
+    meaning = context.read(base, context.within)
+    day = meaning.span.first_day if meaning and meaning.span else None
+    if meaning is None or day is None:
+        return None
+    is_back = context.text[length.end : base.start].strip().lower() == "before"
+    span = counted(UNITS[length["unit"].lower()], day, -count if is_back else count)
+    return Meaning("date", span, anchor=meaning.anchor)
+
+
+@PARTS(
+    "<date> <part>|night",
+    examples={"It closed on Monday evening.": "time 2019-11-04TEV"},
+)
+def part_of_day(match: Match, context: Context) -> Meaning | None:
+    meaning = context.read(match.dates[0], context.within)
+    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
+        return meaning
+    part = PARTS_OF_DAY[(match["part"] or "night").lower()]
+    return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{part}")
 
 
 def lies_inside(inner: Span, outer: Span) -> bool:

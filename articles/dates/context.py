@@ -53,11 +53,14 @@ class Context:
             return unresolved("the date before it has no end to count from")
         return Meaning("date", count(day), anchor=f"mention {match.start}:{match.end}")
 
-    def nearest(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
+    def nearest(
+        self, match: Match, in_year: Callable[[int], Span | None], tense: Tense | None = None
+    ) -> Meaning:
         """A date that recurs each year (a month, a day of a month), in the year that is meant.
 
         Inside another date it is the one there; else, in the past tense, the latest that has begun
-        by publication, in the future the next, otherwise the nearest.
+        by publication, in the future the next, without a tense the nearest. The tense is that of
+        the clause unless one is given.
         """
         if self.within is not None:
             return self.inside(match, in_year)
@@ -66,7 +69,7 @@ class Context:
             return history_reading(self, in_year, history)
         if self.published is None:
             return unresolved(NO_PUBLICATION)
-        return pick(self.published, in_year, self.tense(match))
+        return pick(self.published, in_year, self.tense(match) if tense is None else tense)
 
     def inside(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
         """The one candidate that overlaps the date around it."""

@@ -33,7 +33,9 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    return context.nearest(match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"))
+    return context.nearest(
+        match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"), tense=""
+    )
 
 
 @RULES(
@@ -131,4 +133,4 @@ def quarter_numbered(number: int, match: Match, context: Context) -> Meaning | N
     """A quarter of the year that is meant."""
     if not 1 <= number <= 4:
         return None
-    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)))
+    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)), tense="")

@@ -24,7 +24,8 @@ def weekdays(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES("every|each <unit>", examples={"It is counted every year.": "recurring P1Y"})
-@RULES("<number>|once|twice a|per|an|each <unit>", examples={"twice a year": "recurring P1Y"})
+@RULES("once|twice a|per|an|each <unit>", examples={"twice a year": "recurring P1Y"})
+@RULES("<number> times a|per|an|each <unit>", examples={"3 times a week": "recurring P1W"})
 def each(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=LETTERS[UNITS[match["unit"].lower()]])
 

@@ -1,12 +1,14 @@
 """Dates counted from publication: "yesterday", "two weeks back", "last month"."""
 
+from dataclasses import replace
+
 from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import SEASONS, UNITS, WEEKDAYS, number
+from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS, number
 
 RULES = Family()
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -127,17 +129,26 @@ def part_beside(day: int, number: int, step: int) -> Span:
     return spans[1]
 
 
-@RULES("tonight", examples={"It opens tonight.": "2019-11-05"})
-@RULES("this <part>", examples={"It opened this morning.": "2019-11-05"})
+@RULES("tonight", examples={"It opens tonight.": "time 2019-11-05TNI"})
+@RULES("this <part>", examples={"It opened this morning.": "time 2019-11-05TMO"})
 def part_of_today(match: Match, context: Context) -> Meaning | None:
-    return days_off(context, 0)
+    return part_of_day(context, 0, match["part"] or "night")
 
 
-@RULES("yesterday <part>", examples={"It closed yesterday evening.": "2019-11-04"})
+@RULES("last night", examples={"It closed last night.": "time 2019-11-04TNI"})
+@RULES("yesterday <part>", examples={"It closed yesterday evening.": "time 2019-11-04TEV"})
 def part_of_yesterday(match: Match, context: Context) -> Meaning | None:
-    return days_off(context, -1)
+    return part_of_day(context, -1, match["part"] or "night")
 
 
-@RULES("tomorrow <part>|night", examples={"It opens tomorrow morning.": "2019-11-06"})
+@RULES("tomorrow <part>", examples={"It opens tomorrow morning.": "time 2019-11-06TMO"})
 def part_of_tomorrow(match: Match, context: Context) -> Meaning | None:
-    return days_off(context, 1)
+    return part_of_day(context, 1, match["part"])
+
+
+def part_of_day(context: Context, days: int, part: str) -> Meaning:
+    """A part of a day counted from publication; of its EDTF the day is kept."""
+    meaning = days_off(context, days)
+    if meaning.span is None:
+        return replace(meaning, kind="time")
+    return replace(meaning, kind="time", timex=f"{meaning.span.edtf}T{PARTS_OF_DAY[part.lower()]}")

@@ -7,10 +7,10 @@ Tense = Literal["past", "future", ""]
 REACH = 240
 BREAK = re.compile(r"[.!?;:](?=[\s\"”’)])|\n\s*\n|[“”]")
 FUTURE = (
-    "will|shall|'ll|’ll|won't|won’t|would|could|may|might|should|must|can"
+    "will|shall|'ll|’ll|won't|won’t|(?:is|are|was|were)\\sto"
     "|to\\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run|appear|release|report|announce)"
-    "|plans?\\sto|planned\\sto|scheduled|expected|expects?|due|set\\sto|intends?|hopes?|upcoming"
-    "|slated|aims?|going\\sto|about\\sto|until|next|expires?"
+    "|plans?\\sto|scheduled|expected|expects?|due|set\\sto|intends?|hopes?|upcoming"
+    "|slated|aims?|going\\sto|about\\sto|next|expires?"
 )
 IRREGULAR = (
     "was were had did said told made took went came got gave saw found left felt put held brought"

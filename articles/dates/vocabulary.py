@@ -118,7 +118,7 @@ SLOTS = {
     "quarter": Slot(r"Q[1-4]", frozenset(("q1", "q2", "q3", "q4"))),
     "nineties": words(DECADES),
     "units": words(PLURALS),
-    "one_unit": words(word for word, unit in UNITS.items() if word == unit),
+    "one_unit": words(unit for unit in set(UNITS.values()) if unit != "night"),
     "weekdays": Slot(
         choice(f"{name}s" for name in WEEKDAY_NAMES),
         frozenset(f"{name}s" for name in WEEKDAY_NAMES),
