@@ -13,7 +13,7 @@ UNDATED = "the event that it is counted from isn't dated"
 
 
 @RULES(
-    "the following|next|very_next <one_unit>",
+    "the following|very_next <one_unit>",
     examples={"It opened on 4 May 2018. The following day it closed.": "2018-05-05"},
 )
 @RULES(

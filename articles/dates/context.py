@@ -13,6 +13,8 @@ NO_PUBLICATION = "the publication date isn't known"
 # A text whose years lie this far from its publication tells of the past: dates hang on its story.
 HISTORY = 3
 LONGEST_YEAR = 366
+# A story goes on: what would lie further back than this many days is meant in the year after.
+LOOK_BACK = 100
 
 
 @dataclass
@@ -104,6 +106,12 @@ def history_reading(context: Context, in_year: Callable[[int], Span | None], yea
     """The candidate in the year of the story."""
     running = context.running()
     candidate = in_year(year)
+    if (
+        running
+        and candidate
+        and (running[1].first_day or 0) - (candidate.last_day or 0) > LOOK_BACK
+    ):
+        candidate, year = in_year(year + 1), year + 1
     if candidate is None or running is None:
         return unresolved(f"there is no such day in {year}")
     match = running[0]

@@ -33,8 +33,11 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
+    has_ended = context.text.endswith(("ended ", "ended on "), 0, match.start)
     return context.nearest(
-        match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"), tense=""
+        match,
+        lambda year: existing(f"{edtf_month(year, month)}-{day:02}"),
+        tense="past" if has_ended else "",
     )
 
 

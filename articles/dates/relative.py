@@ -6,7 +6,7 @@ from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
-from articles.dates.meaning import Meaning, unresolved
+from articles.dates.meaning import Meaning, around, timex_of, unresolved
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS, number
 
@@ -48,7 +48,10 @@ def ago(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         return unresolved("it doesn't say how many", kind="vague", timex="PAST_REF")
-    return context.from_publication(lambda day: counted(unit, day, -count))
+    meaning = context.from_publication(lambda day: counted(unit, day, -count))
+    if meaning.span is None or meaning.span.first_day is None or unit != "week":
+        return meaning
+    return replace(meaning, timex=timex_of(around("week", meaning.span.first_day)))
 
 
 def counted(unit: str, day: int, count: float) -> Span:
@@ -70,12 +73,16 @@ def counted(unit: str, day: int, count: float) -> Span:
         "this week": "[2019-11-04..2019-11-10]",
         "It opens next year.": "2020",
     },
-    never=("the last of the year",),
+    never=("the last of the year", "in the last week of August"),
 )
 def last_unit(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().split()
-    step = next(STEPS[word] for word in words if word in STEPS)
+    if context.text.startswith(" of ", match.end):
+        return None
     unit = UNITS[match["one_unit"].lower()]
+    if words[:2] == ["the", "next"]:
+        return context.from_earlier(lambda day: shifted(unit, day, 1))
+    step = next(STEPS[word] for word in words if word in STEPS)
     return context.from_publication(lambda day: shifted(unit, day, step))
 
 

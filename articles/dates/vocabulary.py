@@ -26,6 +26,7 @@ UNITS = {
 }  # fmt: skip
 UNITS |= {"centuries": "century", "hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute"}
 del UNITS["centurys"]
+del UNITS["second"]  # "the 1988 second quarter"
 PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI",
 }  # fmt: skip
