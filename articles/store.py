@@ -73,8 +73,11 @@ def _find(record: Record) -> Article | None:
 
 
 def _fill(article: Article, fields: dict[str, object]) -> bool:
-    """Set what was empty, and nothing else; whether anything was."""
-    if article.published_on is not None:
+    """Set what was empty, and nothing else; whether anything was.
+
+    A date that a curator took away is not empty: it is known to be wrong.
+    """
+    if article.published_on is not None or article.published_basis == PublishedBasis.CURATOR:
         fields = {**fields, "published_on": None, "published_basis": ""}
     empty = {name: value for name, value in fields.items() if value and not getattr(article, name)}
     if not empty:

@@ -63,6 +63,14 @@ def test_filling_in_keeps_what_is_known() -> None:
     assert article.published_basis == "header"
 
 
+def test_a_date_that_a_curator_took_away_stays_away() -> None:
+    article = store(FULL).article
+    article.published_on, article.published_basis = None, "curator"
+    article.save()
+    assert store(FULL).outcome is Outcome.UNCHANGED
+    assert store(FULL).article.published_on is None
+
+
 def test_a_given_date_yields_to_the_record() -> None:
     assert store(FULL, date(1999, 1, 1)).article.published_on == date(2019, 11, 7)
     given = store(Record(text="Other."), date(1999, 1, 1)).article

@@ -178,8 +178,7 @@ class ArticleAdmin(HistoryAdmin[Article]):
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Store the article; where a curator changed what its dates are read by, read it again."""
         if "published_on" in form.changed_data:
-            known = obj.published_on is not None
-            obj.published_basis = PublishedBasis.CURATOR if known else PublishedBasis.UNKNOWN
+            obj.published_basis = PublishedBasis.CURATOR
         super().save_model(request, obj, form, change)
         if READ_BY & set(form.changed_data):
             tell_reread(request, obj, reread(obj))
