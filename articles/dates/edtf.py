@@ -15,10 +15,12 @@ PARTS_OF_YEAR = {
 TERM = re.compile(
     r"(?P<year>-?(?:\d{4}|\d{3}X|\d\dXX|\dXXX)|Y-?[1-9]\d{4,8})"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?P<time>T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)?(?P<mark>[~?%])?",
+    r"(?P<time>T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-][01]\d(?::[0-5]\d)?)?)?"
+    r"(?P<mark>[~?%])?",
     re.ASCII,
 )
 LONGEST = 200
+FARTHEST_YEAR = 5_000_000  # so that day numbers fit a database's 32 bits
 COARSENESS = (
     "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade",
     "century", "era",
@@ -51,6 +53,8 @@ def parse_edtf(text: str) -> Span:
     if len(text) > LONGEST:
         raise EdtfError(f"A date of more than {LONGEST} characters is not read.")
     compact = text.strip()
+    if not compact:
+        raise EdtfError("An empty text is not a date.")
     if compact[:1] in ("[", "{"):
         return parse_set(compact)
     if "/" in compact:
@@ -74,8 +78,8 @@ def parse_interval(text: str) -> Span:
 def parse_set(text: str) -> Span:
     """One of `[a,b]`, `[a..b]`, `[..b]`, `[a..]` (some time within) or all of `{…}`."""
     closing = {"[": "]", "{": "}"}[text[0]]
-    if not text.endswith(closing) or len(text) < 3:
-        raise EdtfError(f"“{text}” begins with “{text[0]}” but doesn't end with “{closing}”.")
+    if not text.endswith(closing):
+        raise EdtfError(f"“{text}” begins with “{text[0]}” but doesn’t end with “{closing}”.")
     members, ranges = [], []
     for member in text[1:-1].split(","):
         first_text, dots, last_text = member.strip().partition("..")
@@ -101,11 +105,12 @@ def join(
     first_day = None if None in firsts else min(day for day in firsts if day is not None)
     last_day = None if None in lasts else max(day for day in lasts if day is not None)
     inner = ",".join(members)
+    is_range = brackets == "[]" and ".." in inner and len(terms) == 2
     return Span(
         f"{brackets[0]}{inner}{brackets[1]}" if brackets else inner,
         first_day,
         last_day,
-        granularity_of(terms, first_day, last_day, is_one_of=brackets == "[]"),
+        granularity_of(terms, first_day, last_day, is_range=is_range),
         is_throughout=brackets != "[]",
         is_approximate=any(term.is_approximate for term in terms),
         is_uncertain=any(term.is_uncertain for term in terms),
@@ -113,11 +118,11 @@ def join(
 
 
 def granularity_of(
-    terms: list[Span], first_day: int | None, last_day: int | None, *, is_one_of: bool
+    terms: list[Span], first_day: int | None, last_day: int | None, *, is_range: bool
 ) -> str:
     """The coarsest of the terms; seven days from a Monday are a week, two from a Saturday one."""
     coarsest = max((term.granularity for term in terms), key=COARSENESS.index)
-    if is_one_of and coarsest == "day" and first_day is not None and last_day is not None:
+    if is_range and coarsest == "day" and first_day is not None and last_day is not None:
         shape = (weekday(first_day), last_day - first_day)
         return {(0, 6): "week", (5, 1): "weekend"}.get(shape, "day")
     return coarsest
@@ -158,6 +163,8 @@ def days_of(text: str, year: str, month: str | None, day: str | None) -> tuple[i
     if year == "-0000":
         raise EdtfError("“-0000” is not a year; 0000 is 1 BC.")
     digits = year.lstrip("Y")
+    if abs(int(digits.replace("X", "9"))) > FARTHEST_YEAR:
+        raise EdtfError(f"“{text}” is more than {FARTHEST_YEAR:,} years away; it is not kept.")
     if not month:
         ends = sorted((int(digits.replace("X", "0")), int(digits.replace("X", "9"))))
         unknown = ("year", "decade", "century", "era")[digits.count("X")]
@@ -165,7 +172,7 @@ def days_of(text: str, year: str, month: str | None, day: str | None) -> tuple[i
     try:
         return days_of_month(int(digits), int(month), int(day) if day else None)
     except (ValueError, KeyError):
-        raise EdtfError(f"“{text}” doesn't exist in the calendar.") from None
+        raise EdtfError(f"“{text}” doesn’t exist in the calendar.") from None
 
 
 def days_of_month(year: int, month: int, day: int | None) -> tuple[int, int, str]:

@@ -31,8 +31,10 @@ class Mention:
 
     def as_json(self) -> dict[str, Any]:
         """The fields with `first` and `last` as ISO days (or None) in place of the day numbers."""
-        fields = asdict(self)
-        for key in ("first", "last"):
-            day = fields.pop(f"{key}_day")
-            fields[key] = None if day is None else iso_day(day)
+        fields: dict[str, Any] = {}
+        for key, value in asdict(self).items():
+            if key.endswith("_day"):
+                fields[key.removesuffix("_day")] = None if value is None else iso_day(value)
+            else:
+                fields[key] = value
         return fields

@@ -2,22 +2,35 @@
 
 import re
 
-# A mark that may end a sentence, with the quotes and brackets that close after it.
-STOP = re.compile(r"(?P<mark>[.!?…]+|[。！？]+)[\"'”’»)\]]{0,3}(?=\s|$)|(?<=[。！？])(?=\S)")
+# A mark that may end a sentence, with the quotes and brackets that close after it, and its notes.
+STOP = re.compile(
+    r"(?P<mark>[.!?…]+)[\"'”’»)\]]{0,3}(?:\[[\w ]{1,15}\]|[⁰¹²³⁴-⁹]){0,9}(?=\s|$)"
+    r"|[。！？]+[\"'”’」』）)\]]{0,3}"
+)
 LINE_END = re.compile(r"\n\s*")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt capt sgt rev hon st mt ft jr sr inc corp ltd co bros"
-    " vs etc e.g i.e cf al no nos vol art fig pp ed eds approx dept est ca"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+    " vs etc e.g i.e cf al vol pp ed eds approx dept est ca"
     " a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d ph.d".split()
 )
+# Short for a month or weekday with a capital only: "he sat." ends a sentence.
+CALENDAR = frozenset(
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    " Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split()
+)
+# Words of their own, short for another only before a number: "No. 4".
+NUMBERED = frozenset("no nos fig art".split())
 # These do end a sentence when the next one begins with a word that starts sentences.
-OFTEN_LAST = frozenset("inc corp ltd co bros etc a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d".split())
+OFTEN_LAST = frozenset(
+    "inc corp ltd co bros st etc a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d".split()
+)
 STARTERS = frozenset(
     "the a an this that these those it he she they we i you but and in on at as for if when while"
-    " after before since according meanwhile however also last next there his her its their".split()
+    " after before since according meanwhile however also last next there his her its their nobody"
+    " everyone no yes many most some all both who what why how where our my".split()
 )
 HARD_WRAP = (55, 90)
+NUMBER_OF_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]")
 ITEM = re.compile(r"[-*•–]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -59,7 +72,7 @@ def sentences_of_block(text: str, begin: int, end: int) -> list[tuple[int, int]]
     """The sentences between two offsets that contain no break of paragraph."""
     sentences = []
     for stop in STOP.finditer(text, begin, end):
-        if ends_sentence(text, stop, end):
+        if ends_sentence(text, stop, end) and not NUMBER_OF_ITEM.fullmatch(text, begin, stop.end()):
             sentences.append((begin, stop.end()))
             begin = stop.end()
     sentences.append((begin, end))
@@ -77,13 +90,20 @@ def ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
         return False
     if stop["mark"] != ".":
         return True
-    word = last_word(text, stop.start())
-    next_word = re.match(r"\w*", opener)
-    starts = bool(next_word) and next_word[0].lower() in STARTERS  # type: ignore[index]
-    if word.lower() in OFTEN_LAST:
-        return starts
+    if text[stop.start() - 1 : stop.start()].isspace():
+        return False
+    return not is_short(last_word(text, stop.start()), opener)
+
+
+def is_short(word: str, rest: str) -> bool:
+    """Whether a full stop after a word only marks it as shortened, given what comes after."""
+    starts = re.split(r"\W", rest, maxsplit=1)[0].lower() in STARTERS
+    if word in CALENDAR or word.lower() in OFTEN_LAST:
+        return not starts
+    if word.lower() in NUMBERED:
+        return rest[:1].isdigit()
     is_initial = len(word) == 1 and word.isupper() and word != "I"
-    return not (is_initial or word.lower() in ABBREVIATIONS)
+    return is_initial or word.lower() in ABBREVIATIONS
 
 
 def last_word(text: str, end: int) -> str:
