@@ -100,7 +100,8 @@ class Command(BaseCommand):
         waiting = timeline.events.filter(status=Status.CANDIDATE).count()
         where = reverse("admin:timeline_event_changelist")
         self.stdout.write(
-            f"{waiting} candidates wait for a curator on “{timeline}”, at {where}?status__exact=candidate."
+            f"{waiting} candidates wait for a curator on “{timeline}”, "
+            f"at {where}?status__exact=candidate."
         )
 
 
