@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from articles.dates import Mention, find_dates
@@ -19,11 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--language", default="en", help="a BCP 47 tag, by default en")
     parser.add_argument("--json", action="store_true", help="print JSON Lines")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # as the text came in, whatever the locale
     try:
         data = options.file.read_bytes() if options.file else sys.stdin.buffer.read()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        print(f"{options.file} can't be read: {error.strerror}.", file=sys.stderr)
+        print(f"{options.file} can’t be read: {error.strerror}.", file=sys.stderr)
         return 2
     except UnicodeDecodeError as error:
         print(f"The text is not UTF-8 (byte {error.start}); convert it first.", file=sys.stderr)

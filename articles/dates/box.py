@@ -28,7 +28,7 @@ YEAR_LAST = re.compile(r"(\d\d?)([-/.–])(\d\d?)\2(\d{4}|\d\d)", re.ASCII)
 MONTH_AND_YEAR = re.compile(r"(\d\d?)[/.-](\d{4})", re.ASCII)
 PART_AND_YEAR = re.compile(r"(?P<part>Q[1-4]|H[12]),? ?(?P<year>\d{4})", re.IGNORECASE | re.ASCII)
 PARTS = {"Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
-SINCE = re.compile(r"from (?P<from>.+?)|(?:from )?(?P<onwards>.+?) onwards?", re.IGNORECASE)
+SINCE = re.compile(r"(?:from )?(?P<onwards>.+?) onwards?|from (?P<from>.+)", re.IGNORECASE)
 CLOCK = re.compile(r"(?<=[\w.])(?:,? at|,)? \d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
 VAGUELY = re.compile(r"some ?time (?=in |on )", re.IGNORECASE)
 FRAME = re.compile(r"(?:(?:in )?(?:the )?(?P<week>week of)|throughout) (?P<date>.+)", re.IGNORECASE)

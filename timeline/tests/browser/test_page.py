@@ -100,7 +100,7 @@ def test_date_that_is_not_understood_is_said_by_its_box(page: Page, story: Timel
     page.get_by_label("From").fill("the year of the cat")
     page.get_by_label("Topic").select_option("Bridges")
     page.get_by_label("From").press("Enter")
-    expect(page.locator("#note-from")).to_contain_text("isn't understood")
+    expect(page.locator("#note-from")).to_contain_text("isn’t understood")
     expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_label("From")).to_be_focused()
     assert headlines(page) == ["The bridge opens"]
