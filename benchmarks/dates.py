@@ -1,0 +1,236 @@
+"""How well dates are found and resolved, in the manner of TempEval-3, beside dateparser's search.
+
+    python benchmarks/dates.py GOLD.jsonl[.gz] … [--json] [--predictions OUT.jsonl] [--errors N]
+
+A line of GOLD holds `doc_id, dct, text, timexes`, each timex `start, end, type, value` (TIMEX3).
+Strict and relaxed F1 are of extents, type and value F1 of relaxed pairs whose type or value is the
+same (UzZaman et al. 2013); interval F1 is of the dates that name days of a calendar, and counts a
+pair whose first and last day are both right. One document in five, by a hash of its name, is the
+held-out part, which nobody reads while rules are written: both parts are printed.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import re
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from articles.dates import EdtfError, find_dates, parse_edtf
+from articles.dates.days import day_number
+from articles.dates.meaning import around
+
+TYPES = {
+    "date": "DATE", "time": "TIME", "duration": "DURATION", "recurring": "SET", "vague": "DATE",
+}  # fmt: skip
+PARTS = {
+    "SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24", "Q1": "33", "Q2": "34",
+    "Q3": "35", "Q4": "36", "H1": "40", "H2": "41",
+}  # fmt: skip
+Timex = dict[str, Any]
+Tagger = Callable[[str, date | None], list[Timex]]
+
+
+def ours(text: str, published: date | None) -> list[Timex]:
+    """What Dateline finds."""
+    return [
+        {"start": m.start, "end": m.end, "type": TYPES[m.kind], "value": m.timex, "rule": m.rule}
+        for m in find_dates(text, published)
+    ]
+
+
+def dateparser_search(text: str, published: date | None) -> list[Timex]:
+    """What dateparser's own search over running text finds; each match is a day."""
+    from dateparser.search import search_dates
+
+    base = datetime.combine(published or date(2000, 1, 1), datetime.min.time())
+    found = search_dates(text, languages=["en"], settings={"RELATIVE_BASE": base}) or []
+    timexes, position = [], 0
+    for words, moment in found:
+        start = text.find(words, position)
+        if start >= 0:
+            position = start + len(words)
+            value = moment.date().isoformat()
+            timexes.append({"start": start, "end": position, "type": "DATE", "value": value})
+    return timexes
+
+
+def days_of(value: str | None) -> tuple[int | None, int | None] | None:
+    """First and last day of a TIMEX3 value, or None where it names no days."""
+    value = (value or "").partition("T")[0]
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+        monday = date.fromisocalendar(int(week[1]), min(int(week[2]) or 1, 52), 1).toordinal()
+        span = around("weekend" if week[3] else "week", monday)
+        return span.first_day, span.last_day
+    if bc := re.fullmatch(r"BC(\d{4})", value):
+        return day_number(1 - int(bc[1]), 1, 1), day_number(1 - int(bc[1]), 12, 31)
+    year, _, rest = value.partition("-")
+    edtf = f"{year}-{PARTS[rest]}" if rest in PARTS else value
+    if re.fullmatch(r"\d{2,3}", edtf):
+        edtf = edtf.ljust(4, "X")
+    try:
+        span = parse_edtf(edtf)
+    except EdtfError:
+        return None
+    return span.first_day, span.last_day
+
+
+def pairs_of(gold: list[Timex], found: list[Timex]) -> list[tuple[Timex, Timex]]:
+    """One-to-one pairs: the same extent first, then the largest overlap."""
+    overlaps = []
+    for g, one in enumerate(gold):
+        for f, other in enumerate(found):
+            shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
+            if shared > 0:
+                is_same = (one["start"], one["end"]) == (other["start"], other["end"])
+                overlaps.append((not is_same, -shared, one["start"], g, f))
+    used_gold: set[int] = set()
+    used_found: set[int] = set()
+    pairs = []
+    for *_, g, f in sorted(overlaps):
+        if g not in used_gold and f not in used_found:
+            used_gold.add(g)
+            used_found.add(f)
+            pairs.append((gold[g], found[f]))
+    return pairs
+
+
+def count(gold: list[Timex], found: list[Timex]) -> Counter[str]:
+    """What one document adds to the counts."""
+    pairs = pairs_of(gold, found)
+    dated_gold, dated_found = dated(gold), dated(found)
+    dated_pairs = pairs_of(dated_gold, dated_found)
+    return Counter(
+        gold=len(gold),
+        found=len(found),
+        relaxed=len(pairs),
+        strict=sum((g["start"], g["end"]) == (f["start"], f["end"]) for g, f in pairs),
+        type=sum(g["type"] == f["type"] for g, f in pairs),
+        value=sum(g["value"] == f["value"] is not None for g, f in pairs),
+        dated_gold=len(dated_gold),
+        dated_found=len(dated_found),
+        interval=sum(days_of(g["value"]) == days_of(f["value"]) for g, f in dated_pairs),
+    )
+
+
+def dated(timexes: list[Timex]) -> list[Timex]:
+    """Those dates and times that name days of a calendar."""
+    return [t for t in timexes if t["type"] in ("DATE", "TIME") and days_of(t["value"])]
+
+
+def figures(counts: Counter[str]) -> dict[str, float]:
+    """F1 figures, 0 to 100."""
+
+    def f1(right: str, found: str, gold: str) -> float:
+        total = counts[found] + counts[gold]
+        return round(200 * counts[right] / total, 1) if total else 0.0
+
+    rows = {name: f1(name, "found", "gold") for name in ("strict", "relaxed", "type", "value")}
+    return {**rows, "interval": f1("interval", "dated_found", "dated_gold")}
+
+
+def is_held_out(name: str) -> bool:
+    """Whether a document belongs to the part that stays unread."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 5 == 0
+
+
+def read_documents(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """The documents of the files."""
+    for path in paths:
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def published(document: dict[str, Any]) -> date | None:
+    """The day of a document's creation, if it has one."""
+    try:
+        return date.fromisoformat((document.get("dct") or "")[:10])
+    except ValueError:
+        return None
+
+
+def measure(
+    tagger: Tagger, documents: list[dict[str, Any]]
+) -> tuple[dict[str, Any], list[list[Timex]]]:
+    """Figures of a tagger on both parts, its speed and memory, and what it found."""
+    tagger("On 4 May 2018 it rained.", date(2019, 1, 1))  # what is made once is not measured
+    began = time.perf_counter()
+    found = [tagger(document["text"], published(document)) for document in documents]
+    seconds = time.perf_counter() - began
+    parts: dict[str, Counter[str]] = {"read": Counter(), "held out": Counter()}
+    for document, timexes in zip(documents, found, strict=True):
+        gold = [timex for timex in document["timexes"] if not timex.get("nested")]
+        part = "held out" if is_held_out(document["doc_id"]) else "read"
+        parts[part].update(count(gold, timexes))
+    words = sum(len(document["text"].split()) for document in documents)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    rows = {name: figures(counts) for name, counts in parts.items()}
+    rows["all"] = figures(parts["read"] + parts["held out"])
+    return {**rows, "words_per_second": round(words / seconds), "peak_mb": round(memory)}, found
+
+
+def mistakes(
+    documents: list[dict[str, Any]], found: list[list[Timex]], shown: int
+) -> Iterator[str]:
+    """The commonest mistakes by rule on the part that is read, with examples."""
+    examples: dict[tuple[str, str], list[str]] = {}
+    for document, timexes in zip(documents, found, strict=True):
+        if is_held_out(document["doc_id"]):
+            continue
+        pairs = pairs_of(document["timexes"], timexes)
+        for gold, one in pairs:
+            if gold["value"] != one["value"]:
+                line = f"“{gold.get('text', '')}” is {gold['value']}, not {one['value']}"
+                examples.setdefault(("wrong", one["rule"]), []).append(line)
+        matched = {id(one) for pair in pairs for one in pair}
+        for gold in document["timexes"]:
+            if id(gold) not in matched:
+                examples.setdefault(("missed", gold["type"]), []).append(str(gold.get("text")))
+        for one in timexes:
+            if id(one) not in matched:
+                words = document["text"][one["start"] : one["end"]]
+                examples.setdefault(("no date", one["rule"]), []).append(f"“{words}”")
+    ranked = sorted(examples.items(), key=lambda item: -len(item[1]))
+    for (kind, rule), lines in ranked[:shown]:
+        yield f"{len(lines):5} {kind:8} {rule}: {'; '.join(lines[:4])}"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--errors", type=int, default=0)
+    options = parser.parse_args()
+    documents = list(read_documents(options.data))
+    own, found = measure(ours, documents)
+    peer, _ = measure(dateparser_search, documents)
+    if options.predictions:
+        with options.predictions.open("w", encoding="utf-8") as out:
+            for document, timexes in zip(documents, found, strict=True):
+                print(json.dumps({"doc_id": document["doc_id"], "timexes": timexes}), file=out)
+    if options.json:
+        print(json.dumps({"documents": len(documents), "dateline": own, "dateparser": peer}))
+        return
+    print(f"{len(documents)} documents{'':13} strict  relaxed  type  value  interval")
+    for name, row in (("dateline", own), ("dateparser", peer)):
+        for part in ("all", "read", "held out"):
+            print(f"{name:12}{part:12}" + "".join(f"{value:9.1f}" for value in row[part].values()))
+        print(f"{'':12}{row['words_per_second']:,} words/s, peak {row['peak_mb']} MB so far")
+    for line in mistakes(documents, found, options.errors):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
