@@ -56,9 +56,11 @@ def counted(text: str, today: date) -> Span | None:
     first, _, rest = text.partition(" ")
     if answer is None or answer[1] not in ("day", "week", "month", "year"):
         return None
-    is_length = len(text.split()) < 3 and re.search(r"\d", text)
-    is_first_skipped = first.lower() not in FILLERS and answer == ask(rest, today, "relative-time")
-    if is_length or is_first_skipped:
+    if re.search(r"\d", text):
+        is_doubtful = len(text.split()) < 3  # "2 días" is a length of time
+    else:  # "vor gestern" is read as "gestern"
+        is_doubtful = first.lower() not in FILLERS and answer == ask(rest, today, "relative-time")
+    if is_doubtful:
         return None
     return around(answer[1], answer[0].toordinal())
 

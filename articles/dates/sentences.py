@@ -64,8 +64,12 @@ def continues(text: str, begin: int, end: int, next_begin: int) -> bool:
         return text[next_begin : next_begin + 1].islower()
     if text[next_begin : next_begin + 1].islower():
         return True
-    ends_sentence = text[max(begin, end - 4) : end].rstrip("\"'”’»)]").endswith((".", "!", "?"))
-    return HARD_WRAP[0] <= end - begin <= HARD_WRAP[1] and not ends_sentence
+    tail = text[max(begin, end - 16) : end].rstrip("\"'”’»)]")
+    is_ended = tail.endswith((".", "!", "?")) and not (
+        tail.endswith(".")
+        and is_short(last_word(tail, len(tail) - 1), text[next_begin : next_begin + 60])
+    )
+    return HARD_WRAP[0] <= end - begin <= HARD_WRAP[1] and not is_ended
 
 
 def sentences_of_block(text: str, begin: int, end: int) -> list[tuple[int, int]]:
