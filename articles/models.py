@@ -13,6 +13,10 @@ from simple_history.models import HistoricalRecords
 from articles.readers import ReadError
 from articles.readers.fields import read_url
 
+TEXT_STAYS = (
+    "An article’s text never changes; store the corrected text as a new article at the same URL."
+)
+
 
 def web_url(value: str) -> None:
     """Raise ValidationError unless the value is an address that every reader would take."""
@@ -47,9 +51,15 @@ class PublisherManager(models.Manager["Publisher"]):
 
     def named(self, name: str) -> "Publisher":
         """The publisher of this name, made if there is none yet."""
-        slug = (slugify(name) or text_hash(name))[:80]
-        found = self.filter(Q(name=name) | Q(slug=slug)).first()
-        return found or self.create(name=name, slug=slug)
+        found = self.filter(name=name).first() or self.filter(name__iexact=name).first()
+        return found or self.get_or_create(name=name, defaults={"slug": self._free_slug(name)})[0]
+
+    def _free_slug(self, name: str) -> str:
+        """A slug of its own: of a name in other letters than Latin ones little is left."""
+        slug = slugify(name)[:60]
+        if slug and not self.filter(slug=slug).exists():
+            return slug
+        return f"{slug or 'publisher'}-{text_hash(name)[:12]}"
 
 
 class Publisher(models.Model):
@@ -95,6 +105,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def get_by_natural_key(self, url: str, hashed: str) -> "Article":
         """The article at this URL with this text."""
         return self.get(url=url, text_hash=hashed)
+
+    def update(self, **kwargs: Any) -> int:
+        """Change many rows, but not their texts, on which quotes stand."""
+        if {"text", "text_hash"} & kwargs.keys():
+            raise ValidationError(TEXT_STAYS)
+        return super().update(**kwargs)
 
 
 class Article(models.Model):
@@ -155,10 +171,7 @@ class Article(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the row; its text can't be another than the one first stored."""
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(text=self.text).exists():
-            raise ValidationError(
-                "An article's text never changes; store the corrected text as a new article "
-                "at the same URL."
-            )
+            raise ValidationError(TEXT_STAYS)
         web_url(self.url)
         self.text_hash = text_hash(self.text)
         super().save(*args, **kwargs)
@@ -189,7 +202,6 @@ class Mention(models.Model):
     first_day = models.IntegerField(null=True)
     last_day = models.IntegerField(null=True)
     granularity = models.CharField(max_length=10, blank=True)
-    timex = models.CharField("TIMEX3 value", max_length=100, blank=True)
     rule = models.CharField(max_length=100)
     anchor = models.CharField(max_length=60, blank=True)
     why = models.TextField()

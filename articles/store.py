@@ -10,7 +10,7 @@ from articles import dates
 from articles.models import Article, Mention, PublishedBasis, Publisher, text_hash
 from articles.readers import Record
 
-READING = ("kind", "edtf", "first_day", "last_day", "granularity", "timex", "rule", "anchor", "why")
+READING = ("kind", "edtf", "first_day", "last_day", "granularity", "rule", "anchor", "why")
 
 
 class Outcome(StrEnum):
@@ -82,8 +82,9 @@ def _fill(article: Article, fields: dict[str, object]) -> bool:
     empty = {name: value for name, value in fields.items() if value and not getattr(article, name)}
     if not empty:
         return False
-    if "url" in empty:
-        article.replaces = article.replaces or _latest_at(str(empty["url"]))
+    is_latest = not Article.objects.filter(replaces=article).exists()
+    if "url" in empty and is_latest and not article.replaces:
+        article.replaces = _latest_at(str(empty["url"]))
     for name, value in empty.items():
         setattr(article, name, value)
     article.save()
@@ -91,7 +92,9 @@ def _fill(article: Article, fields: dict[str, object]) -> bool:
 
 
 def _latest_at(url: str) -> Article | None:
-    return Article.objects.filter(url=url, replaced_by=None).last() if url else None
+    return (
+        Article.objects.filter(url=url, replaced_by=None).order_by("-id").first() if url else None
+    )
 
 
 @transaction.atomic

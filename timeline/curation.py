@@ -7,14 +7,27 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import Article, Mention
+from articles.readers.cleaning import clean_text
 from timeline.models import Event, Quote, Status
 
 DECIDABLE = ("headline", "summary", "edtf", "is_planned")
 
 
+def lock(*events: Event) -> None:
+    """Read the events anew, and keep others from changing them until the transaction ends.
+
+    In order of id, so that two curators who need the same events can't wait for each other.
+    """
+    ids = [event.pk for event in events]
+    list(Event.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+    for event in events:
+        event.refresh_from_db()
+
+
 @transaction.atomic
 def publish(event: Event) -> None:
-    """Show the event to the public; all that it says is now the curator's word."""
+    """Show the event, as it is stored, to the public; all that it says is the curator's word."""
+    lock(event)
     if event.joined_into:
         raise ValidationError(
             f"“{event}” was joined into “{event.joined_into}”, which has its quotes: "
@@ -28,6 +41,7 @@ def publish(event: Event) -> None:
 @transaction.atomic
 def reject(event: Event) -> None:
     """Put the event aside; its sentences make no candidate again."""
+    lock(event)
     event.status = Status.REJECTED
     event.save()
 
@@ -35,6 +49,7 @@ def reject(event: Event) -> None:
 @transaction.atomic
 def withdraw(event: Event) -> None:
     """Make the event a candidate again, no longer public."""
+    lock(event)
     if event.joined_into:
         raise ValidationError(f"“{event}” was joined into “{event.joined_into}”.")
     event.status = Status.CANDIDATE
@@ -45,25 +60,28 @@ def withdraw(event: Event) -> None:
 def join(into: Event, others: Iterable[Event]) -> None:
     """Give `into` the quotes, topics and timelines of the others, which are put aside.
 
-    If one of them was published, so is the event that they become: nothing that readers could
-    see disappears.
+    It keeps its headline and date, and no later reading takes the quotes from it. It becomes as
+    public as the most public of them: nothing that readers could see disappears.
     """
     others = [event for event in others if event.pk != into.pk]
     if not others:
         raise ValidationError("To join, choose two events or more.")
+    lock(into, *others)
     if chained := [event for event in (into, *others) if event.joined_into]:
         raise ValidationError(f"“{chained[0]}” was already joined into another event.")
-    is_public = any(event.status == Status.PUBLISHED for event in others)
+    statuses = {event.status for event in (into, *others)}
     for event in others:
         event.status, event.joined_into = Status.REJECTED, into
         event.save()
         _move_quotes(event, into)
         into.topics.add(*event.topics.all())
         into.timelines.add(*event.timelines.all())
-    if is_public and into.status != Status.PUBLISHED:
+    into.decide("headline", "edtf")
+    into.save()
+    if Status.PUBLISHED in statuses:
         publish(into)
-    else:
-        into.save()
+    elif into.status == Status.REJECTED and Status.CANDIDATE in statuses:
+        withdraw(into)
 
 
 def _move_quotes(event: Event, into: Event) -> None:
@@ -72,7 +90,7 @@ def _move_quotes(event: Event, into: Event) -> None:
         if (quote.article_id, quote.start, quote.end) in held:
             quote.delete()
         else:
-            quote.event = into
+            quote.event, quote.is_by_hand = into, True
             quote.save()
 
 
@@ -96,11 +114,12 @@ def add_quote(
         exact=article.text[start:end],
         mention=dated.filter(edtf=event.edtf).first() or dated.first(),
         stance=stance,
+        is_by_hand=True,
     )
 
 
 def only_place_of(words: str, article: Article) -> tuple[int, int]:
-    parts = words.split()
+    parts = clean_text(words).split()
     if not parts:
         raise ValidationError("Paste the words to quote.")
     pattern = re.compile(r"\s+".join(map(re.escape, parts)))

@@ -51,7 +51,7 @@ def _ingest(folder: Path, timeline: Timeline) -> dict[str, Article]:
 
 
 def _topic(entry: dict[str, Any]) -> Topic:
-    return Topic.objects.create(slug=slugify(entry["name"]), **entry)
+    return Topic.objects.create(slug=f"demo-{slugify(entry['name'])}", **entry)
 
 
 def _candidate(entry: dict[str, Any], articles: dict[str, Article]) -> Event:
@@ -75,6 +75,7 @@ def _curate(
     event.refresh_from_db()
     event.edtf, event.headline = entry["edtf"], entry["headline"]
     event.summary, event.is_planned = entry["summary"], entry["planned"]
+    event.save()
     curation.publish(event)
     event.topics.set(topics[name] for name in entry["topics"])
     event.timelines.set([timeline])

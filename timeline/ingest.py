@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import Article
@@ -45,6 +46,16 @@ def ingest_record(record: Record, timeline: Timeline, published_on: date | None 
         candidates = sum(one.added + one.joined for one in built)
     waiting = article.mentions.filter(kind__in=("date", "time"), edtf="").count()
     return Ingested(article, stored.outcome, candidates, waiting)
+
+
+def attempt(record: Record, timeline: Timeline, published_on: date | None = None) -> Ingested | str:
+    """Ingest the record, or say in a sentence why it can't be: one article must stop no other."""
+    try:
+        return ingest_record(record, timeline, published_on)
+    except ValidationError as error:
+        return " ".join(error.messages)
+    except Exception as error:  # whatever it holds or the database says
+        return f"{type(error).__name__}: {error}"
 
 
 def _timelines_of(article: Article | None) -> list[Timeline]:

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
 
 User = AbstractUser | AnonymousUser
+EVENT_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
+    "status edtf first_day last_day granularity sort_day sort_span decided".split()
+)
+QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
+    "event event_id article article_id start end exact prefix suffix mention mention_id".split()
+)
 
 
 def is_curator(user: User) -> bool:
@@ -112,7 +118,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def update(self, **kwargs: Any) -> int:
         """Change many rows; refuses the fields that `Event.save` answers for."""
-        if guarded := {"status", "edtf", "first_day", "last_day", "sort_day"} & kwargs.keys():
+        if guarded := EVENT_FIELDS_THAT_SAVE_ANSWERS_FOR & kwargs.keys():
             raise ValidationError(
                 f"{', '.join(sorted(guarded))} can't be changed in bulk: call the event's own "
                 "publish(), reject() or save(), which keep what must hold."
@@ -144,7 +150,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
 
     def update(self, **kwargs: Any) -> int:
         """Change many rows; refuses the fields that `Quote.save` answers for."""
-        if guarded := {"event", "event_id", "article", "exact", "start", "end"} & kwargs.keys():
+        if guarded := QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR & kwargs.keys():
             raise ValidationError(
                 f"{', '.join(sorted(guarded))} can't be changed in bulk: save each quote, "
                 "which checks that its words stand in its article."
@@ -171,10 +177,11 @@ def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:
     """
     from timeline.models import Event, Quote
 
-    held = Event.objects.select_for_update().published().filter(quotes__in=leaving)
-    ids = list(held.values_list("pk", flat=True))
+    # All are locked, not only published ones: another transaction may be publishing one.
+    told = Event.objects.filter(pk__in=leaving.values("event")).order_by("pk")
+    ids = list(told.select_for_update().values_list("pk", flat=True))
     kept = Quote.objects.filter(event=OuterRef("pk")).exclude(pk__in=leaving)
-    for event in Event.objects.filter(pk__in=ids).exclude(Exists(kept)):
+    for event in Event.objects.published().filter(pk__in=ids).exclude(Exists(kept)):
         raise ValidationError(
             f"“{event.headline}” is published, and this is its last quote: add another "
             "quote or withdraw the event first."

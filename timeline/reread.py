@@ -1,77 +1,112 @@
 """Articles are read again: what no curator has decided moves with its mention."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
 from articles.models import Article, Mention
 from articles.store import read_mentions
-from timeline.build import build, settle, tell
+from timeline.build import build, settle
+from timeline.candidates import tell
 from timeline.claims import find_claims
 from timeline.matching import same_as_all
-from timeline.models import Quote, Status
+from timeline.models import Event, Quote, Status
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reread:
-    """How many mentions read otherwise than before, candidates that moved, and new ones."""
+    """What reading an article again did.
 
-    mentions: int
-    moved: int
-    added: int
+    `mentions` read otherwise than before, `moved` quotes followed theirs, `added` candidates are
+    new; `contradicted` are the published events whose quote now names another date than theirs.
+    """
+
+    mentions: int = 0
+    moved: int = 0
+    added: int = 0
+    contradicted: list[Event] = field(default_factory=list)
 
 
 @transaction.atomic
 def reread(article: Article) -> Reread:
-    """Read an article again, by today's rules and its publication date as it is now.
+    """Read an article, as it is stored, again, by today's rules and its publication date.
 
-    Only candidates whose date no curator has decided move; those that lose every date are
-    deleted, since nothing but that reading had made them.
+    Only candidates whose date no curator has decided move, and only quotes that no curator put
+    where they are; candidates that lose every quote are deleted, since nothing else made them.
     """
+    article = Article.objects.select_for_update().get(pk=article.pk)
     dated = set(article.quotes.filter(mention__isnull=False).values_list("pk", flat=True))
     changed = read_mentions(article)
-    moved = _follow_mentions(article, changed, dated)
-    added = sum(build(article, timeline).added for timeline in article.timelines.all())
-    return Reread(mentions=len(changed), moved=moved, added=added)
-
-
-def _follow_mentions(article: Article, changed: set[int], dated: set[int]) -> int:
-    """Move the article's quotes on undecided candidates with their mentions; how many moved.
-
-    `changed` are ids of mentions; `dated` are those of the quotes that had a mention before.
-    """
+    done = Reread(mentions=len(changed))
     mentions = list(article.mentions.all())
-    claims = {(claim.start, claim.end): claim for claim in find_claims(article.text, mentions)}
-    moved = 0
-    for quote in article.quotes.select_related("event"):
-        claim = claims.get((quote.start, quote.end))
-        mention = mentions[claim.mention] if claim else None
-        is_as_before = mention and mention.pk == quote.mention_id and mention.pk not in changed
-        was_never_dated = mention is None and quote.pk not in dated
-        if is_as_before or was_never_dated:
-            continue
-        if quote.event.status == Status.CANDIDATE and "edtf" not in quote.event.decided:
-            _move(quote, mention)
-            moved += 1
-        elif quote.mention_id is None:  # its words are found, but at other offsets than before
-            quote.mention = mention
-            quote.save()
-    return moved
+    by_place = {
+        (claim.start, claim.end): mentions[claim.mention]
+        for claim in find_claims(article.text, mentions)
+    }
+    for quote in article.quotes.select_related("event", "mention"):
+        _follow(quote, by_place.get((quote.start, quote.end)), changed, dated, done)
+    for timeline in article.timelines.all():
+        done.added += build(article, timeline).added
+    return done
+
+
+def _follow(
+    quote: Quote, claimed: Mention | None, changed: set[int], dated: set[int], done: Reread
+) -> None:
+    """Let a quote follow its mention, if that reads otherwise than before.
+
+    `claimed` is the mention that dates the sentence that stands just where the quote does.
+    """
+    event = quote.event
+    if quote.is_by_hand:
+        claimed = quote.mention or _first_dated_within(quote)
+    is_as_before = claimed and claimed.pk == quote.mention_id and claimed.pk not in changed
+    was_never_dated = claimed is None and quote.pk not in dated
+    if is_as_before or was_never_dated:
+        return
+    if event.status == Status.CANDIDATE and "edtf" not in event.decided:
+        _move(quote, claimed)
+        done.moved += 1
+        return
+    if quote.mention is None:  # its words are found, but at other offsets than before
+        quote.mention = claimed
+        quote.save()
+    if event.status == Status.PUBLISHED and quote.mention and _contradicts(quote.mention, event):
+        done.contradicted.append(event)
+
+
+def _first_dated_within(quote: Quote) -> Mention | None:
+    inside = Mention.objects.filter(
+        article=quote.article_id, start__gte=quote.start, end__lte=quote.end
+    )
+    return inside.exclude(edtf="").order_by("start").first()
+
+
+def _contradicts(mention: Mention, event: Event) -> bool:
+    """Whether the mention's days and the event's can't be the same."""
+    for last, first in (
+        (mention.last_day, event.first_day),
+        (event.last_day, mention.first_day),
+    ):
+        if last is not None and first is not None and last < first:
+            return True
+    return False
 
 
 def _move(quote: Quote, mention: Mention | None) -> None:
-    """Give the quote its new mention; it leaves an event that it no longer can tell."""
+    """Give the quote its new mention; a quote that was built leaves what it no longer tells."""
     event = quote.event
     others = event.quotes.select_related("mention").exclude(pk=quote.pk)
-    if mention is None and not event.decided:
+    quote.mention = mention if mention and mention.edtf else None
+    if quote.is_by_hand or quote.mention or event.decided:
+        quote.save()
+    else:
         quote.delete()
         if not others.exists():
             event.delete()
-        return
-    quote.mention = mention
-    quote.save()
-    if mention and not _still_tells(quote, mention, others):
+            return
+    if quote.mention and not quote.is_by_hand and not _still_tells(quote, quote.mention, others):
         quote.delete()  # built anew, as a candidate of its own or with another
     settle(event)
 

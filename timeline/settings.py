@@ -85,7 +85,6 @@ ROOT_URLCONF = "timeline.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
-LOGIN_URL = "admin:login"
 
 TEMPLATES = [
     {

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from articles.models import Article, PublicText
+from articles.models import Article, PublicText, Publisher
 from articles.readers import Record
 from articles.store import Outcome, read_mentions, store
 
@@ -109,6 +109,28 @@ def test_publishers_are_found_again_by_name_or_slug() -> None:
     assert again.publisher.name == "Harbour Ledger"
     assert other.publisher is not None
     assert other.publisher.name == "港口报"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Россия 24", "Москва 24"), ("C News", "C++ News"), ("港口报", "海报"), ("a" * 90, "a" * 91)],
+)
+def test_unlike_names_are_unlike_publishers(one: str, other: str) -> None:
+    publishers = {Publisher.objects.named(name).pk for name in (one, other, one)}
+    assert len(publishers) == 2
+    assert {publisher.name for publisher in Publisher.objects.all()} == {one, other}
+
+
+def test_no_text_changes_in_bulk() -> None:
+    article = store(FULL).article
+    with pytest.raises(ValidationError, match="never changes"):
+        Article.objects.filter(pk=article.pk).update(text="Other words.")
+
+
+def test_a_new_version_replaces_the_newest_at_its_address() -> None:
+    store(FULL)
+    stray = Article.objects.create(text="Stray.", url=FULL.url)
+    assert store(replace(FULL, text="Third.")).article.replaces == stray
 
 
 def test_mentions_are_changed_in_place() -> None:

@@ -45,6 +45,10 @@ class Event(models.Model):
     decided = models.JSONField(
         default=list, blank=True, editable=False, help_text="The fields that a curator decided."
     )
+    made_for = models.ForeignKey(
+        Timeline, models.SET_NULL, null=True, blank=True, related_name="+", editable=False,
+        help_text="The timeline on which it was first a candidate.",
+    )  # fmt: skip
     joined_into = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="joined", editable=False
     )
@@ -75,9 +79,7 @@ class Event(models.Model):
         """Store the row with the days of its date; published, it must have a quote."""
         self._read_date()
         if self.status == Status.PUBLISHED and not (self.pk and self.quotes.exists()):
-            raise ValidationError(
-                f"“{self.headline}” can't be published without a quote that supports it."
-            )
+            raise ValidationError(f"“{self.headline}” can’t be published without a quote.")
         self.version += 1
         super().save(*args, **kwargs)
 

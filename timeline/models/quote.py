@@ -38,6 +38,10 @@ class Quote(models.Model):
         Mention, models.SET_NULL, null=True, blank=True, related_name="quotes"
     )
     stance = models.CharField(max_length=10, choices=Stance, default=Stance.SUPPORTS)
+    is_by_hand = models.BooleanField(
+        "put here by a curator", default=False, editable=False,
+        help_text="No reading of articles takes it from its event.",
+    )  # fmt: skip
 
     objects = QuoteQuerySet.as_manager()
     history = HistoricalRecords()

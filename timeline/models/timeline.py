@@ -46,7 +46,7 @@ class TopicManager(models.Manager["Topic"]):
 class Topic(models.Model):
     """A person, body, place or theme that readers filter by."""
 
-    name = models.CharField(max_length=200, unique=True)
+    name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True)
     aliases = models.JSONField(default=list, blank=True, help_text="Other names, as a JSON list.")
 

@@ -153,6 +153,66 @@ def test_a_quote_that_moved_away_leaves_the_event_of_the_others(timeline: Timeli
     assert shown() == [("2018-02", 1), ("2019-10", 1)]
 
 
+def test_what_a_curator_quoted_stays_where_it_is(timeline: Timeline) -> None:
+    """Also on a candidate that is still undecided, and also where no whole sentence is quoted."""
+    article = ingest_record(replace(UNDATED, published=date(2019, 11, 7)), timeline).article
+    event = Event.objects.get(edtf="2012-05-04")
+    quote = curation.add_quote(event, article, "opened last month")
+    reread(article)
+    set_date(article, date(2018, 3, 1))
+    set_date(article, None)
+    quote.refresh_from_db()
+    assert quote.event == event
+    assert quote.mention is None
+    set_date(article, date(2018, 3, 1))
+    quote.refresh_from_db()
+    assert quote.mention is not None
+    assert quote.mention.edtf == "2018-02"
+
+
+def test_a_join_by_hand_outlives_a_reread(timeline: Timeline) -> None:
+    article = ingest_record(replace(UNDATED, published=date(2019, 11, 7)), timeline).article
+    old, new = Event.objects.in_order()
+    curation.join(old, [new])
+    set_date(article, date(2018, 3, 1))
+    assert [(e.edtf, e.quotes.count()) for e in Event.objects.exclude(status="rejected")] == [
+        ("2012-05-04", 2)
+    ]
+
+
+@pytest.mark.parametrize("change", ["words after it", "another timeline", "a new version"])
+def test_a_rejected_sentence_stays_rejected(timeline: Timeline, change: str) -> None:
+    article = ingest_record(LEDGER, timeline).article
+    event = timeline.events.get()
+    curation.reject(event)
+    match change:
+        case "words after it":
+            quote = event.quotes.get()
+            quote.end, quote.exact = quote.end - 1, quote.exact[:-1]
+            quote.save()
+            reread(article)
+        case "another timeline":
+            event.timelines.set([Timeline.objects.create(slug="other", title="Other")])
+            reread(article)
+        case "a new version":
+            ingest_record(replace(LEDGER, text=f"{LEDGER.text} It rained."), timeline)
+    assert Event.objects.count() == 1
+
+
+def test_a_published_event_that_its_source_contradicts_is_named(timeline: Timeline) -> None:
+    article = ingest_record(replace(UNDATED, published=date(2019, 11, 7)), timeline).article
+    event = Event.objects.get(edtf="2019-10")
+    curation.publish(event)
+    assert set_date(article, date(2019, 11, 8)).contradicted == []
+    assert set_date(article, date(2018, 3, 1)).contradicted == [event]
+
+
+def test_copies_make_one_event(timeline: Timeline) -> None:
+    for number in range(30):
+        ingest_record(replace(LEDGER, url=f"https://copy.example.org/{number}"), timeline)
+    assert shown() == [("2018-04", 30)]
+
+
 def test_a_second_timeline_gets_candidates_of_its_own(timeline: Timeline) -> None:
     elsewhere = Timeline.objects.create(slug="elsewhere", title="Elsewhere")
     ingest_record(LEDGER, timeline)

@@ -163,13 +163,38 @@ def test_export_takes_the_same_queries_for_any_number(
         assert len(exported("--status", "all")) == 3
 
 
+def test_an_article_that_breaks_stops_no_other_reread(
+    tmp_path: Path, marked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell on 5 June 2013.")
+    run("ingest", str(tmp_path))
+    broken = Article.objects.get(text__startswith="Rain").pk
+
+    def read_mentions(article: Article) -> set[int]:
+        if article.pk == broken:
+            raise RuntimeError("no room")
+        return set()
+
+    monkeypatch.setattr("timeline.reread.read_mentions", read_mentions)
+    out = io.StringIO()
+    with pytest.raises(CommandError, match="Not every article"):
+        call_command("reread", "--all", stdout=out, stderr=out)
+    assert f"article {broken}: RuntimeError: no room" in out.getvalue()
+    assert "Articles read again: 1." in out.getvalue()
+
+
+def test_only_what_lacks_a_date_is_said_to_wait_for_one(tmp_path: Path, marked: str) -> None:
+    (tmp_path / "a.txt").write_text("Rain fell last month, before the day after the flood.")
+    assert "1 article without a publication date: 2 of its" in run("ingest", str(tmp_path))
+
+
 def test_reread_by_command(marked: str) -> None:
     run("ingest", marked)
     article = Article.objects.get()
     article.mentions.update(edtf="1999", why="An older rule.")
-    assert "1 articles read again: 2 mentions changed" in run("reread", str(article.pk))
+    assert "Articles read again: 1. Mentions changed: 2." in run("reread", str(article.pk))
     assert {event.edtf for event in Event.objects.all()} == {"2012-05-04", "2019-10"}
-    assert "0 mentions changed, 0 quotes moved, 0 candidates" in run("reread", "--all")
+    assert "changed: 0. Quotes moved: 0. Candidates added: 0." in run("reread", "--all")
     for wrong in ([], ["--all", "1"], [str(article.pk + 1)]):
         with pytest.raises(CommandError):
             run("reread", *wrong)

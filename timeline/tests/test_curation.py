@@ -54,6 +54,24 @@ def test_nothing_public_disappears_by_joining(events: list[Event], published: in
     assert events[0].quotes.count() == 2
 
 
+def test_candidates_are_not_put_aside_by_joining_them_into_a_rejected_event(
+    events: list[Event],
+) -> None:
+    curation.reject(events[0])
+    curation.join(events[0], [events[1]])
+    assert events[0].status == Status.CANDIDATE
+
+
+def test_a_step_goes_by_what_is_stored(events: list[Event]) -> None:
+    """A row that was read before another curator's change must not undo it."""
+    stale = Event.objects.get(pk=events[0].pk)
+    events[0].headline = "Corrected"
+    events[0].save()
+    curation.publish(stale)
+    stored = Event.objects.get(pk=stale.pk)
+    assert (stored.headline, stored.status) == ("Corrected", "published")
+
+
 def test_join_wants_two(events: list[Event]) -> None:
     with pytest.raises(ValidationError, match="two events"):
         curation.join(events[0], [events[0]])

@@ -9,13 +9,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from tqdm import tqdm
 
 from articles.readers import Item, read_paths
-from timeline.ingest import ingest_record
+from articles.readers.cleaning import one_line
+from timeline.ingest import attempt
 from timeline.models import Status, Timeline
 
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
             metavar="DATE",
             help="publication date of a single article that does not give its own",
         )
-        parser.add_argument("--publisher", default="", metavar="NAME")
+        parser.add_argument("--publisher", default="", type=one_line, metavar="NAME")
         parser.add_argument("--timeline", metavar="SLUG", help="where the candidates go")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -70,17 +70,13 @@ class Command(BaseCommand):
             return item.error
         if not record.publisher and options["publisher"]:
             record = replace(record, publisher=options["publisher"])
-        try:
-            ingested = ingest_record(record, timeline, options["published"])
-        except ValidationError as error:
-            return " ".join(error.messages)
-        except Exception as error:  # one article must not stop the others, whatever it holds
-            return f"{type(error).__name__}: {error}"
+        ingested = attempt(record, timeline, options["published"])
+        if isinstance(ingested, str):
+            return ingested
         counts[ingested.outcome] += 1
-        counts["candidates"] += ingested.candidates
-        counts["waiting"] += ingested.waiting
         if not ingested.article.published_on:
             counts["undated"] += 1
+            counts["waiting"] += ingested.waiting
         return ""
 
     def _report(self, timeline: Timeline, counts: Counter[str], failures: list[str]) -> None:
@@ -93,8 +89,8 @@ class Command(BaseCommand):
         )
         if counts["undated"]:
             self.stdout.write(
-                f"{_articles(counts['undated'])} without a publication date: "
-                f"{counts['waiting']} of their mentions wait for one. "
+                f"{_articles(counts['undated'])} without a publication date: {counts['waiting']} "
+                f"of {'its' if counts['undated'] == 1 else 'their'} mentions wait for one. "
                 f"Set it at {reverse('admin:articles_article_changelist')}."
             )
         waiting = timeline.events.filter(status=Status.CANDIDATE).count()

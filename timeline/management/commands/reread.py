@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.models import Article
-from timeline.reread import reread
+from timeline.reread import Reread, reread
 
 
 class Command(BaseCommand):
@@ -25,15 +25,29 @@ class Command(BaseCommand):
         ids: list[int] = options["ids"]
         if bool(ids) == options["all"]:
             raise CommandError("Give the ids of articles, or --all.")
-        articles = Article.objects.order_by("id")
-        if ids:
-            articles = articles.filter(pk__in=ids)
-        if missing := sorted(set(ids) - set(articles.values_list("pk", flat=True))):
+        stored = Article.objects.order_by("id").values_list("pk", flat=True)
+        chosen = list(stored.filter(pk__in=ids) if ids else stored)
+        if missing := sorted(set(ids) - set(chosen)):
             raise CommandError(f"There is no article {', '.join(map(str, missing))}.")
-        bar = tqdm(articles.iterator(chunk_size=50), total=articles.count(), disable=None)
-        done = [reread(article) for article in bar]
+        done, failures = _reread_all(chosen)
         self.stdout.write(
-            f"{len(done)} articles read again: {sum(one.mentions for one in done)} mentions "
-            f"changed, {sum(one.moved for one in done)} quotes moved, "
-            f"{sum(one.added for one in done)} candidates added."
+            f"Articles read again: {len(done)}. Mentions changed: "
+            f"{sum(one.mentions for one in done)}. Quotes moved: {sum(one.moved for one in done)}. "
+            f"Candidates added: {sum(one.added for one in done)}."
         )
+        for failure in failures:
+            self.stderr.write(self.style.ERROR(f"failed: {failure}"))
+        if failures:
+            raise CommandError("Not every article could be read again (see above).")
+
+
+def _reread_all(ids: list[int]) -> tuple[list[Reread], list[str]]:
+    """Read each in a transaction of its own; what fails stops no other."""
+    done: list[Reread] = []
+    failures: list[str] = []
+    for pk in tqdm(ids, unit=" articles", disable=None):
+        try:
+            done.append(reread(Article(pk=pk)))
+        except Exception as error:  # whatever it holds or the database says
+            failures.append(f"article {pk}: {type(error).__name__}: {error}")
+    return done, failures

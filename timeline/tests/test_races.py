@@ -1,0 +1,87 @@
+"""Two at once, on connections of their own: nobody's work is lost, and what must hold, holds."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connections
+
+from articles.readers import Record
+from timeline import curation
+from timeline.ingest import ingest_record
+from timeline.models import Event, Status, Timeline
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TEXT = "The yard opened on 4 May 2012. It closed on 5 June 2013."
+LIKE = "The yard had opened on 4 May 2012, we hear."
+
+
+@pytest.fixture(autouse=True)
+def timeline() -> Timeline:
+    timeline = Timeline.objects.create(slug="harbour", title="The harbour")
+    ingest_record(Record(text=TEXT, published=date(2014, 1, 1)), timeline)
+    return timeline
+
+
+def at_once(*steps: Callable[[], object]) -> list[Exception | None]:
+    """Run the steps in threads that start together; what each raised."""
+    start = Barrier(len(steps))
+
+    def run(step: Callable[[], object]) -> Exception | None:
+        try:
+            start.wait(10)
+            step()
+        except Exception as error:
+            return error
+        finally:
+            connections.close_all()
+        return None
+
+    with ThreadPoolExecutor(len(steps)) as pool:
+        return list(pool.map(run, steps))
+
+
+def both_events() -> Iterator[Event]:
+    return Event.objects.in_order().iterator()
+
+
+def test_publishing_beside_ingest_is_not_undone(timeline: Timeline) -> None:
+    event = Event.objects.get(edtf="2012-05-04")
+    record = Record(text=LIKE, url="https://b.example.org/", published=date(2014, 1, 2))
+    assert at_once(lambda: curation.publish(event), lambda: ingest_record(record, timeline)) == [
+        None,
+        None,
+    ]
+    event.refresh_from_db()
+    assert event.status == Status.PUBLISHED
+    assert Event.objects.filter(edtf="2012-05-04").count() + event.quotes.count() == 3
+
+
+def test_crosswise_joins_do_not_wait_for_each_other() -> None:
+    one, other = both_events()
+    one_again, other_again = both_events()
+    raised = at_once(
+        lambda: curation.join(one, [other]), lambda: curation.join(other_again, [one_again])
+    )
+    assert [type(error) for error in raised if error] == [ValidationError]
+    assert Event.objects.filter(joined_into=None).get().quotes.count() == 2
+
+
+def test_publishing_beside_the_removal_of_the_last_quote() -> None:
+    event = Event.objects.get(edtf="2012-05-04")
+    quote = event.quotes.get()
+    at_once(lambda: curation.publish(event), quote.delete)
+    published = Event.objects.published()
+    assert all(one.quotes.exists() for one in published)
+
+
+def test_the_same_article_twice_at_once_is_stored_once(timeline: Timeline) -> None:
+    record = Record(text=LIKE, url="https://b.example.org/", publisher="Harbour Ledger")
+    at_once(lambda: ingest_record(record, timeline), lambda: ingest_record(record, timeline))
+    assert timeline.articles.filter(url=record.url).count() == 1
+    quoted = Event.objects.filter(quotes__article__url=record.url)
+    assert quoted.count() == 1
