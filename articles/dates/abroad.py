@@ -14,7 +14,7 @@ from articles.dates.meaning import around
 LONGEST = 80
 LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl"]
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-NAME = re.compile(r"[^\W\d_]{3}")
+NAME = re.compile(r"[^\W\d_]{3}")  # no date has less, and so most gibberish costs no import
 # Articles, prepositions and the endings of ordinals that stand in a date and say nothing.
 FILLERS = frozenset(
     "the of on in de del der den dem di da do le la el il op em en er am st nd rd th e ste".split()
@@ -74,10 +74,7 @@ def ask(text: str, today: date, parser: str) -> Answer | None:
         "PARSERS": [parser],
         "RETURN_TIME_AS_PERIOD": True,
     }
-    try:
-        found = DateDataParser(languages=LANGUAGES, settings=settings).get_date_data(text)
-    except (ValueError, OverflowError):  # before year 1, after year 9999
-        return None
+    found = DateDataParser(languages=LANGUAGES, settings=settings).get_date_data(text)
     if found is None or found.date_obj is None:
         return None
     return found.date_obj.date(), found.period

@@ -29,7 +29,7 @@ from timeline.precision import bare_words, html_date, sign_of
          "some time within"),
         ("-0043-03-15", "15 March 44 BC", "", "day", ""),
         ("0000", "1 BC", "", "within", "some time in the year"),
-        ("0044", "44", "0044", "within", "some time in the year"),
+        ("0044", "AD 44", "0044", "within", "some time in the year"),
     ],
 )  # fmt: skip
 def test_date_is_shown_at_its_precision(
