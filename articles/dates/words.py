@@ -48,7 +48,7 @@ def set_in_words(span: Span) -> str:
     """Some time within a range, or one or all of several dates."""
     if span.granularity in ("week", "weekend") and span.first_day is not None:
         lead = "" if span.is_approximate else f"{PREPOSITIONS[span.granularity]} "
-        begin = name(day_span(span.first_day))
+        begin = name(parse_edtf(iso_day(span.first_day)))
         return f"{doubt_in_words(span)}{lead}the {span.granularity} of {begin}"
     century = century_before_christ(span.edtf)
     if century:
@@ -197,8 +197,3 @@ def year_name(year: int) -> str:
     if year <= 0:
         return f"{1 - year} BC"
     return f"AD {year}" if year < 1000 else str(year)
-
-
-def day_span(day: int) -> Span:
-    """The Span of a single day."""
-    return parse_edtf(iso_day(day))
