@@ -1,5 +1,6 @@
 """The form of an article that is stored: what is known about it, never its text."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,9 +9,37 @@ from django.core.exceptions import ValidationError
 from articles.models import Article
 from articles.readers import ReadError
 from articles.readers.fields import read_language
+from timeline.admin.meanwhile import SAVE_AGAIN, knows_now
 
 
-class ListedForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no brackets here
+class DatedForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no brackets here
+    """A form with a publication date, of which nobody takes back what was set meanwhile.
+
+    The date that the page showed is sent back with it: only another one counts as typed, and
+    is stored only over the date that was shown.
+    """
+
+    instance: Article
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if box := self.fields.get("published_on"):
+            box.show_hidden_initial = True
+
+    def clean_published_on(self) -> date | None:
+        """The date, if that stored is the one that was shown."""
+        typed: date | None = self.cleaned_data["published_on"]
+        stored: date | None = self.initial.get("published_on")
+        shown = self.add_initial_prefix("published_on")
+        if "published_on" not in self.changed_data:
+            return stored
+        if typed == stored or self.data.get(shown, "") == str(stored or ""):
+            return typed
+        knows_now(self, shown, str(stored or ""))
+        raise ValidationError(f"Meanwhile it was set to {stored or 'no date'}. {SAVE_AGAIN}")
+
+
+class ListedForm(DatedForm):
     """A row of the list, whose box has a name for those who don't see the column's."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -20,10 +49,8 @@ class ListedForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no br
             box.widget.attrs["aria-label"] = f"Published on, of “{name}”"
 
 
-class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no brackets here
+class ArticleForm(DatedForm):
     """Publication date, title, publisher, URL, author, language, and how much is public."""
-
-    instance: Article
 
     class Meta:
         model = Article

@@ -39,6 +39,7 @@ class EventAdmin(HistoryAdmin[Event]):
     actions = [*map(action_for, STEPS.values()), join_selected]
     fields = [
         "status_shown", "headline", "edtf", "is_planned", "summary", "topics", "timelines",
+        "seen_version",
     ]  # fmt: skip
     readonly_fields = ["status_shown"]
     autocomplete_fields = ["topics", "timelines"]
@@ -130,12 +131,17 @@ class EventAdmin(HistoryAdmin[Event]):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """The page; what another curator made impossible meanwhile is told, and nothing stored."""
+        """The page; what became impossible meanwhile is told in it, and nothing typed is lost."""
         try:
             return super().changeform_view(request, *args, **kwargs)
         except ValidationError as error:
-            messages.error(request, f"Nothing was stored. {' '.join(error.messages)}")
-            return HttpResponseRedirect(request.get_full_path())
+            request.refused = tuple(error.messages)  # type: ignore[attr-defined]
+            return super().changeform_view(request, *args, **kwargs)
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> type[EventForm]:
+        """The form, which knows what was refused when it was sent."""
+        form = super().get_form(request, *args, **kwargs)
+        return type("EventForm", (form,), {"refused": getattr(request, "refused", ())})
 
     def response_change(self, request: HttpRequest, obj: Event) -> HttpResponse:
         """Where to go once it is stored; a step's button also takes the step."""

@@ -20,16 +20,30 @@ def page_of(thing: Event | Article) -> str:
 
 def submit(client: Client, address: str, **changes: Any) -> Any:
     """The response, redirects followed, to the form at the address with these changes."""
-    context: Any = client.get(address).context
+    data = {**data_of(client, address), "_continue": "1", **changes}
+    return client.post(address, data, follow=True)
+
+
+def data_of(client: Client, address: str) -> dict[str, Any]:
+    """What the form at the address sends as it stands."""
+    return sent_from(client.get(address).context)
+
+
+def sent_from(context: Any) -> dict[str, Any]:
+    """What a shown page of an event or article sends as it stands."""
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    data = {name: value for form in forms for name, value in _filled_in(form).items()}
-    return client.post(address, {**data, "_continue": "1", **changes}, follow=True)
+    return {name: value for form in forms for name, value in sent_by(form).items()}
 
 
-def _filled_in(form: BaseForm) -> dict[str, Any]:
+def sent_by(form: BaseForm) -> dict[str, Any]:
+    """What one form sends, with the hidden boxes of what it first held."""
     data = {box.html_name: _raw(box.value()) for box in form}
+    for box in form:
+        if box.field.show_hidden_initial:
+            first = form.get_initial_for_field(box.field, box.name)
+            data[box.html_initial_name] = _raw(form.data.get(box.html_initial_name, first))
     return {name: value for name, value in data.items() if value is not None and value is not False}
 
 

@@ -13,7 +13,15 @@ from articles.models import Article
 from articles.readers import Record
 from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline
-from timeline.tests.admin_pages import ARTICLES, page_of, submit, told
+from timeline.tests.admin_pages import (
+    ARTICLES,
+    data_of,
+    page_of,
+    sent_by,
+    sent_from,
+    submit,
+    told,
+)
 from timeline.tests.factories import make_article, make_event, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +122,17 @@ def undated(timeline: Timeline) -> Article:
     return ingest_record(Record(text=PLAIN, title="A lock"), timeline).article
 
 
+def list_data(page: Any, article: Article, **typed: str) -> dict[str, Any]:
+    """What the list sends when these boxes of the article's row were typed into."""
+    formset = page.context["cl"].formset
+    data: dict[str, Any] = {"_save": "Save"}
+    for form in (formset.management_form, *formset.forms):
+        data |= sent_by(form)
+        if getattr(form, "instance", None) == article:
+            data |= {f"{form.prefix}-{name}": value for name, value in typed.items()}
+    return data
+
+
 def test_a_date_set_in_the_list_reads_the_article_again(
     curator: Client, timeline: Timeline
 ) -> None:
@@ -121,12 +140,7 @@ def test_a_date_set_in_the_list_reads_the_article_again(
     assert not Event.objects.exists()
     page = curator.get(reverse(ARTICLES))
     assert 'aria-label="Published on, of “A lock”"' in page.content.decode()
-    data: dict[str, Any] = {"_save": "Save"}
-    formset = page.context["cl"].formset
-    for form in (formset.management_form, *formset.forms):
-        data |= {box.html_name: box.value() or "" for box in form}
-        if getattr(form, "instance", None) == article:
-            data[f"{form.prefix}-published_on"] = "2019-11-05"
+    data = list_data(page, article, published_on="2019-11-05")
     page = curator.post(reverse(ARTICLES), data, follow=True)
     article.refresh_from_db()
     other.refresh_from_db()
@@ -134,6 +148,34 @@ def test_a_date_set_in_the_list_reads_the_article_again(
     assert Event.objects.get().edtf == "2019-11-04"
     assert "1 mention read again, 0 candidates moved, 1 added" in told(page)
     assert told(page).count("read again") == 1
+
+
+def test_a_stale_list_takes_back_no_date(curator: Client, timeline: Timeline) -> None:
+    article, other = undated(timeline), make_article(published_on=None)
+    page = curator.get(reverse(ARTICLES))
+    data = list_data(page, article, published_on="2019-11-05")
+    other.published_on = date(2020, 1, 2)
+    other.save()
+    curator.post(reverse(ARTICLES), data)
+    article.refresh_from_db()
+    other.refresh_from_db()
+    assert (article.published_on, other.published_on) == (date(2019, 11, 5), date(2020, 1, 2))
+
+
+def test_a_stale_page_takes_back_no_date(curator: Client) -> None:
+    article = make_article(published_on=None)
+    data = data_of(curator, page_of(article))
+    article.published_on = date(2020, 1, 2)
+    article.save()
+    curator.post(page_of(article), {**data, "author": "A. Lock-Keeper"})
+    article.refresh_from_db()
+    assert (article.author, article.published_on) == ("A. Lock-Keeper", date(2020, 1, 2))
+    page = curator.post(page_of(article), {**data, "published_on": "2019-11-05"})
+    errors = str(page.context["adminform"].form.errors["published_on"])
+    assert "Meanwhile it was set to 2020-01-02" in errors
+    curator.post(page_of(article), sent_from(page.context))
+    article.refresh_from_db()
+    assert (article.published_on, article.published_basis) == (date(2019, 11, 5), "curator")
 
 
 def test_a_date_changed_on_the_page_moves_candidates(curator: Client, timeline: Timeline) -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from timeline.models import Event, Quote, Status
-from timeline.tests.admin_pages import act, page_of, submit, told
+from timeline.tests.admin_pages import act, data_of, page_of, sent_from, submit, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -116,9 +116,37 @@ def test_what_became_impossible_meanwhile_is_told(
     event = make_event(is_published=True)
     monkeypatch.setattr("timeline.admin.quotes.HeldFormSet.clean", lambda formset: None)
     page = submit(curator, page_of(event), headline="Lost", **{"quotes-0-DELETE": "on"})
-    assert "Nothing was stored" in told(page)
-    assert "last quote" in told(page)
+    for said in ("Nothing was stored", "last quote"):
+        assert said in str(page.context["adminform"].form.non_field_errors())
     assert Event.objects.get().headline == event.headline
+    assert "Lost" in page.content.decode()
+
+
+def test_a_stale_page_overwrites_nothing(curator: Client) -> None:
+    event = make_event("1930", is_published=False)
+    data = data_of(curator, page_of(event))
+    submit(curator, page_of(event), headline="Another word", edtf="1931", _step="publish")
+    stale = curator.post(page_of(event), {**data, "headline": "My word"})
+    errors = str(stale.context["adminform"].form.non_field_errors())
+    for said in ("ada changed this event meanwhile", "“Another word”, in 1931, published"):
+        assert said in errors
+    assert 'value="My word"' in stale.content.decode()
+    event.refresh_from_db()
+    assert (event.headline, event.edtf) == ("Another word", "1931")
+    curator.post(page_of(event), sent_from(stale.context))
+    event.refresh_from_db()
+    assert (event.headline, event.edtf) == ("My word", "1930")
+
+
+def test_what_a_reading_moved_meanwhile_is_told(curator: Client) -> None:
+    event = make_event("1930", is_published=False)
+    data = data_of(curator, page_of(event))
+    event.edtf = "1931"
+    event.save()
+    for seen in (data["seen_version"], "", "x"):
+        page = curator.post(page_of(event), {**data, "seen_version": seen})
+        assert "A reading of its articles changed" in page.content.decode()
+    assert Event.objects.get().edtf == "1931"
 
 
 @pytest.mark.parametrize(
