@@ -1,11 +1,14 @@
 """Year and month headings over events that are in order of time."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from articles.dates import iso_day, parse_edtf
+from articles.dates import Span, iso_day, parse_edtf
 from timeline.models import Event
 from timeline.precision import bare_words
+
+PARTS = re.compile(r"/|,|\.\.")
 
 
 @dataclass
@@ -59,7 +62,7 @@ def headings_of(edtf: str) -> tuple[str, str]:
     if span.first_day is None or (span.last_day is None and not span.is_throughout):
         return bare_words(edtf), ""
     if span.is_throughout:
-        span = parse_edtf(edtf.strip("{}").split("/")[0].split(",")[0].split("..")[0])
+        span = _beginning(span)
     if span.first_day is None or span.last_day is None:
         return bare_words(edtf), ""
     first, last = iso_day(span.first_day), iso_day(span.last_day)
@@ -70,6 +73,12 @@ def headings_of(edtf: str) -> tuple[str, str]:
     if _year(first) == _year(last):
         return bare_words(_year(first)), ""
     return bare_words(span.edtf.rstrip("~?%")), ""
+
+
+def _beginning(span: Span) -> Span:
+    """The part that it begins with: its list may be in any order, as in "{2019,2017}"."""
+    parts = map(parse_edtf, filter(None, PARTS.split(span.edtf.strip("{}"))))
+    return next((part for part in parts if part.first_day == span.first_day), span)
 
 
 def _month(day: str) -> str:
