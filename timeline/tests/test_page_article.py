@@ -88,6 +88,25 @@ def test_event_page_tells_all_there_is(client: Client) -> None:
         assert part in body
 
 
+@pytest.mark.parametrize(
+    ("publisher", "title", "language", "told"),
+    [
+        ("Harbour Post", "Who & what", "en", "Harbour Post</cite>, “<bdi>Who &amp; what</bdi>”, 5"),
+        ("Harbour Post", "Le pont", "fr", 'Harbour Post</cite>, “<bdi lang="fr">Le pont</bdi>”, 5'),
+        ("Harbour Post", "", "en", "Harbour Post</cite>, 5"),
+        ("", "Who came", "en", "<cite>Who came</cite>, 5"),
+    ],
+)
+def test_event_page_names_each_article_and_the_list_its_publisher(
+    client: Client, publisher: str, title: str, language: str, told: str
+) -> None:
+    article = make_article(publisher=publisher, title=title, language=language)
+    event = make_event("2019", make_timeline("story"), article=article)
+    assert told in client.get(f"/events/{event.pk}/").content.decode()
+    listed = client.get("/t/story/").content.decode()
+    assert f"<cite>{publisher or title}</cite>, 5" in listed
+
+
 def test_json_gives_the_selection_page_by_page(client: Client) -> None:
     story = make_timeline("story")
     for number in range(60):
