@@ -49,6 +49,11 @@ def season_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), SEASONS[match["season"].lower()]))
 
 
+@RULES("<quarter> [of], <year>", examples={"In Q3 2019 it rained.": "2019-35"})
+def quarter_year(match: Match, context: Context) -> Meaning | None:
+    return written(edtf_month(int(match["year"]), 32 + int(match["quarter"][1])))
+
+
 @RULES("[the] <decade>", examples={"It was big in the 1990s.": "199X"})
 def decade(match: Match, context: Context) -> Meaning | None:
     return written(match["decade"][:3] + "X")
@@ -57,7 +62,7 @@ def decade(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "<year>",
     examples={"It begins in 2020.": "2020", "2019 was good": "2019"},
-    never=("2000 people came", "$2000", "about 2019%", "No. 2019", "2019 m"),
+    never=("2000 people came", "$2000", "about 2019%", "No. 2019", "2019 m", "on Windows 2000"),
 )
 def year(match: Match, context: Context) -> Meaning | None:
     text = context.text
@@ -70,7 +75,8 @@ def year(match: Match, context: Context) -> Meaning | None:
 
 
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#/.,:+=]|(?<![a-z])-|\d\s|\bNo\.?\s|\bnumber\s)$", re.IGNORECASE
+    r"(?:\bWindows\s|\bOffice\s|[$£€¥#/.,:+=]|(?<![a-z])-|\d\s|\bNo\.?\s|\bnumber\s)$",
+    re.IGNORECASE,
 )
 NOT_A_YEAR_AFTER = re.compile(
     r"[%°/:]|[.,]\d|-\d|\s?(?:%|percent|per\scent|km|kg|m\b|mm|cm|ft|feet|miles|people|men|women"
@@ -79,7 +85,7 @@ NOT_A_YEAR_AFTER = re.compile(
 )
 YEAR_CUE = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|to|and|of|during|year|about|around|circa"
-    r"|early|late|mid|between)[\s-]$",
+    r"|early|late|mid|between|ca?\.)[\s-]$",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import UNITS, number
 
 RULES = Family()
-UNDATED = "the event that it is counted from isn't dated"
+UNDATED = "the event that it is counted from isn’t dated"
 
 
 @RULES(
@@ -68,7 +68,7 @@ AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they
 def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
-        return unresolved("it doesn't say how many", kind="vague")
+        return unresolved("it doesn’t say how many", kind="vague")
     return context.from_earlier(lambda day: counted(unit, day, count))
 
 
@@ -79,7 +79,7 @@ def later(match: Match, context: Context) -> Meaning | None:
 def earlier(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
-        return unresolved("it doesn't say how many", kind="vague")
+        return unresolved("it doesn’t say how many", kind="vague")
     return context.from_earlier(lambda day: counted(unit, day, -count))
 
 

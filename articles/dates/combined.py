@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, around
 from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
@@ -16,8 +16,12 @@ PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
 @MODIFIERS(
-    "about|around|approximately|circa|roughly|some_time_around|sometime_around <date>",
-    examples={"It opened around 4 May 2018.": "2018-05-04~", "circa 1850": "1850~"},
+    "about|around|approximately|circa|ca.|c.|roughly|some_time_around|sometime_around <date>",
+    examples={
+        "It opened around 4 May 2018.": "2018-05-04~",
+        "circa 1850": "1850~",
+        "It was built c. 1850.": "1850~",
+    },
 )
 def about(match: Match, context: Context) -> Meaning | None:
     meaning = context.read(match.dates[0], context.within)
@@ -50,6 +54,17 @@ def half_of(match: Match, context: Context) -> Meaning | None:
         return meaning
     is_first = "first" in context.text[match.start : match.dates[0].start].lower()
     return meaning.with_span(parse_edtf(f"{meaning.span.edtf}-{40 if is_first else 41}"))
+
+
+@MODIFIERS(
+    "[the] week of|beginning <date>",
+    examples={"It shut in the week of 7 May 2018.": "[2018-05-07..2018-05-13]"},
+)
+def week_of(match: Match, context: Context) -> Meaning | None:
+    meaning = context.read(match.dates[0], context.within)
+    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
+        return meaning
+    return replace(meaning, span=around("week", meaning.span.first_day or 0), timex="")
 
 
 @PARTS(

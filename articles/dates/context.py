@@ -9,7 +9,7 @@ from articles.dates.meaning import Meaning, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.tense import Tense, tense_at
 
-NO_PUBLICATION = "the publication date isn't known"
+NO_PUBLICATION = "the publication date isn’t known"
 # A text whose years lie this far from its publication tells of the past: dates hang on its story.
 HISTORY = 3
 LONGEST_YEAR = 366
@@ -40,7 +40,7 @@ class Context:
         return tense_at(self.text, match.start, match.end)
 
     def from_publication(self, count: Callable[[int], Span], *, timex: str = "") -> Meaning:
-        """A date counted from the day of publication; unresolved where that isn't known."""
+        """A date counted from the day of publication; unresolved where that isn’t known."""
         if self.published is None:
             return unresolved(NO_PUBLICATION, timex=timex)
         return Meaning("date", count(self.published), anchor="publication", timex=timex)
@@ -82,7 +82,7 @@ class Context:
         found = [year for year in years if overlaps(in_year(year), span)] if len(years) < 12 else []
         candidate = in_year(found[0]) if len(found) == 1 else None
         if candidate is None:
-            return unresolved("it doesn't say in which year")
+            return unresolved("it doesn’t say in which year")
         return Meaning("date", candidate)
 
     def running(self) -> tuple[Match, Span] | None:

@@ -4,6 +4,7 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning
+from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PLURALS, UNITS, number
 
@@ -27,6 +28,8 @@ LETTERS = {
         "It took three years.": "duration P3Y",
         "several months": "duration PXM",
         "It lasted a week.": "duration P1W",
+        "It was built in two weeks.": "duration P2W",
+        "It will open in two weeks.": "2019-11-19~",
     },
     never=("four flights a week", "$5 a day", "She is 37 years old."),
 )
@@ -46,6 +49,9 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if is_single and not BEFORE_SINGLE.search(context.text, max(0, match.start - 12), match.start):
         return None
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    is_after_in = context.text.endswith(("in ", "In "), 0, match.start)
+    if count is not None and is_after_in and context.tense(match) == "future":
+        return context.from_publication(lambda day: counted(unit, day, count))
     return Meaning("duration", timex=duration_timex(count, unit))
 
 

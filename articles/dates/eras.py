@@ -70,5 +70,5 @@ def nineties(match: Match, context: Context) -> Meaning | None:
         return None
     tens = DECADES[match["nineties"].lower()] // 10
     if tens == 2:
-        return unresolved("it doesn't say in which century")
+        return unresolved("it doesn’t say in which century")
     return written(f"19{tens}X")

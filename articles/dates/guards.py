@@ -12,5 +12,15 @@ RULES = Family()
     examples={},
     never=("As reported by U. Today, it grew.", "USA Today wrote"),
 )
+@RULES(
+    "[the] <weekday>|daily times|telegraph|mail|express|mirror|post|herald|star|review",
+    examples={},
+    never=("The Sunday Times wrote", "said the Daily Express"),
+)
+@RULES(
+    "black|good|super|cyber|ash|bloody|red <weekday>",
+    examples={},
+    never=("the banks on Black Friday",),
+)
 def not_a_date(match: Match, context: Context) -> Meaning | None:
     return None

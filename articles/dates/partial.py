@@ -19,6 +19,8 @@ MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 
+# "the Winter Olympics", "the Spring Offensive": a capital before a capital is part of a name.
+A_NAME = re.compile(r"\s[A-Z]")
 SEASON_CUE = re.compile(r"\b(?:in|of|since|by|until|during|through)\s$", re.IGNORECASE)
 SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
 
@@ -59,13 +61,15 @@ def month(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "[the] <season>",
     examples={"They met in the spring.": "2019-21"},
-    never=("to spring up", "prices fall", "a fall in prices"),
+    never=("to spring up", "prices fall", "a fall in prices", "venues of the Winter Games"),
 )
 def season(match: Match, context: Context) -> Meaning | None:
     has_article = context.text[match.start : match.start + 3].lower() == "the"
     cue = SEASON_CUE if has_article else SEASON_CUE_BARE
     before = context.text[max(0, match.start - 12) : match.start]
     if context.within is None and not cue.search(before):
+        return None
+    if match["season"][0].isupper() and A_NAME.match(context.text, match.end):
         return None
     number = SEASONS[match["season"].lower()]
     return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))

@@ -24,6 +24,16 @@ def yesterday(match: Match, context: Context) -> Meaning | None:
     return days_off(context, -1)
 
 
+@RULES("[the] day before yesterday", examples={"It shut the day before yesterday.": "2019-11-03"})
+def day_before_yesterday(match: Match, context: Context) -> Meaning | None:
+    return days_off(context, -2)
+
+
+@RULES("[the] day after tomorrow", examples={"It opens the day after tomorrow.": "2019-11-07"})
+def day_after_tomorrow(match: Match, context: Context) -> Meaning | None:
+    return days_off(context, 2)
+
+
 @RULES("tomorrow", examples={"It closes tomorrow.": "2019-11-06"})
 def tomorrow(match: Match, context: Context) -> Meaning | None:
     return days_off(context, 1)
@@ -47,7 +57,7 @@ def days_off(context: Context, days: int) -> Meaning:
 def ago(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
-        return unresolved("it doesn't say how many", kind="vague", timex="PAST_REF")
+        return unresolved("it doesn’t say how many", kind="vague", timex="PAST_REF")
     meaning = context.from_publication(lambda day: counted(unit, day, -count))
     if meaning.span is None or meaning.span.first_day is None or unit != "week":
         return meaning

@@ -72,7 +72,7 @@ def why(context: Context, match: Match, meaning: Meaning) -> str:
     if meaning.span is None:
         if meaning.kind in KINDS:
             return f"{words} {KINDS[meaning.kind]}."
-        return f"{words} can't be resolved: {meaning.note}."
+        return f"{words} can’t be resolved: {meaning.note}."
     says = in_words(meaning.span.edtf)
     if not meaning.anchor:
         return f"{words} is written out: {says}."

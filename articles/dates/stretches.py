@@ -14,6 +14,10 @@ RULES = Family()
     examples={"From 12 to 18 October it was shown.": "2019-10-12/2019-10-18"},
     never=("7 to 6 May",),
 )
+@RULES(
+    "[from] <day>, <day> and <day> [of] <month>",
+    examples={"on 4, 5 and 6 May it rained": "2019-05-04/2019-05-06"},
+)
 @RULES("<day> – <day> [of] <month>", examples={"12-18 October": "2019-10-12/2019-10-18"})
 @RULES(
     "<month> <day> to|until|through|and <day>",
@@ -22,7 +26,7 @@ RULES = Family()
 @RULES("<month> <day> – <day>", examples={"It ran Oct. 12-18.": "2019-10-12/2019-10-18"})
 def days_of_month(match: Match, context: Context) -> Meaning | None:
     month = month_number(match["month"])
-    days = int(match["day"]), int(match["day2"])
+    days = int(match["day"]), int(match["day3"] or match["day2"])
     if days[0] >= days[1]:
         return None
     return context.nearest(match, lambda year: days_span(year, month, days))
@@ -32,6 +36,10 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     "[from] <day> to|until|through|and <day> [of] <month>, <year>",
     examples={"from 12 to 18 October 2020": "2020-10-12/2020-10-18"},
 )
+@RULES(
+    "[from] <day>, <day> and <day> [of] <month>, <year>",
+    examples={"on 4, 5 and 6 May 2018": "2018-05-04/2018-05-06"},
+)
 @RULES("<day> – <day> [of] <month>, <year>", examples={"12-18 May 2020": "2020-05-12/2020-05-18"})
 @RULES("<month> <day> – <day>, <year>", examples={"May 12-18, 2020": "2020-05-12/2020-05-18"})
 @RULES(
@@ -39,7 +47,7 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     examples={"May 12 to 18, 2020": "2020-05-12/2020-05-18"},
 )
 def days_of_a_year(match: Match, context: Context) -> Meaning | None:
-    days = int(match["day"]), int(match["day2"])
+    days = int(match["day"]), int(match["day3"] or match["day2"])
     span = days_span(int(match["year"]), month_number(match["month"]), days)
     return Meaning("date", span) if span else None
 
