@@ -1,7 +1,7 @@
 """Articles, who published them, and the words in them that name a time."""
 
 import hashlib
-from typing import Any
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -106,6 +106,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """The article at this URL with this text."""
         return self.get(url=url, text_hash=hashed)
 
+    def withheld(self) -> Self:
+        """The articles of whose words the public reads none: `public_reach`, asked of many."""
+        by_publisher = Q(public_text="", publisher__public_text=PublicText.NOTHING)
+        return self.filter(Q(public_text=PublicText.NOTHING) | by_publisher)
+
     def update(self, **kwargs: Any) -> int:
         """Change many rows, but not their texts, on which quotes stand."""
         if {"text", "text_hash"} & kwargs.keys():
@@ -150,6 +155,7 @@ class Article(models.Model):
     history = HistoricalRecords(excluded_fields=["text"])
 
     class Meta:
+        base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["-added_at", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["url", "text_hash"], name="article_once"),

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
+from articles.models import Article
+
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
 
@@ -196,11 +198,9 @@ def _quoted(*limits: Q, **conditions: Any) -> Exists:
 
 def _tells(word: str) -> Q:
     """Whether an event says the word; words that its page withholds can't be searched for."""
-    withheld = Q(article__public_text="nothing") | Q(
-        article__public_text="", article__publisher__public_text="nothing"
-    )
+    open_to_all = ~Q(article__in=Article.objects.withheld())
     return (
         Q(headline__icontains=word)
         | Q(summary__icontains=word)
-        | Q(_quoted(~withheld, exact__icontains=word))
+        | Q(_quoted(open_to_all, exact__icontains=word))
     )

@@ -7,9 +7,11 @@ from django.contrib.auth.models import User
 from django.template.loader import get_template
 from django.test import Client
 
-from articles.models import PublicText
+from articles.models import Article, PublicText
+from timeline.access import words_are_public
 from timeline.curation import join
 from timeline.models import Event, Timeline
+from timeline.querysets import Selection
 from timeline.tests.factories import (
     make_article,
     make_curator,
@@ -190,6 +192,20 @@ def test_words_of_a_withheld_article_cannot_be_searched_for(client: Client) -> N
     make_event("2019", story, headline="It happens", article=article)
     found = client.get("/t/story/events.json?q=depths").json()
     assert found["found"] == 0
+
+
+@pytest.mark.parametrize("by_publisher", [None, *PublicText])
+@pytest.mark.parametrize("by_article", ["", *PublicText])
+def test_search_and_page_withhold_the_same(by_article: str, by_publisher: str | None) -> None:
+    article = make_article(publisher="Press" if by_publisher else "", public_text=by_article)
+    if article.publisher:
+        article.publisher.public_text = by_publisher or ""
+        article.publisher.save()
+    is_withheld = Article.objects.withheld().filter(pk=article.pk).exists()
+    assert is_withheld is not words_are_public(article)
+    make_event(headline="It happens", article=article)
+    found = Event.objects.matching(Selection(words="bridge"))
+    assert found.exists() is not is_withheld
 
 
 def test_article_without_a_published_quote_is_the_curators(client: Client) -> None:
