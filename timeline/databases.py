@@ -4,7 +4,32 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Func
+
+
+class ListAsText(Func):
+    """A JSON list of strings as one text, a line each; None for an empty list.
+
+    The list's own text won't do for a search: SQLite keeps "ö" in it as "\\u00f6".
+    """
+
+    output_field = models.TextField()
+    arity = 1
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """For SQLite."""
+        template = "(SELECT group_concat(value, char(10)) FROM json_each(%(expressions)s))"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """For PostgreSQL; a path, because it takes for a list of one what isn't a list."""
+        template = (
+            "(SELECT string_agg(item #>> '{}', chr(10)) "
+            "FROM jsonb_path_query(%(expressions)s, '$[*]') AS item)"
+        )
+        return self.as_sql(compiler, connection, template=template, **context)
 
 
 def fold_letters_of_sqlite(connection: BaseDatabaseWrapper, **signal: Any) -> None:

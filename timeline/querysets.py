@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from articles.models import Article
+from timeline.databases import ListAsText
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -197,10 +198,22 @@ def _quoted(*limits: Q, **conditions: Any) -> Exists:
 
 
 def _tells(word: str) -> Q:
-    """Whether an event says the word; words that its page withholds can't be searched for."""
+    """Whether an event says the word, or a topic of it is called so, by whichever of its names.
+
+    Words that the event's page withholds can't be searched for.
+    """
     open_to_all = ~Q(article__in=Article.objects.withheld())
     return (
         Q(headline__icontains=word)
         | Q(summary__icontains=word)
         | Q(_quoted(open_to_all, exact__icontains=word))
+        | Q(_about(word))
     )
+
+
+def _about(word: str) -> Exists:
+    from timeline.models import Topic
+
+    topics = Topic.objects.alias(other_names=ListAsText("aliases"))
+    called = Q(name__icontains=word) | Q(other_names__icontains=word)
+    return Exists(topics.filter(called, events=OuterRef("pk")))

@@ -1,6 +1,7 @@
 """Both databases find the same: run with either of them."""
 
 import pytest
+from django.db.models import JSONField, Value
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -53,6 +54,39 @@ def is_found(typed: str, told: str) -> bool:
 )
 def test_words_are_found_whatever_their_case(typed: str, told: str, expected: bool) -> None:
     assert is_found(typed, told) is expected
+
+
+@pytest.mark.parametrize(
+    ("aliases", "typed", "is_about"),
+    [
+        ([], "harbour", True),
+        ([], "harbour office", True),
+        ([], "happens HARBOUR", True),
+        ([], "harbour unheard", False),
+        (["Port Authority", "Österhafen"], "authority", True),
+        (["Port Authority", "Österhafen"], "österhafen port", True),
+        (["Port Authority", "Österhafen"], "u00d6", False),
+        (["Port Authority", "Österhafen"], '"', False),
+        (["Port Authority", "Österhafen"], ",", False),
+        (['The "Quay"'], '"quay"', True),
+        (["100%"], "0%", True),
+        (["100%"], "1%0", False),
+        ([""], "port", False),
+        ("Port", "port", True),
+        ({}, "port", False),
+        (None, "port", False),
+        ([None, 7, "Port"], "port", True),
+    ],
+)
+def test_events_are_found_by_their_topics_names(
+    aliases: object, typed: str, is_about: bool
+) -> None:
+    told = make_article("Nothing else.")
+    event = make_event(headline="It happens", topics=["Harbour Office"], article=told)
+    make_event(headline="It happens elsewhere", topics=["Ferries"], article=told)
+    event.topics.update(aliases=Value(aliases, JSONField()))
+    found = Event.objects.matching(Selection(words=typed))
+    assert list(found) == ([event] if is_about else [])
 
 
 def test_names_are_one_whatever_their_case() -> None:
