@@ -15,12 +15,6 @@ from articles.models import Publisher
 
 M = TypeVar("M", bound=Model)
 
-# Follow from other fields, so that a curator who reads a history learns nothing from them.
-DERIVED = frozenset(
-    {"version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span"}
-    | {"text_hash"}
-)
-
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin
 else:
@@ -36,10 +30,12 @@ class HistoryAdmin(_Admin[M]):
     """Keeps who changed what, and shows it a page at a time.
 
     With `can_revert` an old version can be put back by its form. Not so where saving must keep
-    more than the form knows: there the history only tells.
+    more than the form knows: there the history only tells. `derived` fields follow from
+    others, so that a curator who reads a history learns nothing from them.
     """
 
     can_revert = True
+    derived = frozenset({"text_hash"})
     list_per_page = 50
     show_full_result_count = False
     history_list_per_page = 50
@@ -69,19 +65,18 @@ class HistoryAdmin(_Admin[M]):
             self._set_changes(records[-1], older)
 
     def _set_changes(self, record: Any, older: Any) -> None:
-        delta = record.diff_against(older, excluded_fields=DERIVED, foreign_keys_are_objs=True)
+        delta = record.diff_against(older, excluded_fields=self.derived, foreign_keys_are_objs=True)
         context = self.get_historical_record_context_helper(None, record)  # type: ignore[attr-defined]
         changes = context.context_for_delta_changes(delta)
-        record.history_delta_changes = [*changes, *_changes_by_steps(record, older)]
+        record.history_delta_changes = [*changes, *self._changes_by_steps(record, older)]
 
-
-def _changes_by_steps(record: Any, older: Any) -> Iterator[dict[str, str]]:
-    """What changed in fields that no form has, such as a status: the parent passes over them."""
-    for field in record.tracked_fields:
-        is_told = field.editable or field.name in DERIVED
-        if not is_told and getattr(record, field.attname) != getattr(older, field.attname):
-            name = capfirst(field.verbose_name)
-            yield {"field": name, "old": _shown(older, field), "new": _shown(record, field)}
+    def _changes_by_steps(self, record: Any, older: Any) -> Iterator[dict[str, str]]:
+        """What changed in fields that no form has, as a status: the parent passes over them."""
+        for field in record.tracked_fields:
+            is_told = field.editable or field.name in self.derived
+            if not is_told and getattr(record, field.attname) != getattr(older, field.attname):
+                name = capfirst(field.verbose_name)
+                yield {"field": name, "old": _shown(older, field), "new": _shown(record, field)}
 
 
 def _shown(record: Any, field: Any) -> str:

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from articles.models import web_url
 from articles.readers import MAX_BYTES, Item, ReadError, Record, read_bytes, read_pasted
-from timeline.ingest import Ingested, ingest_record
+from timeline.ingest import Ingested, attempt
 from timeline.models import Timeline
 
 ACCEPTED = ".txt,.md,.html,.htm,.jsonl"
@@ -93,13 +93,12 @@ class ArrivalForm(forms.Form):
         timeline, day = self.cleaned_data["timeline"], self.cleaned_data["published_on"]
         stored, failures = [], []
         for item in self.items:
-            try:
-                if item.record:
-                    stored.append(ingest_record(self._completed(item.record), timeline, day))
-                elif item.error:
-                    failures.append(f"{item.where}: {item.error}")
-            except ValidationError as error:
-                failures.append(f"{item.where}: {' '.join(error.messages)}")
+            record = item.record and self._completed(item.record)
+            done = attempt(record, timeline, day) if record else item.error
+            if isinstance(done, Ingested):
+                stored.append(done)
+            elif done:
+                failures.append(f"{item.where}: {done}")
         return stored, failures
 
     def _completed(self, record: Record) -> Record:

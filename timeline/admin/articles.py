@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from articles.admin import HistoryAdmin
 from articles.models import Article, Mention, PublishedBasis
+from articles.store import Outcome
 from timeline.admin.arrivals import ArrivalForm, DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
 from timeline.admin.filters import DatedFilter, TimelineFilter
@@ -137,10 +138,19 @@ class ArticleAdmin(HistoryAdmin[Article]):
         if form.is_valid():
             arrived, failures = form.store()
             tell_arrivals(request, arrived, failures)
-            for one in arrived:
-                self.log_addition(request, one.article, f"{one.outcome.capitalize()}.")
+            self._log_arrivals(request, arrived)
             return HttpResponseRedirect(self._after_arrival(arrived))
         return self._render_arrival(request, form)
+
+    def _log_arrivals(self, request: HttpRequest, arrived: Sequence[Ingested]) -> None:
+        logs = {
+            Outcome.ADDED: self.log_addition,
+            Outcome.NEW_VERSION: self.log_addition,
+            Outcome.FILLED: self.log_change,
+        }
+        for one in arrived:
+            if log := logs.get(one.outcome):
+                log(request, one.article, f"{one.outcome.capitalize()}.")
 
     def _after_arrival(self, arrived: Sequence[Ingested]) -> str:
         if len(arrived) == 1:

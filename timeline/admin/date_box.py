@@ -32,13 +32,17 @@ def understand(typed: str, today: date) -> Understood:
         raise ValidationError(str(error)) from error
     if span.first_day is None and span.last_day is None:
         raise ValidationError(f"“{typed}” has neither a first nor a last day.")
-    return Understood(span.edtf, f"understood as {span.edtf}: {in_words(span.edtf)}")
+    return Understood(span.edtf, _sentence(span.edtf))
+
+
+def _sentence(edtf: str) -> str:
+    return f"understood as {edtf}: {in_words(edtf)}"
 
 
 def words_of(edtf: str) -> str:
     """The sentence for a date that is stored, "" for what is no date (yet)."""
     try:
-        return f"understood as {edtf}: {in_words(parse_edtf(edtf).edtf)}"
+        return _sentence(parse_edtf(edtf).edtf)
     except EdtfError:
         return ""
 

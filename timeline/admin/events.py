@@ -28,6 +28,10 @@ class EventAdmin(HistoryAdmin[Event]):
 
     form = EventForm
     can_revert = False
+    derived = HistoryAdmin.derived | {
+        "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
+        "made_for",
+    }  # fmt: skip
     list_display = ["when", "headline", "status", "on_timelines", "quote_count", "source_count"]
     list_display_links = ["headline"]
     list_filter = [

@@ -56,36 +56,34 @@ class TimelineFilter(admin.SimpleListFilter):
         return queryset.filter(timelines__slug=self.value()) if self.value() else queryset
 
 
-class TopicFilter(admin.SimpleListFilter):
+class SelectionFilter(admin.SimpleListFilter):
+    """Something that events are selected by, on the public page too, of what is in use."""
+
+    title = ""
+    rows: QuerySet[Any]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Everything in use."""
+        return list(self.rows.distinct().values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events that fit."""
+        chosen: dict[str, Any] = {str(self.parameter_name): self.value() or ""}
+        return cast(EventQuerySet, queryset).matching(Selection(**chosen))
+
+
+class TopicFilter(SelectionFilter):
     """The topic that events carry."""
 
-    title = "topic"
-    parameter_name = "topic"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
-        """Every topic that an event carries."""
-        used = Topic.objects.filter(events__isnull=False).distinct()
-        return list(used.values_list("slug", "name"))
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
-        """The events with the topic."""
-        return cast(EventQuerySet, queryset).matching(Selection(topic=self.value() or ""))
+    title = parameter_name = "topic"
+    rows = Topic.objects.filter(events__isnull=False)
 
 
-class PublisherFilter(admin.SimpleListFilter):
+class PublisherFilter(SelectionFilter):
     """Who published an article that events quote."""
 
-    title = "publisher"
-    parameter_name = "publisher"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
-        """Every publisher with articles."""
-        used = Publisher.objects.filter(articles__isnull=False).distinct()
-        return list(used.values_list("slug", "name"))
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
-        """The events that quote the publisher."""
-        return cast(EventQuerySet, queryset).matching(Selection(publisher=self.value() or ""))
+    title = parameter_name = "publisher"
+    rows = Publisher.objects.filter(articles__isnull=False)
 
 
 class YearFilter(admin.SimpleListFilter):

@@ -10,9 +10,10 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.dates import in_words
-from articles.models import Article
+from articles.models import Article, Mention
 from timeline.curation import add_quote, only_place_of
 from timeline.models import Event, Quote, Status
 
@@ -20,8 +21,40 @@ from timeline.models import Event, Quote, Status
 # them, is told not to.
 
 
+class OwnQuote(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """The id of the quote that a form was made of, for which Django would ask the database.
+
+    A quote that went meanwhile has none, and is passed over.
+    """
+
+    def __init__(self, own: Quote) -> None:
+        self.own = own
+        hidden = forms.HiddenInput
+        super().__init__(Quote.objects.none(), required=False, widget=hidden, initial=own.pk)
+
+    def clean(self, value: Any) -> Quote | None:
+        """The quote."""
+        return self.own if self.own.pk else None
+
+
+class QuoteForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A stored quote, of which the stance alone can be changed."""
+
+    instance: Quote
+
+    def _post_clean(self) -> None:
+        """Check a quote that changes; to check all would fetch the text of every article."""
+        if self.instance.pk and self.has_changed():
+            super()._post_clean()  # type: ignore[misc]
+
+
 class HeldFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
     """Refuses to leave a published event without a quote."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """The parent's fields, of which the id needs no query."""
+        super().add_fields(form, index)
+        form.fields["id"] = OwnQuote(form.instance)
 
     def clean(self) -> None:
         """Check that a quote remains."""
@@ -39,6 +72,7 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
     """The quotes that an event has. Their words and place are the article's, not to be edited."""
 
     model = Quote
+    form = QuoteForm
     formset = HeldFormSet
     fields = ["words", "source", "reading", "stance"]
     readonly_fields = ["words", "source", "reading"]
@@ -46,9 +80,11 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
     verbose_name_plural = "quotes"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
-        """Quotes with what is shown of their article and date."""
+        """Quotes with what is shown of their event, article and date."""
         quotes: QuerySet[Quote] = super().get_queryset(request)
-        return quotes.select_related("article__publisher", "mention").defer("article__text")
+        return quotes.select_related("event", "article__publisher", "mention").defer(
+            "article__text"
+        )
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """New quotes are made below, from pasted words."""
@@ -65,9 +101,9 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
         article = quote.article
         details = [str(article.publisher or ""), str(article.published_on or "no date")]
         return format_html(
-            '<a href="{}#at-{}">{}</a><br>{}',
+            '<a href="{}{}">{}</a><br>{}',
             reverse("admin:articles_article_change", args=[article.pk]),
-            quote.mention.start if quote.mention else quote.start,
+            f"#at-{quote.mention.start}" if quote.mention else "",
             article.title or f"article {article.pk}",
             ", ".join(filter(None, details)),
         )
@@ -80,7 +116,29 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
             return "names no date"
         words = quote.exact[mention.start - quote.start : mention.end - quote.start]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
-        return format_html("<strong>{}</strong>: {}<br>{}", words, date, mention.why)
+        differs = _differ(quote.event, mention)
+        return format_html(
+            "<strong>{}</strong>: {}<br>{}{}",
+            words,
+            date,
+            mention.why,
+            _difference(quote.event, mention) if differs else "",
+        )
+
+
+def _difference(event: Event, mention: Mention) -> SafeString:
+    return format_html(
+        '<span class="differs">This source reads: {}; the event’s date is: {}.</span>',
+        in_words(mention.edtf),
+        in_words(event.edtf),
+    )
+
+
+def _differ(event: Event, mention: Mention) -> bool:
+    """Whether the event's days and the mention's have none in common."""
+    firsts = [day for day in (event.first_day, mention.first_day) if day is not None]
+    lasts = [day for day in (event.last_day, mention.last_day) if day is not None]
+    return bool(mention.edtf and firsts and lasts) and max(firsts) > min(lasts)
 
 
 class NewQuoteForm(forms.ModelForm):  # type: ignore[type-arg]

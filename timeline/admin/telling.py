@@ -1,6 +1,7 @@
 """What the admin says when articles arrived or were read again."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -9,11 +10,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
+from timeline.admin.held import event_link
 from timeline.ingest import Ingested
 from timeline.models import Event, Status
 from timeline.reread import Reread
 
 MOST_FAILURES_SHOWN = 10
+MOST_EVENTS_SHOWN = 3
 
 
 def number(count: int, thing: str) -> str:
@@ -59,22 +62,33 @@ def _arrivals(arrived: list[Ingested]) -> SafeString:
 
 def failures_of(thing: str, done: str, failures: list[str]) -> SafeString:
     """A message that tells how many things could not be done, and why, up to a number."""
-    shown, count = failures[:MOST_FAILURES_SHOWN], len(failures)
-    left = count - len(shown)
-    return format_html(
-        "{} could not be {}:{}{}",
-        number(count, thing),
-        done,
-        format_html_join("", "<br>{}", ((line,) for line in shown)),
-        format_html("<br>and {} more", left) if left else "",
-    )
+    count = number(len(failures), thing)
+    return format_html("{} could not be {}:{}", count, done, _lines(failures, MOST_FAILURES_SHOWN))
+
+
+def _lines(things: Sequence[str], most: int) -> SafeString:
+    """The first of the things, each on a line, and how many more there are."""
+    left = len(things) - most
+    lines = [*things[:most], *([f"and {left} more"] if left > 0 else [])]
+    return format_html_join("", "<br>{}", ((line,) for line in lines))
 
 
 def tell_reread(request: HttpRequest, article: Article, done: Reread) -> None:
     """Say what moved when an article was read again."""
     told = (
         f"{number(done.mentions, 'mention')} read again, "
-        f"{number(done.moved, 'candidate')} moved, {done.added} added"
+        f"{number(done.moved, 'quote')} moved, {number(done.added, 'candidate')} added"
     )
     name = article.title or f"article {article.pk}"
     messages.info(request, format_html("“{}”: {}.", name, candidates_link(told, article)))
+    if done.contradicted:
+        messages.warning(request, _contradictions(done.contradicted))
+
+
+def _contradictions(events: list[Event]) -> SafeString:
+    return format_html(
+        "{} now quoted with another date than {}:{}",
+        "1 published event is" if len(events) == 1 else f"{len(events)} published events are",
+        "it has" if len(events) == 1 else "they have",
+        _lines([event_link(event) for event in events], MOST_EVENTS_SHOWN),
+    )

@@ -5,12 +5,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
+from articles.store import read_mentions
+from timeline.curation import publish
 from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline
 from timeline.tests.admin_pages import (
@@ -26,6 +29,7 @@ from timeline.tests.factories import make_article, make_event, make_timeline
 
 pytestmark = pytest.mark.django_db
 
+VERBS = ("opened", "leaked", "closed")
 ADD = "admin:articles_article_add"
 DATED = """# The lock opens
 
@@ -87,6 +91,31 @@ def test_a_file_of_lines_brings_many(curator: Client, timeline: Timeline) -> Non
     assert page.request["PATH_INFO"] == reverse(ARTICLES)
 
 
+def test_an_article_that_breaks_stops_no_other(
+    curator: Client, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(article: Article) -> set[int]:
+        if "leaked" in article.text:
+            raise RecursionError("too deep")
+        return read_mentions(article)
+
+    monkeypatch.setattr("timeline.ingest.read_mentions", read)
+    lines = [json.dumps({"text": f"The lock {verb} on 3 May 2019."}) for verb in VERBS]
+    page = arrive(curator, timeline, file=upload("locks.jsonl", "\n".join(lines)))
+    assert "2 articles: 2 added" in told(page)
+    assert "locks.jsonl:2: " in told(page)
+    assert "too deep" in told(page)
+    assert Article.objects.count() == Event.objects.count() == 2
+
+
+def test_only_what_arriving_changed_is_logged(curator: Client, timeline: Timeline) -> None:
+    for _ in range(2):
+        arrive(curator, timeline, text=PLAIN)
+    arrive(curator, timeline, text=PLAIN, title="A lock")
+    log = LogEntry.objects.order_by("pk").values_list("action_flag", "change_message")
+    assert list(log) == [(ADDITION, "Added."), (CHANGE, "Filled in.")]
+
+
 @pytest.mark.parametrize(
     ("field", "given"),
     [
@@ -146,7 +175,7 @@ def test_a_date_set_in_the_list_reads_the_article_again(
     other.refresh_from_db()
     assert (article.published_basis, other.published_basis) == ("curator", "")
     assert Event.objects.get().edtf == "2019-11-04"
-    assert "1 mention read again, 0 candidates moved, 1 added" in told(page)
+    assert "1 mention read again, 0 quotes moved, 1 candidate added" in told(page)
     assert told(page).count("read again") == 1
 
 
@@ -182,7 +211,7 @@ def test_a_date_changed_on_the_page_moves_candidates(curator: Client, timeline: 
     article = undated(timeline)
     submit(curator, page_of(article), published_on="2019-11-05")
     page = submit(curator, page_of(article), published_on="2019-11-06")
-    assert "1 candidate moved" in told(page)
+    assert "1 quote moved" in told(page)
     assert Event.objects.get().edtf == "2019-11-05"
     page = submit(curator, page_of(article), author="A. Lock-Keeper")
     assert "read again" not in told(page)
@@ -190,6 +219,19 @@ def test_a_date_changed_on_the_page_moves_candidates(curator: Client, timeline: 
     article.refresh_from_db()
     assert (article.published_on, article.published_basis) == (None, "curator")
     assert not Event.objects.exists()
+
+
+def test_published_events_that_a_reading_contradicts_are_named(
+    curator: Client, timeline: Timeline
+) -> None:
+    article = undated(timeline)
+    submit(curator, page_of(article), published_on="2019-11-05")
+    candidate = Event.objects.get()
+    publish(candidate)
+    page = submit(curator, page_of(article), published_on="2019-11-06")
+    assert "1 published event is now quoted with another date than it has" in told(page)
+    assert f'<a href="{page_of(candidate)}">' in told(page)
+    assert Event.objects.get().edtf == "2019-11-04"
 
 
 def test_the_page_shows_the_text_with_its_mentions(curator: Client, timeline: Timeline) -> None:

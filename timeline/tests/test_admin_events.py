@@ -1,7 +1,9 @@
 """Events in the admin: the box for the date, what a curator decides, quotes, and the steps."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from timeline.models import Event, Quote, Status
@@ -83,6 +85,63 @@ def test_pasted_words_become_a_quote(curator: Client) -> None:
     assert quote.exact in page.content.decode()
     page = submit(curator, page_of(event), **{"quotes-2-0-article": article.pk}, **words)
     assert "already has this quote" in page.content.decode()
+
+
+def test_a_quote_shows_where_its_date_stands_and_that_it_differs(curator: Client) -> None:
+    event = make_event("1931", words="raised in 1931", dated="1931", article=make_article(TEXT))
+    address = page_of(event.quotes.get().article)
+    assert f'href="{address}#at-47"' in curator.get(page_of(event)).content.decode()
+    assert "This source reads" not in curator.get(page_of(event)).content.decode()
+    for edtf, differs in (
+        ("193X", False),
+        ("1931-05-05", False),
+        ("1932", True),
+        ("../1930", True),
+    ):
+        submit(curator, page_of(event), edtf=edtf)
+        page = curator.get(page_of(event)).content.decode()
+        assert ("This source reads: in 1931;" in page) == differs, edtf
+    undated = event.quotes.get()
+    undated.mention = None
+    undated.save()
+    assert f'href="{address}"' in curator.get(page_of(event)).content.decode()
+
+
+def test_saving_takes_the_same_queries_for_more_quotes(curator: Client) -> None:
+    event = make_event("1930", is_published=False)
+    counts = []
+    for _ in range(2):
+        for _ in range(5):
+            make_quote(event)
+        data = data_of(curator, page_of(event))
+        with CaptureQueriesContext(connection) as queries:
+            curator.post(page_of(event), {**data, "headline": f"{event.quotes.count()} quotes"})
+        counts.append(len(queries))
+        assert Event.objects.get().headline == f"{event.quotes.count()} quotes"
+    assert counts[0] == counts[1] <= 25, "\n".join(query["sql"] for query in queries)
+
+
+def test_the_stance_of_a_quote_is_changed(curator: Client) -> None:
+    event = make_event(is_published=True)
+    other = make_event()
+    submit(curator, page_of(event), **{"quotes-0-stance": "disputes"})
+    assert event.quotes.get().stance == "disputes"
+    stolen = {"quotes-0-id": other.quotes.get().pk, "quotes-0-DELETE": "on"}
+    submit(curator, page_of(event), **stolen)
+    page = submit(curator, page_of(event), **{"quotes-0-stance": "praises"})
+    assert "praises is not one of" in page.content.decode()
+    assert [quote.stance for quote in Quote.objects.order_by("pk")] == ["disputes", "supports"]
+
+
+def test_a_quote_that_went_meanwhile_is_passed_over(curator: Client) -> None:
+    event = make_event("1930", is_published=False)
+    make_quote(event)
+    data = data_of(curator, page_of(event))
+    event.quotes.get(pk=data["quotes-0-id"]).delete()
+    typed = {"headline": "Typed", "quotes-0-stance": "disputes", "quotes-1-stance": "disputes"}
+    curator.post(page_of(event), {**data, **typed})
+    assert Event.objects.get().headline == "Typed"
+    assert event.quotes.get().stance == "disputes"
 
 
 @pytest.mark.parametrize(
