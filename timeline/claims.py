@@ -13,6 +13,8 @@ from articles.dates import split_sentences
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
 HEADING_WORDS = 12
+# What is longer is no sentence (a table, a text without full stops), and quotes too much.
+LONGEST_SENTENCE = 1500
 ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
@@ -64,7 +66,7 @@ def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
     for start, end in split_sentences(text):
         inside = range(bisect_left(starts, start), bisect_left(starts, end))
         dated = [index for index in inside if _dates_a_claim(mentions[index], end)]
-        if dated and _tells_something(text[start:end]):
+        if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
             chosen = _narrowest(dated, mentions)
             said = text[start : mentions[chosen].start]
             yield Claim(start, end, chosen, is_planned=bool(PLANNED.search(said)))

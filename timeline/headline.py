@@ -28,15 +28,20 @@ BEFORE_DATE = re.compile(
     (?:in|on|by|at|during|since|until|before|after|from)?\s?(?:the\s)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What says when only to those who know the day of publication.
+RELATIVE = re.compile(
+    r"yesterday|today|tomorrow|(?:earlier |later )?(?:last|this|next) \w+|[\w ]+ (?:ago|back)",
+    re.IGNORECASE,
+)
 
 
 def make_headline(sentence: str, date_start: int, date_end: int) -> str:
     """A headline of at most 120 characters from a sentence.
 
-    The words of its date, at `date_start:date_end` of the sentence, are left out where they
-    lead the sentence, since the date stands beside the headline.
+    The words of its date, at `date_start:date_end` of the sentence, are left out where they lead
+    the sentence or are relative, since the date stands beside the headline.
     """
-    rest = _without_leading_date(sentence, date_start, date_end)
+    rest = _without_date(sentence, date_start, date_end)
     rest = " ".join(rest.split()).strip(" \"“”'‘’")
     previous = ""
     while rest != previous:
@@ -47,13 +52,15 @@ def make_headline(sentence: str, date_start: int, date_end: int) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def _without_leading_date(sentence: str, start: int, end: int) -> str:
-    """The sentence without “In April 2018,” or “Also, on Monday,” at its head."""
+def _without_date(sentence: str, start: int, end: int) -> str:
+    """The sentence without “In April 2018,” at its head, and without “last month” anywhere."""
     connective = CONNECTIVE.match(sentence)
     lead = sentence[connective.end() if connective else 0 : start]
     comma = re.match(r"\s*,\s*", sentence[end:])
     if comma and BEFORE_DATE.fullmatch(lead):
         return sentence[end + comma.end() :]
+    if RELATIVE.fullmatch(sentence, start, end) and sentence[:start].endswith(" "):
+        return sentence[: start - 1] + sentence[end:]
     return sentence
 
 

@@ -19,6 +19,7 @@ JOIN_ACROSS_PRECISION_AT = 0.6
 NAME_WEIGHT = 1.5
 
 WORD = re.compile(r"\w+(?:[’'.]\w+)*")
+NEGATION = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 DIGITS = re.compile(r"\d")
 COMMON = frozenset(
     """a about after again against all also an and any are as at be been before being between
@@ -33,10 +34,12 @@ _stem = cache(snowballstemmer.stemmer("english").stemWord)
 
 @dataclass(frozen=True)
 class Telling:
-    """What a quote says, for comparing: its weighed stems, its numbers and its days."""
+    """What a quote says, for comparing: its weighed stems, names, numbers, and its days."""
 
     weights: dict[str, float]
+    names: frozenset[str]
     numbers: frozenset[str]
+    is_negated: bool
     first_day: int | None
     last_day: int | None
 
@@ -53,18 +56,25 @@ def telling(
             stem = _stem(word.lower())
             weights[stem] = max(weights.get(stem, 0), NAME_WEIGHT if word[0].isupper() else 1)
     numbers = frozenset(word for word in words if DIGITS.match(word))
-    return Telling(weights, numbers, first_day, last_day)
+    names = frozenset(stem for stem, weight in weights.items() if weight == NAME_WEIGHT)
+    is_negated = bool(NEGATION.search(said))
+    return Telling(weights, names, numbers, is_negated, first_day, last_day)
 
 
 def same_event(one: Telling, other: Telling) -> float:
     """How surely both tell the same event: 0 where they don't or can't, else their score."""
-    if not _overlap(one, other) or (
-        one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers)
-    ):
+    if not _overlap(one, other) or one.is_negated != other.is_negated:
+        return 0
+    if _differ(one.numbers, other.numbers) or _differ(one.names, other.names):
         return 0
     is_same_date = (one.first_day, one.last_day) == (other.first_day, other.last_day)
     score = _dice(one.weights, other.weights)
     return score if score >= (JOIN_AT if is_same_date else JOIN_ACROSS_PRECISION_AT) else 0
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name something, and nothing in common."""
+    return bool(one and other and one.isdisjoint(other))
 
 
 def same_as_all(one: Telling, group: Iterable[Telling]) -> float:

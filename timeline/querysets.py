@@ -152,8 +152,12 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.filter(event__in=Event.objects.visible_to(AnonymousUser()))
 
     def update(self, **kwargs: Any) -> int:
-        """Change many rows; refuses the fields that `Quote.save` answers for."""
-        if guarded := QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR & kwargs.keys():
+        """Change many rows; refuses the fields that `Quote.save` answers for.
+
+        A mention may go (as Django lets it, when its row is deleted), but not be another one.
+        """
+        changed = {name for name, value in kwargs.items() if name != "mention" or value}
+        if guarded := QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR & changed:
             raise ValidationError(
                 f"{', '.join(sorted(guarded))} can't be changed in bulk: save each quote, "
                 "which checks that its words stand in its article."

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from articles.dates import iso_day
+from articles.dates import iso_day, split_sentences
 from timeline.access import words_are_public
 from timeline.models import Event, Quote
 
@@ -37,6 +37,7 @@ def quote_record(quote: Quote, *, is_public: bool) -> dict[str, Any]:
     """The quote as JSON-ready values; `article` is its id, offsets are in code points."""
     article = quote.article
     is_withheld = is_public and not words_are_public(article)
+    prefix, suffix = _sentence_around(quote) if is_public else (quote.prefix, quote.suffix)
     return {
         "article": article.pk,
         "publisher": article.publisher.name if article.publisher else "",
@@ -45,11 +46,18 @@ def quote_record(quote: Quote, *, is_public: bool) -> dict[str, Any]:
         "start": quote.start,
         "end": quote.end,
         "exact": "" if is_withheld else quote.exact,
-        "prefix": "" if is_withheld else quote.prefix,
-        "suffix": "" if is_withheld else quote.suffix,
+        "prefix": "" if is_withheld else prefix,
+        "suffix": "" if is_withheld else suffix,
         "mention": None if is_withheld else _mention_record(quote),
         "stance": quote.stance,
     }
+
+
+def _sentence_around(quote: Quote) -> tuple[str, str]:
+    """Prefix and suffix within the sentences next to the quote: the public reads no more."""
+    before, after = split_sentences(quote.prefix), split_sentences(quote.suffix)
+    prefix = quote.prefix[before[-1][0] :] if before else quote.prefix
+    return prefix, quote.suffix[: after[0][1]] if after else quote.suffix
 
 
 def _mention_record(quote: Quote) -> dict[str, Any] | None:

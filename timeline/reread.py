@@ -72,7 +72,7 @@ def _follow(
     if quote.mention is None:  # its words are found, but at other offsets than before
         quote.mention = claimed
         quote.save()
-    if event.status == Status.PUBLISHED and quote.mention and _contradicts(quote.mention, event):
+    if event.status == Status.PUBLISHED and quote.mention and contradicts(quote.mention, event):
         done.contradicted.append(event)
 
 
@@ -83,7 +83,7 @@ def _first_dated_within(quote: Quote) -> Mention | None:
     return inside.exclude(edtf="").order_by("start").first()
 
 
-def _contradicts(mention: Mention, event: Event) -> bool:
+def contradicts(mention: Mention, event: Event) -> bool:
     """Whether the mention's days and the event's can't be the same."""
     for last, first in (
         (mention.last_day, event.first_day),

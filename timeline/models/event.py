@@ -58,6 +58,7 @@ class Event(models.Model):
     history = HistoricalRecords(m2m_fields=[topics, timelines])
 
     class Meta:
+        base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["sort_day", "sort_span", "id"]
         indexes = [
             models.Index(fields=["sort_day", "sort_span", "id"], name="event_order"),

@@ -47,6 +47,7 @@ class Quote(models.Model):
     history = HistoricalRecords()
 
     class Meta:
+        base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["article", "start"]
         constraints = [
             models.UniqueConstraint(

@@ -45,6 +45,7 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
         "The strike lasted three weeks.",
         "The yard was recently sold.",
         "The market is held every Monday.",
+        "It rained in May 2018, " + "and rained, " * 200 + "and stopped.",
     ],
 )
 def test_no_claim(text: str) -> None:

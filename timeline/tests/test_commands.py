@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from articles.models import Article
 from timeline import curation
 from timeline.models import Event, Timeline
+from timeline.records import event_record
 
 pytestmark = pytest.mark.django_db
 
@@ -148,9 +149,20 @@ def test_csv_cannot_run_as_a_formula(marked: str) -> None:
     event.headline = "=1+1"
     event.save()
     rows = list(csv.DictReader(io.StringIO(run("export_events", "--status=all", "--format=csv"))))
-    assert [row["headline"] for row in rows] == ["'=1+1", "The yard opened last month"]
+    assert [row["headline"] for row in rows] == ["'=1+1", "The yard opened"]
     assert json.loads(rows[0]["quotes"])[0]["exact"] == "It had closed on 4 May 2012."
     assert run("export_events", "--format=csv").startswith("id,headline,")
+
+
+def test_the_public_reads_no_further_than_the_next_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("No. Yes. Rain fell on 5 June 2013. Snow. Ice. Hail fell, too.")
+    run("ingest", str(tmp_path))
+    event = Event.objects.with_evidence().get()
+    [public], [full] = (
+        event_record(event, is_public=is_public)["quotes"] for is_public in (True, False)
+    )
+    assert (public["prefix"], public["suffix"]) == ("Yes. ", " Snow.")
+    assert (full["prefix"], full["suffix"]) == ("No. Yes. ", " Snow. Ice. Hail fell, too.")
 
 
 def test_export_takes_the_same_queries_for_any_number(

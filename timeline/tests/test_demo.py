@@ -14,6 +14,7 @@ from articles.readers import Record
 from timeline.demo import SLUG, build_demo
 from timeline.ingest import ingest_record
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.reread import contradicts
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +58,14 @@ def test_what_was_loaded_holds_what_must_hold() -> None:
         assert (event.first_day, event.last_day, event.sort_day, event.sort_span) == stored
 
 
+def test_no_quote_contradicts_its_event_in_silence() -> None:
+    call_command("loaddata", "demo", verbosity=0)
+    quotes = Quote.objects.filter(event__status="published", stance="supports")
+    for quote in quotes.select_related("event", "mention"):
+        if quote.mention and quote.mention.edtf:
+            assert not contradicts(quote.mention, quote.event), str(quote)
+
+
 def test_it_shows_what_it_is_meant_to_show() -> None:
     call_command("loaddata", "demo", verbosity=0)
     published = Event.objects.published()
@@ -90,8 +99,10 @@ def test_a_second_demo_keeps_edits_and_renews_the_password(monkeypatch: pytest.M
     event = Event.objects.published()[0]
     event.headline = "Edited"
     event.save()
+    Timeline.objects.update(slug="renamed")
     call_command("demo", stdout=out)
     event.refresh_from_db()
     curator.refresh_from_db()
     assert event.headline == "Edited"
+    assert Timeline.objects.count() == 1
     assert not curator.check_password(password)

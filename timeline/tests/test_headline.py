@@ -31,6 +31,12 @@ LONG = (
         ("The bridge opened on Monday, Reuters said.", "Monday", "The bridge opened on Monday"),
         ("However, then, it fell on Monday.", "Monday", "It fell on Monday"),
         (f"On Monday, {LONG[0].lower()}{LONG[1:]}.", "Monday", LONG.partition(",")[0]),
+        (
+            "The firm opened a yard last month, at night.",
+            "last month",
+            "The firm opened a yard, at night",
+        ),
+        ("It was released yesterday.", "yesterday", "It was released"),
         ("“We won on Monday.”", "Monday", "We won on Monday"),
     ],
 )

@@ -55,6 +55,8 @@ def test_the_last_quote_of_a_published_event_stays(event: Event, article: Articl
         quote.delete()
     with pytest.raises(ValidationError, match="last quote"):
         event.quotes.all().delete()
+    with pytest.raises(ValidationError, match="in bulk"), transaction.atomic():
+        other.quotes.add(quote)
     quote.event = other
     with pytest.raises(ValidationError, match="last quote"):
         quote.save()

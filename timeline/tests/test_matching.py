@@ -43,6 +43,20 @@ def test_another_event(sentence: str, words: str, edtf: str) -> None:
     assert same_event(SERVICE, told(sentence, words, edtf)) == 0
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The mayor of York opened the library on 3 May 2018.",
+        "The mayor of Leeds did not open the library on 3 May 2018.",
+        "The mayor of Leeds couldn’t open the library on 3 May 2018.",
+    ],
+)
+def test_look_alikes(other: str) -> None:
+    one = told("The mayor of Leeds opened the library on 3 May 2018.", "3 May 2018", "2018-05-03")
+    assert same_event(one, one) == 1
+    assert same_event(one, told(other, "3 May 2018", "2018-05-03")) == 0
+
+
 def test_different_numbers_are_different_events() -> None:
     one = told("The court fined 300 firms for late accounts in May 2018.", "May 2018", "2018-05")
     other = told("The court fined 12 firms for late accounts in May 2018.", "May 2018", "2018-05")

@@ -11,7 +11,6 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
-from timeline.demo import SLUG
 from timeline.models import Timeline
 
 DATABASE_NAME = "demo.sqlite3"
@@ -31,7 +30,7 @@ class Command(BaseCommand):
                 f"The demo has a login of its own and goes only into {DATABASE_NAME}; "
                 "run `make demo`, or load its events elsewhere with `manage.py loaddata demo`."
             )
-        if not Timeline.objects.filter(slug=SLUG).exists():
+        if not Timeline.objects.exists():  # its slug may have been changed by hand
             call_command("loaddata", "demo", verbosity=0)
         password = _renew_curator()
         origin = settings.ORIGIN.url
