@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from timeline.models import Timeline
 from timeline.tests.factories import (
@@ -124,6 +125,11 @@ def test_pushed_address_has_no_empty_boxes(client: Client, story: Timeline) -> N
     assert "HX-Push-Url" not in client.get("/t/story/?q=")
 
 
-def test_publication_date_is_the_readers_today(client: Client, story: Timeline) -> None:
-    body = body_of(client, "/t/story/?from=yesterday")
-    assert f"{date.today().year}" in body
+def test_dates_count_from_the_readers_today(
+    client: Client, story: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_event("2024", story)
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2025, 1, 1))
+    assert "<b>1</b> event, from 31 December 2024." in body_of(client, "/t/story/?from=yesterday")
+    found = client.get("/t/story/events.json?from=today").json()
+    assert found["found"] == 0
