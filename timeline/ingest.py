@@ -12,6 +12,7 @@ from articles.store import Outcome, read_mentions, store
 from timeline.build import build
 from timeline.models import Timeline
 from timeline.reread import reread
+from timeline.versions import carry_over
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ def ingest_record(record: Record, timeline: Timeline, published_on: date | None 
     candidates = 0
     if stored.outcome in (Outcome.ADDED, Outcome.NEW_VERSION):
         read_mentions(article)
+    if article.replaces and stored.outcome is Outcome.NEW_VERSION:
+        carry_over(article.replaces, article)
     if stored.outcome is Outcome.FILLED:
         candidates = reread(article).added
     elif stored.outcome is not Outcome.UNCHANGED or is_new_here:
