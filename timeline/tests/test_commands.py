@@ -54,11 +54,14 @@ def test_a_folder_is_ingested_whole_and_once(tmp_path: Path, marked: str) -> Non
     out = io.StringIO()
     with pytest.raises(CommandError, match="2 articles could not"):
         call_command("ingest", str(tmp_path), stdout=out, stderr=out)
-    assert "3 added, 0 unchanged, 0 filled in, 0 new versions, 2 failed." in out.getvalue()
+    assert (
+        "Articles: 3 added, 0 unchanged, 0 filled in, 0 as new versions, 2 failed."
+        in out.getvalue()
+    )
     assert "lines.jsonl:2: " in out.getvalue()
     assert "empty.txt: " in out.getvalue()
     assert "2 articles without a publication date" in out.getvalue()
-    assert "4 candidates wait" in out.getvalue()
+    assert "Candidates that wait for a curator on “Timeline”: 4, at /admin/" in out.getvalue()
     before = exported("--status", "all")
     with pytest.raises(CommandError):
         call_command("ingest", str(tmp_path), stdout=out, stderr=out)

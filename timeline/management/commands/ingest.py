@@ -83,8 +83,8 @@ class Command(BaseCommand):
         for failure in failures:
             self.stderr.write(self.style.ERROR(f"failed: {failure}"))
         self.stdout.write(
-            f"{counts['added']} added, {counts['unchanged']} unchanged, "
-            f"{counts['filled in']} filled in, {counts['new version']} new versions, "
+            f"Articles: {counts['added']} added, {counts['unchanged']} unchanged, "
+            f"{counts['filled in']} filled in, {counts['new version']} as new versions, "
             f"{len(failures)} failed."
         )
         if counts["undated"]:
@@ -96,7 +96,7 @@ class Command(BaseCommand):
         waiting = timeline.events.filter(status=Status.CANDIDATE).count()
         where = reverse("admin:timeline_event_changelist")
         self.stdout.write(
-            f"{waiting} candidates wait for a curator on “{timeline}”, "
+            f"Candidates that wait for a curator on “{timeline}”: {waiting}, "
             f"at {where}?status__exact=candidate."
         )
 
