@@ -59,8 +59,8 @@ def _without_date(sentence: str, start: int, end: int) -> str:
     comma = re.match(r"\s*,\s*", sentence[end:])
     if comma and BEFORE_DATE.fullmatch(lead):
         return sentence[end + comma.end() :]
-    if RELATIVE.fullmatch(sentence, start, end) and sentence[:start].endswith(" "):
-        return sentence[: start - 1] + sentence[end:]
+    if RELATIVE.fullmatch(sentence, start, end) and (not start or sentence[start - 1] == " "):
+        return sentence[:start].rstrip() + sentence[end:]
     return sentence
 
 
