@@ -1,3 +1,5 @@
+"""Files of every kind, and what is refused of them."""
+
 import os
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""JSON Lines, an article each."""
+
 import json
 from datetime import date
 

@@ -1,3 +1,5 @@
+"""Markdown with a header block."""
+
 from datetime import date
 from itertools import permutations
 

@@ -1,3 +1,5 @@
+"""Days of publication, addresses and languages, as files give them."""
+
 from datetime import date
 
 import pytest

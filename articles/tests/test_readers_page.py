@@ -1,3 +1,5 @@
+"""HTML pages: the main text and what the page says of itself."""
+
 from datetime import date
 
 import pytest

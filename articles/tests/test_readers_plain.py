@@ -1,3 +1,5 @@
+"""Plain text, cleaned; its first line a title only if it reads as one."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
