@@ -10,6 +10,7 @@ from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from articles.models import Publisher
 
@@ -60,13 +61,20 @@ class HistoryAdmin(_Admin[M]):
         """Give each record what it changed, also the last one of a page."""
         records = list(historical_records)
         for record, older in pairwise(records):
-            self._set_changes(record, older)
+            self.set_changes(request, record, older)
         if records and (older := records[-1].prev_record):
-            self._set_changes(records[-1], older)
+            self.set_changes(request, records[-1], older)
 
-    def _set_changes(self, record: Any, older: Any) -> None:
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: Any
+    ) -> HistoricalRecordContextHelper:
+        """What words changes: by the record's own model, which may be of a part of this one."""
+        return HistoricalRecordContextHelper(historical_record.instance_type, historical_record)
+
+    def set_changes(self, request: HttpRequest, record: Any, older: Any) -> None:
+        """Give one record what it changed, compared with the one before it."""
         delta = record.diff_against(older, excluded_fields=self.derived, foreign_keys_are_objs=True)
-        context = self.get_historical_record_context_helper(None, record)  # type: ignore[attr-defined]
+        context = self.get_historical_record_context_helper(request, record)
         changes = context.context_for_delta_changes(delta)
         record.history_delta_changes = [*changes, *self._changes_by_steps(record, older)]
 

@@ -1,5 +1,6 @@
 """Events: found, corrected, quoted, and moved from candidate to published."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -12,6 +13,7 @@ from django.utils.html import format_html
 
 from articles.admin import HistoryAdmin
 from articles.dates import in_words
+from timeline.admin import event_history
 from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
@@ -31,7 +33,7 @@ class EventAdmin(HistoryAdmin[Event]):
     derived = HistoryAdmin.derived | {
         "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
         "made_for",
-    }  # fmt: skip
+    } | event_history.DERIVED  # fmt: skip
     list_display = ["when", "headline", "status", "on_timelines", "quote_count", "source_count"]
     list_display_links = ["headline"]
     list_filter = [
@@ -155,6 +157,26 @@ class EventAdmin(HistoryAdmin[Event]):
         if take_step(request, obj, step):
             self.log_change(request, obj, f"{step.done.capitalize()}.")
         return HttpResponseRedirect(request.get_full_path())
+
+    def get_history_queryset(
+        self, request: HttpRequest, history_manager: Any, pk_name: str, object_id: Any
+    ) -> Any:
+        """The records of the event and of its quotes."""
+        events = super().get_history_queryset(  # type: ignore[misc]
+            request, history_manager, pk_name, object_id
+        )
+        return event_history.EventHistory(events, str(object_id))
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Sequence[Any], **kwargs: Any
+    ) -> None:
+        """Give each record, of the event or of a quote, what it changed."""
+        records = list(historical_records)
+        events = [record for record in records if record.instance_type is Event]
+        super().set_history_delta_changes(request, events, **kwargs)
+        quotes = [record for record in records if record.instance_type is Quote]
+        for record, older in event_history.with_older(quotes):
+            self.set_changes(request, record, older)
 
     def read_date_view(self, request: HttpRequest) -> HttpResponse:
         """What the date box understands of what was typed so far, for HTMX."""

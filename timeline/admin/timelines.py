@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
@@ -71,6 +72,19 @@ class TopicAdmin(HistoryAdmin[Topic]):
         """Topics with the number of their published events."""
         shown = Count("events", filter=Q(events__status=Status.PUBLISHED))
         return super().get_queryset(request).annotate(shown_total=shown)
+
+    def delete_model(self, request: HttpRequest, obj: Topic) -> None:
+        """Take the topic off its events, of which each keeps that in its history."""
+        with transaction.atomic():
+            for event in obj.events.all():
+                event.topics.remove(obj)
+            super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Topic]) -> None:
+        """The same for several."""
+        with transaction.atomic():
+            for topic in queryset:
+                self.delete_model(request, topic)
 
     @admin.display(description="published events", ordering="shown_total")
     def events_shown(self, topic: Topic) -> int:

@@ -1,5 +1,6 @@
 """The history of what curators change: shown to the end, put back where nothing can break."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,11 +9,16 @@ from django.urls import reverse
 
 from articles.models import Publisher
 from timeline.curation import reject
-from timeline.models import Event
-from timeline.tests.admin_pages import page_of, submit
-from timeline.tests.factories import make_event
+from timeline.models import Event, Topic
+from timeline.tests.admin_pages import act, page_of, submit
+from timeline.tests.factories import make_article, make_event, make_quote
 
 pytestmark = pytest.mark.django_db
+
+
+def told_of(page: str) -> list[str]:
+    """What the lines of a history say became of the event or quote, the newest first."""
+    return re.findall(r"<td>((?:Quote|Created|Changed|Deleted)[^\n]*)</td>", page)
 
 
 def history_of(client: Client, thing: Any, page: int = 1) -> str:
@@ -32,6 +38,58 @@ def test_who_changed_what(curator: Client) -> None:
     assert "ada" in page
     assert "<b>ferry" not in page
     assert "Sort day" not in page
+
+
+def test_what_became_of_quotes(curator: Client) -> None:
+    event = make_event("1930", is_published=False, article=make_article("The <b>ferry</b> sank."))
+    other = make_event("1930", is_published=False, article=make_article("Fog, and a wreck."))
+    submit(curator, page_of(event), **{"quotes-0-stance": "disputes"})
+    act(curator, "join_selected", event, other, into=str(other.pk))
+    lines = told_of(history_of(curator, other))
+    assert "Quote taken from another event: “The &lt;b&gt;ferry&lt;/b&gt; sank.”" in lines
+    assert "Quote added: “Fog, and a wreck.”" in lines
+    left = history_of(curator, event)
+    assert [line for line in told_of(left) if line.startswith("Quote")] == [
+        f"Quote {became}: “The &lt;b&gt;ferry&lt;/b&gt; sank.”"
+        for became in ("moved to another event", "changed", "added")
+    ]
+    assert "<strong>Stance</strong>: <del>supports</del> → <ins>disputes</ins>" in left
+    submit(curator, page_of(other), **{"quotes-0-DELETE": "on"})
+    assert told_of(history_of(curator, other))[0].startswith("Quote removed: ")
+
+
+def test_events_and_quotes_share_pages(
+    curator: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: Any
+) -> None:
+    monkeypatch.setattr("articles.admin.HistoryAdmin.history_list_per_page", 4)
+    event = make_event("1930", is_published=False)
+    for year in ("1931", "1932", "1933"):
+        make_quote(event, make_article(f"It is told in {year}."))
+        event.edtf = year
+        event.save()
+    pages = [told_of(history_of(curator, event, page)) for page in (1, 2)]
+    assert [len(lines) for lines in pages] == [4, 4]
+    assert pages[0][1] == "Quote added: “It is told in 1933.”"
+    assert pages[1][-1] == "Created"
+    with django_assert_max_num_queries(20):
+        history_of(curator, event)
+
+
+@pytest.mark.parametrize("is_bulk", [False, True])
+def test_a_topic_that_is_deleted_leaves_a_line_with_its_events(
+    curator: Client, is_bulk: bool
+) -> None:
+    event = make_event("1930", topics=["Ferries"])
+    topic = event.topics.get()
+    address = reverse("admin:timeline_topic_delete", args=[topic.pk])
+    chosen = {"action": "delete_selected", "_selected_action": str(topic.pk)}
+    if is_bulk:
+        address = reverse("admin:timeline_topic_changelist")
+    curator.post(address, {"post": "yes", **(chosen if is_bulk else {})})
+    assert not Topic.objects.exists()
+    page = history_of(curator, event)
+    assert page.index("<strong>Topics</strong>") < page.index("<strong>Status</strong>")
+    assert "ada" in page
 
 
 def test_a_long_history_has_pages(curator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
