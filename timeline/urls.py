@@ -11,5 +11,6 @@ urlpatterns = [
     path("t/<slug:slug>/events.json", views.timeline_json, name="timeline_json"),
     path("events/<int:pk>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("favicon.ico", views.favicon),
     path("admin/", admin.site.urls),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
@@ -127,3 +128,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "is_curator": curates,
     }
     return render(request, "articles/page.html", context)
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The way to the icon, for what has no page to name it: JSON, a bare error."""
+    return redirect(static("icons/dateline.svg"))

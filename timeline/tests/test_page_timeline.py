@@ -1,13 +1,17 @@
 """A timeline's page: what it lists, how it turns its pages, what it costs."""
 
+import json
 import re
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import SettingsWrapper
 
 from timeline.models import Event, Timeline
 from timeline.tests.factories import (
@@ -206,3 +210,16 @@ def test_curator_gets_a_way_to_the_admin(client: Client, story: Timeline) -> Non
     assert link
     assert event.headline in body_of(client, link[1])
     assert f"/admin/timeline/event/{event.pk}/change/" in body_of(client, f"/events/{event.pk}/")
+
+
+def test_icon_is_found_where_browsers_ask_for_it(
+    client: Client, settings: SettingsWrapper, tmp_path: Path
+) -> None:
+    assert finders.find(client.get("/favicon.ico")["Location"].removeprefix("/static/"))
+    paths = {"icons/dateline.svg": "icons/dateline.0123456789ab.svg"}
+    (tmp_path / "staticfiles.json").write_text(json.dumps({"version": "1.1", "paths": paths}))
+    settings.STATIC_ROOT = tmp_path
+    manifest = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": manifest}
+    response = client.get("/favicon.ico")
+    assert (response.status_code, response["Location"]) == (302, f"/static/{paths.popitem()[1]}")
