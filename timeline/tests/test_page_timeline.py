@@ -11,7 +11,7 @@ from django.contrib.staticfiles import finders
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from timeline.models import Event, Timeline
 from timeline.tests.factories import (
@@ -213,7 +213,7 @@ def test_curator_gets_a_way_to_the_admin(client: Client, story: Timeline) -> Non
 
 
 def test_icon_is_found_where_browsers_ask_for_it(
-    client: Client, settings: SettingsWrapper, tmp_path: Path
+    client: Client, settings: Settings, tmp_path: Path
 ) -> None:
     assert finders.find(client.get("/favicon.ico")["Location"].removeprefix("/static/"))
     paths = {"icons/dateline.svg": "icons/dateline.0123456789ab.svg"}
