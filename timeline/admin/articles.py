@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, AdminForm
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -21,11 +21,11 @@ from articles.store import Outcome
 from timeline.admin.arrivals import ArrivalForm, DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
 from timeline.admin.filters import DatedFilter, TimelineFilter
-from timeline.admin.held import Deleted, held_by
+from timeline.admin.held import Deleted
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
+from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.telling import tell_arrivals, tell_reread
 from timeline.ingest import Ingested
-from timeline.models import Event
 from timeline.reread import reread
 
 OPENING_LENGTH = 60
@@ -181,9 +181,20 @@ class ArticleAdmin(HistoryAdmin[Article]):
     def get_deleted_objects(
         self, objs: Sequence[Any] | QuerySet[Any], request: HttpRequest
     ) -> Deleted:
-        """What goes with the articles; events that quote them keep them from being deleted."""
-        events = Event.objects.filter(quotes__article__in=objs)
-        return held_by(events, super().get_deleted_objects(objs, request))
+        """What goes with the articles; published events that quote them keep them."""
+        return with_what_goes(objs, request, super().get_deleted_objects(objs, request))
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        """Delete the article, with what it alone had made."""
+        with transaction.atomic():
+            take_back([obj])
+            super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """The same for several."""
+        with transaction.atomic():
+            take_back(queryset)
+            super().delete_queryset(request, queryset)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Store the article; where a curator changed what its dates are read by, read it again."""
