@@ -80,6 +80,30 @@ def test_back_button_restores_list_and_boxes(page: Page, story: Timeline) -> Non
     assert is_same_document(page)
 
 
+def test_history_over_a_filter_and_its_clearing(page: Page, story: Timeline) -> None:
+    def shows(query: str, words: str, *expected: str) -> None:
+        expect(page.locator(HEADLINES)).to_have_text(expected)
+        expect(page).to_have_url(re.compile(rf"/t/story/{re.escape(query)}$"))
+        expect(page.get_by_label("Words")).to_have_value(words)
+
+    everything = ("A ferry crosses the river", "The bridge is planned", "The bridge opens")
+    page.goto("/t/story/")
+    shows("", "", *everything)
+    page.get_by_label("Words").fill("FERRY")
+    page.get_by_label("Words").press("Enter")
+    shows("?q=FERRY", "FERRY", everything[0])
+    page.get_by_role("link", name="Clear the filter").click()
+    shows("", "", *everything)
+    page.go_back()
+    shows("?q=FERRY", "FERRY", everything[0])
+    page.go_back()
+    shows("", "", *everything)
+    page.go_forward()
+    shows("?q=FERRY", "FERRY", everything[0])
+    page.go_forward()
+    shows("", "", *everything)
+
+
 def test_back_from_another_page_gives_the_whole_page(page: Page, story: Timeline) -> None:
     page.goto("/t/story/")
     page.get_by_label("Topic").select_option("Ferries")
