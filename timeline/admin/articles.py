@@ -4,28 +4,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, AdminForm
-from django.core.exceptions import PermissionDenied
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import models, transaction
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Substr
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.admin import HistoryAdmin
 from articles.models import Article, Mention, PublishedBasis
-from articles.store import Outcome
-from timeline.admin.arrivals import ArrivalForm, DayInput
+from timeline.admin.arrival_page import ArrivalPage
+from timeline.admin.arrivals import DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
 from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
 from timeline.admin.taking_back import take_back, with_what_goes
-from timeline.admin.telling import tell_arrivals, tell_reread
-from timeline.ingest import Ingested
+from timeline.admin.telling import tell_reread
 from timeline.reread import reread
 
 OPENING_LENGTH = 60
@@ -34,7 +30,7 @@ READ_BY = {"published_on", "language"}
 
 
 @admin.register(Article)
-class ArticleAdmin(HistoryAdmin[Article]):
+class ArticleAdmin(ArrivalPage):
     """Articles. Their text is never edited; a corrected one comes in as a new version."""
 
     form = ArticleForm
@@ -127,49 +123,6 @@ class ArticleAdmin(HistoryAdmin[Article]):
     def quoted(self, article: Article) -> SafeString:
         """The events that quote it."""
         return quote_table(article)
-
-    def add_view(
-        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """The page on which articles are pasted or uploaded."""
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        form = ArrivalForm(request.POST or None, request.FILES or None)
-        if form.is_valid():
-            arrived, failures = form.store()
-            tell_arrivals(request, arrived, failures)
-            self._log_arrivals(request, arrived)
-            return HttpResponseRedirect(self._after_arrival(arrived))
-        return self._render_arrival(request, form)
-
-    def _log_arrivals(self, request: HttpRequest, arrived: Sequence[Ingested]) -> None:
-        logs = {
-            Outcome.ADDED: self.log_addition,
-            Outcome.NEW_VERSION: self.log_addition,
-            Outcome.FILLED: self.log_change,
-        }
-        for one in arrived:
-            if log := logs.get(one.outcome):
-                log(request, one.article, f"{one.outcome.capitalize()}.")
-
-    def _after_arrival(self, arrived: Sequence[Ingested]) -> str:
-        if len(arrived) == 1:
-            return reverse("admin:articles_article_change", args=[arrived[0].article.pk])
-        return reverse("admin:articles_article_changelist")
-
-    def _render_arrival(self, request: HttpRequest, form: ArrivalForm) -> HttpResponse:
-        fieldsets = [
-            (None, {"fields": ["text", "file", "timeline"]}),
-            ("What you know besides", {"fields": ["published_on", "title", "publisher", "url"]}),
-        ]
-        context = {
-            **self.admin_site.each_context(request),
-            "title": "Add articles",
-            "opts": self.opts,
-            "adminform": AdminForm(form, fieldsets, {}),  # type: ignore[arg-type]
-            "media": self.media + form.media,
-        }
-        return TemplateResponse(request, "admin/articles/article/add_form.html", context)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
