@@ -20,14 +20,16 @@ class Quoted(Protocol):
 class Piece:
     """Plain text (`quote` None), or the opening or closing of a quote's mark.
 
-    A quote that only partly overlaps another is marked in several parts; `is_edge` holds where
-    the quote itself begins or ends.
+    A quote that only partly overlaps another is marked in several parts: `is_edge` holds where
+    the quote itself begins or ends, and `cut` is a number from 1 that only its parts share within
+    the passage, 0 where it is in one part for certain.
     """
 
     text: str = ""
     quote: Quoted | None = None
     opens: bool = False
     is_edge: bool = False
+    cut: int = 0
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def _merged(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterator[Piece]:
     """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
     edges = sorted({start, end, *(q.start for q in quotes), *(q.end for q in quotes)})
+    numbers = {quote.pk: number for number, quote in enumerate(_cut(quotes), 1)}
     open_quotes: list[Quoted] = []
     for edge, next_edge in zip(edges, [*edges[1:], end], strict=True):
         opening = [q for q in quotes if q.start == edge]
@@ -103,6 +106,12 @@ def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterat
             yield Piece(quote=closed, is_edge=closed.end == edge)
         for quote in sorted(opening, key=lambda q: (-q.end, q.pk)):
             open_quotes.append(quote)
-            yield Piece(quote=quote, opens=True, is_edge=quote.start == edge)
+            cut = numbers.get(quote.pk, 0)
+            yield Piece(quote=quote, opens=True, is_edge=quote.start == edge, cut=cut)
         if edge < next_edge:
             yield Piece(text=text[edge:next_edge])
+
+
+def _cut(quotes: Sequence[Quoted]) -> list[Quoted]:
+    """The quotes that begin within another and end after it: their marks may be in parts."""
+    return [q for q in quotes if any(o.start < q.start < o.end < q.end for o in quotes)]

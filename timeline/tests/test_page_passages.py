@@ -1,5 +1,6 @@
 """Articles in passages, and links to words: plain functions, no database."""
 
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -85,6 +86,13 @@ def test_marks_nest_and_lose_no_letter(quotes: list[Place]) -> None:
     assert "".join(piece.text for piece in passage.pieces) == TEXT
     open_quotes: list[object] = []
     edges: list[object] = []
+    parts = Counter(piece.quote.pk for piece in passage.pieces if piece.opens and piece.quote)
+    numbers = {
+        (piece.quote.pk, piece.cut) for piece in passage.pieces if piece.opens and piece.quote
+    }
+    assert len(numbers) == len(parts)
+    assert {pk for pk, count in parts.items() if count > 1} <= {pk for pk, cut in numbers if cut}
+    assert len({cut for _, cut in numbers if cut}) == sum(1 for _, cut in numbers if cut)
     for piece in passage.pieces:
         if piece.opens:
             open_quotes.append(piece.quote)

@@ -164,6 +164,23 @@ def test_everything_works_without_javascript(plain_page: Page, story: Timeline) 
     expect(page.locator("h1")).to_have_text("The bridge opens")
 
 
+def test_all_parts_of_the_quote_that_a_link_leads_to_are_lit(page: Page, story: Timeline) -> None:
+    article = make_article("One fell. Two rose. Three fell. Four rose. Five fell.")
+    events = [
+        make_event("2019", story, article=article, words=words)
+        for words in ("One fell. Two rose.", "rose. Three fell.", "fell. Four rose.", "Five fell.")
+    ]
+    lit = """() => [...document.querySelectorAll(".passage mark")].filter((mark) =>
+        getComputedStyle(mark).backgroundColor !== "rgba(0, 0, 0, 0)").map((mark) =>
+        [...mark.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join("")
+    ).join("")"""
+    for event in events:
+        quote = event.quotes.get()
+        page.goto(f"/articles/{article.pk}/#q-{quote.pk}")
+        page.reload()
+        assert page.evaluate(lit) == quote.exact
+
+
 def test_keyboard_alone_reaches_and_opens_a_quote(page: Page, story: Timeline) -> None:
     page.goto("/t/story/")
     page.keyboard.press("Tab")
