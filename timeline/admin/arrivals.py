@@ -81,7 +81,7 @@ class ArrivalForm(forms.Form):
         return cleaned
 
     def _read(self, field: str, items: Iterator[Item]) -> None:
-        self.items = list(items)
+        self.items = list(_with_what_breaks(items, field))
         if not any(item.record for item in self.items):
             self.add_error(field, [f"{item.where}: {item.error}" for item in self.items])
         elif len(self.items) > 1:
@@ -112,6 +112,14 @@ def _items_of(file: "UploadedFile[Any]") -> Iterator[Item]:
     if (file.size or 0) > MAX_BYTES:
         return iter([Item(str(file.name), error="it is larger than 50 MB; split it.")])
     return read_bytes(file.read(), str(file.name))
+
+
+def _with_what_breaks(items: Iterator[Item], where: str) -> Iterator[Item]:
+    """The items, and, in place of those after one that breaks a reader, what broke."""
+    try:
+        yield from items
+    except Exception as error:  # whatever a hostile page makes of the libraries that read it
+        yield Item(where, error=f"{type(error).__name__}: {error}")
 
 
 def _pasted(text: str) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
+from articles.readers import Record
 from articles.store import read_mentions
 from timeline.models import Event, Timeline
 from timeline.tests.admin_pages import (
@@ -99,6 +100,17 @@ def test_an_article_that_breaks_stops_no_other(
     assert "locks.jsonl:2: " in told(page)
     assert "too deep" in told(page)
     assert Article.objects.count() == Event.objects.count() == 2
+
+
+def test_what_breaks_a_reader_is_told(
+    curator: Client, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(text: str) -> Record:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("timeline.admin.arrivals.read_pasted", read)
+    page = arrive(curator, timeline, text=PLAIN)
+    assert "too deep" in str(page.context["adminform"].form.errors["text"])
 
 
 def test_only_what_arriving_changed_is_logged(curator: Client, timeline: Timeline) -> None:

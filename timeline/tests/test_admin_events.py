@@ -70,7 +70,7 @@ def test_an_event_is_made_by_hand(curator: Client) -> None:
     submit(curator, add, headline="A ferry sinks", edtf="in 1930", **quote)
     event = Event.objects.get()
     assert (event.edtf, event.status) == ("1930", Status.CANDIDATE)
-    assert "edtf" in event.decided
+    assert event.decided == ["edtf", "headline", "is_planned", "summary", "timelines", "topics"]
     assert event.quotes.get().start == 0
 
 
