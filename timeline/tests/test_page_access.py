@@ -220,6 +220,7 @@ def test_error_pages_have_the_look_of_the_page() -> None:
         body = get_template(f"{name}.html").render()
         assert "<h1>" in body
         assert "css/site.css" in body
+        assert ('href="/admin/login/"' in body) == (name == "403")
 
 
 def test_quote_of_a_hidden_event_is_not_marked(client: Client) -> None:
