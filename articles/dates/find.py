@@ -12,6 +12,7 @@ from articles.dates import (
     eras,
     guards,
     joined,
+    named_days,
     numeric,
     partial,
     recurring,
@@ -23,8 +24,8 @@ from articles.dates.rule import ARTICLES, Match, Rule
 from articles.dates.vocabulary import key
 
 FAMILIES: tuple[list[Rule], ...] = (
-    guards.RULES, absolute.RULES, numeric.RULES, eras.RULES, stretches.RULES, partial.RULES,
-    relative.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
+    guards.RULES, absolute.RULES, numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
+    partial.RULES, relative.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 WORD = re.compile(r"\w+")
 

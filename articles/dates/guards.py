@@ -18,7 +18,7 @@ RULES = Family()
     never=("The Sunday Times wrote", "said the Daily Express"),
 )
 @RULES(
-    "black|good|super|cyber|ash|bloody|red <weekday>",
+    "black|super|cyber|ash|bloody|red <weekday>",
     examples={},
     never=("the banks on Black Friday",),
 )

@@ -53,6 +53,15 @@ ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
     "quarterly": "P1Q", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
 }  # fmt: skip
+# Which day each of them is, named_days knows.
+HOLIDAYS = (
+    "new year's day", "new year's eve", "valentine's day", "st. patrick's day", "may day",
+    "independence day", "fourth of july", "halloween", "veterans day", "armistice day",
+    "christmas eve", "christmas day", "christmas", "boxing day", "martin luther king day",
+    "presidents' day", "presidents day", "mother's day", "memorial day", "father's day",
+    "labor day", "columbus day", "thanksgiving day", "thanksgiving", "palm sunday", "good friday",
+    "easter sunday", "easter monday", "easter",
+)  # fmt: skip
 # Numbers that aren't: TIMEX3 writes them X.
 VAGUE_NUMBERS = (
     "a few", "few", "several", "some", "many", "a couple of", "a couple", "couple of", "couple",
@@ -104,7 +113,12 @@ class Slot:
 def words(values: Iterable[str]) -> Slot:
     """A slot of plain words."""
     forms = list(values)
-    return Slot(choice(forms), frozenset(re.split(r"\W", word)[0] for word in forms))
+    return Slot(choice(forms), first_words(forms))
+
+
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """The words that the forms begin with."""
+    return frozenset(re.split(r"\W", form)[0] for form in forms)
 
 
 SLOTS = {
@@ -126,6 +140,7 @@ SLOTS = {
     ),
     "adverb": words(ADVERBS),
     "half": words(HALVES),
+    "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),
     "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),

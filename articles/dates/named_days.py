@@ -1,0 +1,94 @@
+"""Days that have names: "Christmas Eve", "Thanksgiving", "Good Friday", in the year meant."""
+
+import re
+from collections.abc import Callable
+
+from dateutil.easter import easter
+
+from articles.dates.context import Context
+from articles.dates.days import day_number, iso_day, last_day_of_month, weekday
+from articles.dates.edtf import Span, parse_edtf
+from articles.dates.meaning import Meaning
+from articles.dates.rule import Family, Match
+
+RULES = Family()
+THURSDAY, MONDAY, SUNDAY = 3, 0, 6
+
+
+@RULES(
+    "[the] <holiday>",
+    examples={
+        "It closed on Christmas Day.": "2019-12-25",
+        "He was found on Thanksgiving Day.": "2018-11-22",
+        "It closed on Good Friday.": "2019-04-19",
+        "It opens on New Year’s Eve.": "2019-12-31",
+    },
+    never=("the Christmas Island crab", "an easter egg"),
+)
+def holiday(match: Match, context: Context) -> Meaning | None:
+    if context.text[match.start].islower() or NAMES_A_THING.match(context.text, match.end):
+        return None
+    day_in = DAYS[match["holiday"].lower().replace("’", "'")]
+    return context.nearest(match, lambda year: day_span(day_in(year)))
+
+
+def day_span(day: int) -> Span:
+    """The span of one day."""
+    return parse_edtf(iso_day(day))
+
+
+def fixed(month: int, day: int) -> Callable[[int], int]:
+    """The same day of every year."""
+    return lambda year: day_number(year, month, day)
+
+
+def nth(number: int, wanted: int, month: int) -> Callable[[int], int]:
+    """The first (1), second … or last (-1) such weekday of a month."""
+
+    def day_in(year: int) -> int:
+        first, last = day_number(year, month, 1), last_day_of_month(year, month)
+        if number < 0:
+            return last - (weekday(last) - wanted) % 7
+        return first + (wanted - weekday(first)) % 7 + 7 * (number - 1)
+
+    return day_in
+
+
+def from_easter(days: int) -> Callable[[int], int]:
+    """So many days after Easter Sunday, of years that `date` knows."""
+    return lambda year: easter(year).toordinal() + days
+
+
+DAYS = {
+    "new year's day": fixed(1, 1),
+    "new year's eve": fixed(12, 31),
+    "valentine's day": fixed(2, 14),
+    "st. patrick's day": fixed(3, 17),
+    "may day": fixed(5, 1),
+    "independence day": fixed(7, 4),
+    "fourth of july": fixed(7, 4),
+    "halloween": fixed(10, 31),
+    "veterans day": fixed(11, 11),
+    "armistice day": fixed(11, 11),
+    "christmas eve": fixed(12, 24),
+    "christmas day": fixed(12, 25),
+    "christmas": fixed(12, 25),
+    "boxing day": fixed(12, 26),
+    "martin luther king day": nth(3, MONDAY, 1),
+    "presidents' day": nth(3, MONDAY, 2),
+    "presidents day": nth(3, MONDAY, 2),
+    "mother's day": nth(2, SUNDAY, 5),
+    "memorial day": nth(-1, MONDAY, 5),
+    "father's day": nth(3, SUNDAY, 6),
+    "labor day": nth(1, MONDAY, 9),
+    "columbus day": nth(2, MONDAY, 10),
+    "thanksgiving day": nth(4, THURSDAY, 11),
+    "thanksgiving": nth(4, THURSDAY, 11),
+    "palm sunday": from_easter(-7),
+    "good friday": from_easter(-2),
+    "easter sunday": from_easter(0),
+    "easter monday": from_easter(1),
+    "easter": from_easter(0),
+}
+# "Christmas Island", "Easter Rising": what goes on with a capital is a name of something else.
+NAMES_A_THING = re.compile(r"\s(?!Day\b|Eve\b)[A-Z][a-z]")

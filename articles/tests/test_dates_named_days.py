@@ -1,0 +1,42 @@
+"""Days with names fall where calendars have them."""
+
+from datetime import date
+
+import pytest
+
+from articles.dates import find_dates
+from articles.dates.named_days import DAYS
+from articles.dates.vocabulary import HOLIDAYS
+
+
+def test_every_name_has_its_day() -> None:
+    assert set(DAYS) == set(HOLIDAYS)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "month", "day"),
+    [
+        ("thanksgiving", 2018, 11, 22),
+        ("thanksgiving", 2019, 11, 28),
+        ("memorial day", 2019, 5, 27),
+        ("labor day", 2019, 9, 2),
+        ("martin luther king day", 2020, 1, 20),
+        ("good friday", 2018, 3, 30),
+        ("easter monday", 2019, 4, 22),
+        ("father's day", 2019, 6, 16),
+    ],
+)
+def test_day(name: str, year: int, month: int, day: int) -> None:
+    assert date.fromordinal(DAYS[name](year)) == date(year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It closed on Christmas Eve 2016.", "2016-12-24"),
+        ("Since Easter 2018 it has been shut.", "2018-04-01/.."),
+        ("It will close on New Year's Day.", "2020-01-01"),
+    ],
+)
+def test_in_text(text: str, edtf: str) -> None:
+    assert [mention.edtf for mention in find_dates(text, date(2019, 11, 5))] == [edtf]
