@@ -18,7 +18,7 @@ THURSDAY, MONDAY, SUNDAY = 3, 0, 6
 @RULES(
     "[the] <holiday>",
     examples={
-        "It closed on Christmas Day.": "2019-12-25",
+        "It closed on Christmas Day.": "2018-12-25",
         "He was found on Thanksgiving Day.": "2018-11-22",
         "It closed on Good Friday.": "2019-04-19",
         "It opens on New Year’s Eve.": "2019-12-31",
