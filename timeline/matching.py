@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 import snowballstemmer
 
@@ -30,6 +31,15 @@ COMMON = frozenset(
     were what when where which while who whom why will with would you""".split()
 )
 _stem = cache(snowballstemmer.stemmer("english").stemWord)
+
+
+class Dated(Protocol):
+    """What has a first and a last day, None where that end is open."""
+
+    @property
+    def first_day(self) -> int | None: ...
+    @property
+    def last_day(self) -> int | None: ...
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ def telling(
 
 def same_event(one: Telling, other: Telling) -> float:
     """How surely both tell the same event: 0 where they don't or can't, else their score."""
-    if not _overlap(one, other) or one.is_negated != other.is_negated:
+    if not can_agree(one, other) or one.is_negated != other.is_negated:
         return 0
     if _differ(one.numbers, other.numbers) or _differ(one.names, other.names):
         return 0
@@ -82,19 +92,18 @@ def same_as_all(one: Telling, group: Iterable[Telling]) -> float:
 
     Average linkage: one telling that is like two different events must not chain them.
     """
-    scores = [(same_event(one, other), _overlap(one, other)) for other in group]
+    scores = [(same_event(one, other), can_agree(one, other)) for other in group]
     if not scores or not all(overlaps for _, overlaps in scores):
         return 0
     mean = sum(score for score, _ in scores) / len(scores)
     return mean if mean >= JOIN_AT else 0
 
 
-def _overlap(one: Telling, other: Telling) -> bool:
-    return _not_before(one.last_day, other.first_day) and _not_before(other.last_day, one.first_day)
-
-
-def _not_before(last: int | None, first: int | None) -> bool:
-    return last is None or first is None or last >= first
+def can_agree(one: Dated, other: Dated) -> bool:
+    """Whether two dates have a day in common; an open end may be any day."""
+    firsts = [day for day in (one.first_day, other.first_day) if day is not None]
+    lasts = [day for day in (one.last_day, other.last_day) if day is not None]
+    return not (firsts and lasts) or max(firsts) <= min(lasts)
 
 
 def _dice(one: dict[str, float], other: dict[str, float]) -> float:

@@ -10,7 +10,7 @@ from articles.store import read_mentions
 from timeline.build import build, settle
 from timeline.candidates import tell
 from timeline.claims import find_claims
-from timeline.matching import same_as_all
+from timeline.matching import can_agree, same_as_all
 from timeline.models import Event, Quote, Status
 
 
@@ -72,7 +72,7 @@ def _follow(
     if quote.mention is None:  # its words are found, but at other offsets than before
         quote.mention = claimed
         quote.save()
-    if event.status == Status.PUBLISHED and quote.mention and contradicts(quote.mention, event):
+    if event.status == Status.PUBLISHED and quote.mention and not can_agree(quote.mention, event):
         done.contradicted.append(event)
 
 
@@ -81,17 +81,6 @@ def _first_dated_within(quote: Quote) -> Mention | None:
         article=quote.article_id, start__gte=quote.start, end__lte=quote.end
     )
     return inside.exclude(edtf="").order_by("start").first()
-
-
-def contradicts(mention: Mention, event: Event) -> bool:
-    """Whether the mention's days and the event's can't be the same."""
-    for last, first in (
-        (mention.last_day, event.first_day),
-        (event.last_day, mention.first_day),
-    ):
-        if last is not None and first is not None and last < first:
-            return True
-    return False
 
 
 def _move(quote: Quote, mention: Mention | None) -> None:

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from articles.dates import in_words
 from articles.models import Mention
 from timeline.admin.quote_forms import HeldFormSet, NewQuoteForm, QuoteForm
+from timeline.matching import can_agree
 from timeline.models import Event, Quote
 
 # Django's inlines take no brackets when they run, so that mypy, which wants them, is told not to.
@@ -65,7 +66,7 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
             return "names no date"
         words = quote.exact[mention.start - quote.start : mention.end - quote.start]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
-        differs = _differ(quote.event, mention)
+        differs = mention.edtf and not can_agree(quote.event, mention)
         return format_html(
             "<strong>{}</strong>: {}<br>{}{}",
             words,
@@ -81,13 +82,6 @@ def _difference(event: Event, mention: Mention) -> SafeString:
         in_words(mention.edtf),
         in_words(event.edtf),
     )
-
-
-def _differ(event: Event, mention: Mention) -> bool:
-    """Whether the event's days and the mention's have none in common."""
-    firsts = [day for day in (event.first_day, mention.first_day) if day is not None]
-    lasts = [day for day in (event.last_day, mention.last_day) if day is not None]
-    return bool(mention.edtf and firsts and lasts) and max(firsts) > min(lasts)
 
 
 class NewQuoteInline(admin.StackedInline):  # type: ignore[type-arg]
