@@ -119,6 +119,7 @@ def add_quote(
 
 
 def only_place_of(words: str, article: Article) -> tuple[int, int]:
+    """Start and end of the words in the article; ValidationError unless they stand just once."""
     parts = clean_text(words).split()
     if not parts:
         raise ValidationError("Paste the words to quote.")

@@ -103,6 +103,13 @@ class FilterForm(forms.Form):
         """The parameter's name: `from` is a word of Python's, so its field is `from_`."""
         return super().add_prefix(field_name.rstrip("_"))
 
+    def clean(self) -> dict[str, Any]:
+        """The values; an end before the beginning is named, and left out like what isn't read."""
+        first, last = self.cleaned_data.get("from_"), self.cleaned_data.get("to")
+        if first and last and last.day < first.day:
+            self.add_error("to", "This is before “From”; the filter leaves it out.")
+        return self.cleaned_data
+
     def selection(self) -> Selection:
         """What the reader asked to see, as far as it was understood."""
         self.full_clean()

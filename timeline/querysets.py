@@ -204,15 +204,19 @@ def _quoted(*limits: Q, **conditions: Any) -> Exists:
 def _tells(word: str) -> Q:
     """Whether an event says the word, or a topic of it is called so, by whichever of its names.
 
-    Words that the event's page withholds can't be searched for.
+    Words that the event's page withholds can't be searched for. An apostrophe is found in either
+    form, whichever the keyboard has.
     """
     open_to_all = ~Q(article__in=Article.objects.withheld())
-    return (
-        Q(headline__icontains=word)
-        | Q(summary__icontains=word)
-        | Q(_quoted(open_to_all, exact__icontains=word))
-        | Q(_about(word))
-    )
+    found = Q()
+    for form in {word, word.replace("'", "’"), word.replace("’", "'")}:
+        found |= (
+            Q(headline__icontains=form)
+            | Q(summary__icontains=form)
+            | Q(_quoted(open_to_all, exact__icontains=form))
+            | Q(_about(form))
+        )
+    return found
 
 
 def _about(word: str) -> Exists:

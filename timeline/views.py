@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
 
-from articles.models import PublicText
+from articles.models import Article, PublicText
 from timeline.access import article_for, event_for, published_on, timeline_for
 from timeline.forms import FilterForm
 from timeline.headings import under_headings
@@ -124,6 +124,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "passages": passages,
         "reach": reach,
+        "is_replaced": Article.objects.filter(replaces=found).exists(),
         "public_sees": PublicText(found.public_reach).label,
         "is_curator": curates,
     }

@@ -75,7 +75,8 @@ def why(context: Context, match: Match, meaning: Meaning) -> str:
         return f"{words} can’t be resolved: {meaning.note}."
     says = in_words(meaning.span.edtf)
     if not meaning.anchor:
-        return f"{words} is written out: {says}."
+        is_plain = says.partition(" ")[2].lower() in words.lower()
+        return f"{words} is written out." if is_plain else f"{words} is written out: {says}."
     if meaning.anchor == "publication":
         base = f"publication {in_words(iso_day(context.published or 0))}"
     else:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -20,8 +20,13 @@ from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter,
 from timeline.admin.joining import join_selected
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
-from timeline.models import Event, Quote
+from timeline.models import Event, Quote, Timeline
 from timeline.querysets import EventQuerySet, Selection
+
+# As on the page: publishers, and articles of unknown ones, each as its own.
+SOURCES = Count("article__publisher", distinct=True) + Count(
+    "article", filter=Q(article__publisher=None), distinct=True
+)
 
 
 @admin.register(Event)
@@ -61,6 +66,11 @@ class EventAdmin(HistoryAdmin[Event]):
             lookup, value, request
         )
 
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """The columns; that of the timelines only where there are several."""
+        has_several = Timeline.objects.all()[1:2].exists()
+        return [name for name in self.list_display if has_several or name != "on_timelines"]
+
     def get_urls(self) -> list[URLPattern]:
         """The parent's addresses, and the one that reads the date box."""
         read = self.admin_site.admin_view(self.read_date_view)
@@ -71,7 +81,7 @@ class EventAdmin(HistoryAdmin[Event]):
         return [QuoteInline, NewQuoteInline] if obj else [NewQuoteInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        """Events with their timelines and the numbers of their quotes and articles."""
+        """Events with their timelines and the numbers of their quotes and sources."""
         quotes = Quote.objects.filter(event=OuterRef("pk")).order_by().values("event")
         return (
             super()
@@ -79,9 +89,7 @@ class EventAdmin(HistoryAdmin[Event]):
             .prefetch_related("timelines")
             .annotate(
                 quote_total=Subquery(quotes.annotate(n=Count("pk")).values("n")),
-                source_total=Subquery(
-                    quotes.annotate(n=Count("article", distinct=True)).values("n")
-                ),
+                source_total=Subquery(quotes.annotate(n=SOURCES).values("n")),
             )
         )
 
@@ -108,7 +116,7 @@ class EventAdmin(HistoryAdmin[Event]):
 
     @admin.display(description="sources", ordering="source_total")
     def source_count(self, event: Event) -> int:
-        """How many articles it quotes."""
+        """How many sources tell it."""
         return getattr(event, "source_total", None) or 0
 
     @admin.display(description="status")

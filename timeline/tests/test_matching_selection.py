@@ -13,8 +13,8 @@ from timeline.querysets import Selection
 
 pytestmark = pytest.mark.django_db
 
-TEXT = """The yard opened on 4 May 2012. A crane fell in May 2018. It has been closed since 2017.
-The tests will begin in 2020."""
+TEXT = """The yard’s gate opened on 4 May 2012. A crane fell in May 2018.
+It has been closed since 2017. The tests will begin in 2020."""
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +58,8 @@ def test_days(first: str | None, last: str | None, edtfs: list[str]) -> None:
         ("CRANE fell", ["2018-05"]),
         ("crane opened", []),
         ("2012", ["2012-05-04"]),
+        ("yard's", ["2012-05-04"]),
+        ("yard’s", ["2012-05-04"]),
         ("%", []),
         ("  ", ["2012-05-04", "2017/..", "2018-05", "2020"]),
     ],

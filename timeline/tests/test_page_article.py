@@ -137,3 +137,12 @@ def test_json_refuses_what_it_does_not_understand(client: Client, query: str) ->
     response = client.get(f"/t/story/events.json?{query}")
     assert response.status_code == 400
     assert list(response.json()["errors"]) == [query.partition("=")[0]]
+
+
+def test_a_replaced_text_says_so(client: Client) -> None:
+    article = make_article(TEXT)
+    make_quote(make_event("2019-11-04", make_timeline()), article, "Gamma came on Monday.")
+    address = f"/articles/{article.pk}/"
+    assert "newer version" not in client.get(address).content.decode()
+    make_article("Beta.", replaces=article)
+    assert "There is a newer version of this text" in client.get(address).content.decode()

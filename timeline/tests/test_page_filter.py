@@ -85,7 +85,8 @@ def test_empty_result_offers_to_clear_the_filter(client: Client, story: Timeline
     assert "Nothing is published on this timeline yet." in body_of(client)
     make_event("2018-04", story)
     body = body_of(client, "/t/story/?q=unheard-of")
-    assert 'fits all of the filter. Loosen it, or <a href="/t/story/">clear' in body
+    assert "fits all of the filter: loosen it" in body
+    assert '<a href="/t/story/">Clear the filter</a>' in body
 
 
 def test_lists_offer_only_what_is_published_here(client: Client, story: Timeline) -> None:
@@ -133,3 +134,15 @@ def test_dates_count_from_the_readers_today(
     assert "<b>1</b> event, from 31 December 2024." in body_of(client, "/t/story/?from=yesterday")
     found = client.get("/t/story/events.json?from=today").json()
     assert found["found"] == 0
+
+
+def test_an_end_before_the_beginning_is_named(client: Client, story: Timeline) -> None:
+    body = client.get(f"{story.get_absolute_url()}?from=2020&to=2010").content.decode()
+    assert "This is before “From”; the filter leaves it out." in body
+
+
+def test_past_the_last_event_there_is_a_way_back(client: Client, story: Timeline) -> None:
+    last = make_event("2019", story)
+    body = client.get(f"{story.get_absolute_url()}?after={last.pk}").content.decode()
+    assert "No more events lie in this direction." in body
+    assert "Nothing is published" not in body
