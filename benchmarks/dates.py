@@ -67,6 +67,8 @@ def dateparser_search(text: str, published: date | None) -> list[Timex]:
 def days_of(value: str | None) -> tuple[int | None, int | None] | None:
     """First and last day of a TIMEX3 value, or None where it names no days."""
     value = (value or "").partition("T")[0]
+    if "-X" in value:
+        return None
     if week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(week[1]), min(int(week[2]) or 1, 52), 1).toordinal()
         span = around("weekend" if week[3] else "week", monday)

@@ -62,7 +62,16 @@ def decade(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "<year>",
     examples={"It begins in 2020.": "2020", "2019 was good": "2019"},
-    never=("2000 people came", "$2000", "about 2019%", "No. 2019", "2019 m", "on Windows 2000"),
+    never=(
+        "2000 people came",
+        "$2000",
+        "about 2019%",
+        "No. 2019",
+        "2019 m",
+        "on Windows 2000",
+        "in room 2019",
+        "an order of 2019 units",
+    ),
 )
 def year(match: Match, context: Context) -> Meaning | None:
     text = context.text
@@ -75,12 +84,13 @@ def year(match: Match, context: Context) -> Meaning | None:
 
 
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:\bWindows\s|\bOffice\s|[$£€¥#/.,:+=]|(?<![a-z])-|\d\s|\bNo\.?\s|\bnumber\s)$",
-    re.IGNORECASE,
+    r"""(?:\b(?:Windows|Office|iPhone|model|room|flight|page|No\.?|number)\s
+    |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 NOT_A_YEAR_AFTER = re.compile(
     r"[%°/:]|[.,]\d|-\d|\s?(?:%|percent|per\scent|km|kg|m\b|mm|cm|ft|feet|miles|people|men|women"
-    r"|troops|soldiers|dollars|euros|pounds|yen|points|shares|tons?|tonnes|years|days|hours)",
+    r"|troops|soldiers|units|dollars|euros|pounds|yen|points|shares|tons?|tonnes|years|days|hours)",
     re.IGNORECASE,
 )
 YEAR_CUE = re.compile(

@@ -20,7 +20,7 @@ from articles.dates import (
     stretches,
     vague,
 )
-from articles.dates.rule import ARTICLES, Match, Rule
+from articles.dates.rule import ARTICLES, Match, Rule, any_of
 from articles.dates.vocabulary import key
 
 FAMILIES: tuple[list[Rule], ...] = (
@@ -35,7 +35,7 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-        self.probe = re.compile("|".join(rule.probe for rule in rules), re.IGNORECASE)
+        self.probe = re.compile(any_of([rule.steps for rule in rules]), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""

@@ -82,6 +82,7 @@ def counted(unit: str, day: int, count: float) -> Span:
         "As we reported last year": "2018",
         "this week": "[2019-11-04..2019-11-10]",
         "It opens next year.": "2020",
+        "Prices fell over the last decade.": "duration P1DE",
     },
     never=("the last of the year", "in the last week of August"),
 )
@@ -90,6 +91,8 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     if context.text.startswith(" of ", match.end):
         return None
     unit = UNITS[match["one_unit"].lower()]
+    if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
+        return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")
     if words[:2] == ["the", "next"]:
         return context.from_earlier(lambda day: shifted(unit, day, 1))
     step = next(STEPS[word] for word in words if word in STEPS)

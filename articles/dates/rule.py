@@ -64,9 +64,9 @@ class Rule:
         return re.fullmatch(self.pieces[0].pattern.removeprefix(r"\b"), "") is not None
 
     @cached_property
-    def probe(self) -> str:
-        """The pattern without names, to be joined with those of other rules."""
-        return compiled(self.name, is_naming=False)
+    def steps(self) -> tuple[str, ...]:
+        """The pattern without names, cut after each atom: where rules that begin alike may part."""
+        return steps(self.name)
 
     @cached_property
     def starts(self) -> frozenset[str]:
@@ -108,6 +108,30 @@ def compiled(name: str, *, is_naming: bool) -> str:
                 pattern += gap + alternatives(atom, seen, is_naming=is_naming)
                 gap = "" if is_leading else GAP
     return rf"\b{pattern}(?!\w)"
+
+
+def steps(name: str) -> tuple[str, ...]:
+    """The regular expression of a rule's name in pieces, one an atom or a bracketed group."""
+    end = r"(?!\w)"
+    pieces: list[str] = []
+    atoms = ATOM.findall(name)
+    for count in range(1, len(atoms) + 1):
+        if atoms[:count].count("[") == atoms[:count].count("]"):
+            pattern = compiled(" ".join(atoms[:count]), is_naming=False).removesuffix(end)
+            pieces.append(pattern.removeprefix("".join(pieces)))
+    return (*pieces, end)
+
+
+def any_of(patterns: list[tuple[str, ...]]) -> str:
+    """One pattern for all, in which a common beginning stands, and is tried, only once."""
+    rests: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in patterns:
+        rests.setdefault(first, []).append(tuple(rest))
+    branches = [
+        first + (any_of(after) if (after := [rest for rest in found if rest]) else "")
+        for first, found in rests.items()
+    ]
+    return f"(?:{'|'.join(branches)})"
 
 
 def alternatives(atom: str, seen: dict[str, int], *, is_naming: bool) -> str:

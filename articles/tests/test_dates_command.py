@@ -37,9 +37,7 @@ def test_explains(article: str, capsys: pytest.CaptureFixture[str]) -> None:
         first
         == "13–18  It opened in [44 BC].\n    -0043  (date, rule “<any_year> bc|bce|b.c.|b.c.e.”)"
     )
-    assert second.startswith(
-        "44 BC” is written out.\n30–40  It closed [last month] — for"
-    )
+    assert second.startswith("44 BC” is written out.\n30–40  It closed [last month] — for")
     assert "2019-10  (date" in second
     assert third.startswith("last month”, counted from publication on 5 November 2019")
     assert "no date  (duration" in third
