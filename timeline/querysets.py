@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
-from articles.models import Article
-from timeline.databases import ListAsText
+from timeline.search import quoted, tells
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -79,7 +78,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         """
         found = self
         for word in selection.words.split():
-            found = found.filter(_tells(word))
+            found = found.filter(tells(word))
         if selection.first_day is not None:
             found = found.filter(Q(last_day=None) | Q(last_day__gte=selection.first_day))
         if selection.last_day is not None:
@@ -87,7 +86,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         if selection.topic:
             found = found.filter(topics__slug=selection.topic)
         if selection.publisher:
-            found = found.filter(_quoted(article__publisher__slug=selection.publisher))
+            found = found.filter(quoted(article__publisher__slug=selection.publisher))
         return found
 
     def in_order(self) -> Self:
@@ -145,12 +144,6 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
             event__uid=uid, article__url=url, article__text_hash=hashed, start=start, end=end
         )
 
-    def public(self) -> Self:
-        """The quotes that the public sees."""
-        from timeline.models import Event
-
-        return self.filter(event__in=Event.objects.visible_to(AnonymousUser()))
-
     def update(self, **kwargs: Any) -> int:
         """Change many rows; refuses the fields that `Quote.save` answers for.
 
@@ -193,35 +186,3 @@ def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:
             f"“{event.headline}” is published, and this is its last quote: add another "
             "quote or withdraw the event first."
         )
-
-
-def _quoted(*limits: Q, **conditions: Any) -> Exists:
-    from timeline.models import Quote
-
-    return Exists(Quote.objects.filter(*limits, event=OuterRef("pk"), **conditions))
-
-
-def _tells(word: str) -> Q:
-    """Whether an event says the word, or a topic of it is called so, by whichever of its names.
-
-    Words that the event's page withholds can't be searched for. An apostrophe is found in either
-    form, whichever the keyboard has.
-    """
-    open_to_all = ~Q(article__in=Article.objects.withheld())
-    found = Q()
-    for form in {word, word.replace("'", "’"), word.replace("’", "'")}:
-        found |= (
-            Q(headline__icontains=form)
-            | Q(summary__icontains=form)
-            | Q(_quoted(open_to_all, exact__icontains=form))
-            | Q(_about(form))
-        )
-    return found
-
-
-def _about(word: str) -> Exists:
-    from timeline.models import Topic
-
-    topics = Topic.objects.alias(other_names=ListAsText("aliases"))
-    called = Q(name__icontains=word) | Q(other_names__icontains=word)
-    return Exists(topics.filter(called, events=OuterRef("pk")))

@@ -1,15 +1,15 @@
-"""Articles, who published them, and the words in them that name a time."""
+"""Articles: versions of texts, and how their publication date is known."""
 
-import hashlib
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
+from articles.models.hashing import text_hash
+from articles.models.publisher import PublicText, Publisher
 from articles.readers import ReadError
 from articles.readers.fields import read_url
 
@@ -24,69 +24,6 @@ def web_url(value: str) -> None:
         read_url(value)
     except ReadError as error:
         raise ValidationError(str(error)) from error
-
-
-def text_hash(text: str) -> str:
-    """The SHA-256 of the text with each run of white space as one space, in hexadecimal.
-
-    The same text fetched twice often differs in its line breaks alone.
-    """
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
-
-
-class PublicText(models.TextChoices):
-    """How much of an article the public may read."""
-
-    QUOTES = "quotes", "quotes with their context"
-    FULL = "full", "the full text"
-    NOTHING = "nothing", "nothing"
-
-
-class PublisherManager(models.Manager["Publisher"]):
-    """Finds publishers by the slug that fixtures name them by, or by any of their names."""
-
-    def get_by_natural_key(self, slug: str) -> "Publisher":
-        """The publisher with this slug."""
-        return self.get(slug=slug)
-
-    def named(self, name: str) -> "Publisher":
-        """The publisher of this name, made if there is none yet."""
-        found = self.filter(name=name).first() or self.filter(name__iexact=name).first()
-        return found or self.get_or_create(name=name, defaults={"slug": self._free_slug(name)})[0]
-
-    def _free_slug(self, name: str) -> str:
-        """A slug of its own: of a name in other letters than Latin ones little is left."""
-        slug = slugify(name)[:60]
-        if slug and not self.filter(slug=slug).exists():
-            return slug
-        return f"{slug or 'publisher'}-{text_hash(name)[:12]}"
-
-
-class Publisher(models.Model):
-    """Who publishes articles."""
-
-    name = models.CharField(max_length=200, unique=True)
-    slug = models.SlugField(max_length=80, unique=True)
-    public_text = models.CharField(
-        "the public may read",
-        max_length=10,
-        choices=PublicText,
-        default=PublicText.QUOTES,
-        help_text="Of this publisher's articles, where the article itself says nothing else.",
-    )
-
-    objects = PublisherManager()
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def natural_key(self) -> tuple[str]:
-        """What fixtures name this publisher by."""
-        return (self.slug,)
 
 
 class PublishedBasis(models.TextChoices):
@@ -187,45 +124,3 @@ class Article(models.Model):
         """How much the public may read: the article's own word, else its publisher's."""
         by_publisher = self.publisher.public_text if self.publisher else PublicText.QUOTES
         return self.public_text or by_publisher
-
-
-class MentionManager(models.Manager["Mention"]):
-    """Finds mentions by their article and place."""
-
-    def get_by_natural_key(self, url: str, hashed: str, start: int, end: int) -> "Mention":
-        """The mention at this place of the article."""
-        return self.get(article__url=url, article__text_hash=hashed, start=start, end=end)
-
-
-class Mention(models.Model):
-    """A stretch of an article that names a time, as `articles.dates` read it."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="mentions")
-    start = models.PositiveIntegerField()
-    end = models.PositiveIntegerField()
-    kind = models.CharField(max_length=10)
-    edtf = models.CharField("EDTF", max_length=200, blank=True)
-    first_day = models.IntegerField(null=True)
-    last_day = models.IntegerField(null=True)
-    granularity = models.CharField(max_length=10, blank=True)
-    rule = models.CharField(max_length=100)
-    anchor = models.CharField(max_length=60, blank=True)
-    why = models.TextField()
-
-    objects = MentionManager()
-
-    class Meta:
-        ordering = ["article", "start"]
-        constraints = [
-            models.UniqueConstraint(fields=["article", "start", "end"], name="mention_once"),
-            models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_not_empty"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.edtf or self.kind} at {self.start}–{self.end}"
-
-    def natural_key(self) -> tuple[str, str, int, int]:
-        """What fixtures name this mention by."""
-        return (*self.article.natural_key(), self.start, self.end)
-
-    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]

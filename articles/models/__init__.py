@@ -1,0 +1,16 @@
+"""Articles, who published them, and the words in them that name a time."""
+
+from articles.models.article import Article, PublishedBasis, web_url
+from articles.models.hashing import text_hash
+from articles.models.mention import Mention
+from articles.models.publisher import PublicText, Publisher
+
+__all__ = [
+    "Article",
+    "Mention",
+    "PublicText",
+    "PublishedBasis",
+    "Publisher",
+    "text_hash",
+    "web_url",
+]
