@@ -2,8 +2,6 @@
 
 import csv
 import json
-import os
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
@@ -32,13 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Write them."""
         records = _records(options["timeline"], options["status"])
-        try:
-            self._write(records, options["format"])
-        except BrokenPipeError:  # the reader, such as `head`, has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-    def _write(self, records: Iterator[dict[str, Any]], form: str) -> None:
-        if form == "csv":
+        if options["format"] == "csv":
             self._write_csv(records)
             return
         for record in records:
