@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.dates.clock import time_of_day
 from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.meaning import Meaning, around
@@ -79,12 +80,23 @@ def week_of(match: Match, context: Context) -> Meaning | None:
     "<date> in|of|on|at|this <date>",
     examples={
         "Last year in April 2018 it began.": "2018-04",
+        "at 8:30 a.m. on Nov. 4": "time 2019-11-04T08:30",
+        "He was seen on Monday at 10 p.m.": "time 2019-11-04T22:00",
         "in June of last year": "2018-06",
     },
 )
-@PARTS("<date> <date>", examples={"It fell in June last year.": "2018-06"})
+@PARTS(
+    "<date> <date>",
+    examples={
+        "It fell in June last year.": "2018-06",
+        "He was seen at 10 p.m. Monday.": "time 2019-11-04T22:00",
+        "at noon Monday": "time 2019-11-04T12:00",
+    },
+)
 def together(match: Match, context: Context) -> Meaning | None:
     """The finer date, read inside the coarser one; None where they don't fit each other."""
+    if timed := time_of_day(match, context):
+        return timed
     for inner, outer in (match.dates, match.dates[::-1]):
         frame = context.read(outer, context.within)
         if frame is None or frame.span is None or frame.kind != "date":

@@ -34,7 +34,7 @@ LETTERS = {
     never=("four flights a week", "$5 a day", "She is 37 years old."),
 )
 @RULES(
-    "over|for|in|during [the] last|past|next|coming <number> <unit>",
+    "[the] last|past|next|coming <number> <unit>",
     examples={"over the past few years": "duration PXY"},
 )
 @RULES(

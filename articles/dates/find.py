@@ -8,6 +8,7 @@ from functools import cache
 from articles.dates import (
     absolute,
     anchored,
+    clock,
     durations,
     eras,
     guards,
@@ -24,8 +25,9 @@ from articles.dates.rule import ARTICLES, Match, Rule, any_of
 from articles.dates.vocabulary import key
 
 FAMILIES: tuple[list[Rule], ...] = (
-    guards.RULES, absolute.RULES, numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
-    partial.RULES, relative.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
+    guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
+    named_days.RULES, partial.RULES, relative.RULES, anchored.RULES, durations.RULES,
+    recurring.RULES, vague.RULES,
 )  # fmt: skip
 WORD = re.compile(r"\w+")
 

@@ -37,9 +37,9 @@ def soon(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[in] [the] near|foreseeable|distant future",
+    "[the] near|foreseeable|distant future",
     examples={"It opens in the near future.": "vague FUTURE_REF"},
 )
-@RULES("in the future", examples={"In the future it may open.": "vague FUTURE_REF"})
+@RULES("the future", examples={"In the future it may open.": "vague FUTURE_REF"})
 def future(match: Match, context: Context) -> Meaning | None:
     return Meaning("vague", timex="FUTURE_REF")

@@ -140,6 +140,7 @@ SLOTS = {
     ),
     "adverb": words(ADVERBS),
     "half": words(HALVES),
+    "clock": Slot(r"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?", SMALL | MIXED),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),

@@ -1,0 +1,44 @@
+"""Times of day: "10 p.m. Wednesday", "8:30 a.m.", "noon". Of their EDTF the day is kept."""
+
+from dataclasses import replace
+
+from articles.dates.context import Context
+from articles.dates.meaning import Meaning, unresolved
+from articles.dates.rule import Family, Match
+
+RULES = Family()
+NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
+
+
+@RULES(
+    "<clock>",
+    examples={"It closed at 10 p.m. and reopened.": "time ", "at 8:30 a.m. sharp": "time "},
+    never=("10 people", "a score of 8:30"),
+)
+@RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
+def clock(match: Match, context: Context) -> Meaning | None:
+    """A time without a day is of no day: it waits for one to be joined with it."""
+    return unresolved("it doesn’t say on which day", kind="time")
+
+
+def time_of_day(match: Match, context: Context) -> Meaning | None:
+    """A time and its day, in either order; None where they are anything else."""
+    for hour, day in (match.dates, match.dates[::-1]):
+        if hour.rule.read is clock and day.rule.read is not clock:
+            meaning = context.read(day, context.within)
+            if meaning is None or meaning.span is None or meaning.span.granularity != "day":
+                return None
+            time = hour_of(context.text[hour.start : hour.end])
+            return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{time}")
+    return None
+
+
+def hour_of(words: str) -> str:
+    """The words of a time as "22:00"."""
+    named = NAMED.get(words.lower())
+    if named:
+        return named
+    hours, _, minutes = words.lower().rstrip("apm. ").partition(":")
+    is_afternoon = "p" in words.lower()
+    hour = int(hours) % 12 + (12 if is_afternoon else 0)
+    return f"{hour:02}:{minutes or '00'}"
