@@ -225,7 +225,7 @@ def test_says_why_not(typed: str, sentence: str) -> None:
 )
 def test_never_invents(typed: str) -> None:
     """Each of these is a date to dateparser, or nearly one."""
-    with pytest.raises(DateNotUnderstood, match=r"understood as a date|EDTF"):
+    with pytest.raises(DateNotUnderstood, match=r"understood as a date|EDTF|on which day"):
         read_date(typed, TODAY)
 
 
