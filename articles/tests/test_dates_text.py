@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.dates import Mention, find_dates, parse_edtf, split_sentences
@@ -22,6 +22,17 @@ TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join)
 @example("the second half of the 9th century BC", PUBLISHED)
 @example("the year 0", PUBLISHED)
 def test_any_text(text: str, published: date | None) -> None:
+    check_mentions(text, published)
+
+
+@pytest.mark.slow
+@settings(max_examples=5000)
+@given(TEXTS, st.sampled_from([PUBLISHED, None]))
+def test_thousands_of_texts(text: str, published: date | None) -> None:
+    check_mentions(text, published)
+
+
+def check_mentions(text: str, published: date | None) -> None:
     mentions = find_dates(text, published)
     end = 0
     for mention in mentions:
