@@ -64,6 +64,16 @@ def settle(event: Event) -> None:
     event.save()
 
 
+def drop(quote: Quote) -> None:
+    """Take a quote from its candidate, which goes with the last one: nothing else made it."""
+    event: Event = quote.event
+    quote.delete()
+    if event.quotes.exists():
+        settle(event)
+    else:
+        event.delete()
+
+
 def _length(mention: Mention) -> float:
     if mention.first_day is None or mention.last_day is None:
         return float("inf")

@@ -29,6 +29,8 @@ PLANNED = re.compile(
     |to\ (?:begin|start|open|launch|hold|test|build|issue|roll\ out))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
+DASH = re.compile(r",?\s*(?:\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
 class Dated(Protocol):
@@ -46,8 +48,6 @@ class Dated(Protocol):
     def first_day(self) -> int | None: ...
     @property
     def last_day(self) -> int | None: ...
-    @property
-    def rule(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,12 @@ def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
     starts = [mention.start for mention in mentions]
     for start, end in split_sentences(text):
         inside = range(bisect_left(starts, start), bisect_left(starts, end))
-        dated = [index for index in inside if _dates_a_claim(mentions[index], end)]
+        dated = [
+            index
+            for index in inside
+            if _dates_a_claim(mentions[index], end)
+            and not _is_dateline(text, start, mentions[index])
+        ]
         if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
             chosen = _narrowest(dated, mentions)
             said = text[start : mentions[chosen].start]
@@ -73,9 +78,13 @@ def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
 
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
-    if mention.kind not in ("date", "time") or not mention.edtf or mention.end > sentence_end:
-        return False
-    return "dateline" not in mention.rule
+    return mention.kind in ("date", "time") and bool(mention.edtf) and mention.end <= sentence_end
+
+
+def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
+    """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”."""
+    before = text[sentence_start : mention.start]
+    return bool(PLACE.fullmatch(before) and DASH.match(text, mention.end))
 
 
 def _tells_something(sentence: str) -> bool:

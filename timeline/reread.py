@@ -1,13 +1,12 @@
 """Articles are read again: what no curator has decided moves with its mention."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
 
 from articles.models import Article, Mention
 from articles.store import read_mentions
-from timeline.build import build, settle
+from timeline.build import build, drop, settle
 from timeline.candidates import tell
 from timeline.claims import find_claims
 from timeline.matching import can_agree, same_as_all
@@ -84,23 +83,23 @@ def _first_dated_within(quote: Quote) -> Mention | None:
 
 
 def _move(quote: Quote, mention: Mention | None) -> None:
-    """Give the quote its new mention; a quote that was built leaves what it no longer tells."""
-    event = quote.event
-    others = event.quotes.select_related("mention").exclude(pk=quote.pk)
+    """Give the quote its new mention; one that was built leaves an event that it tells no more."""
     quote.mention = mention if mention and mention.edtf else None
-    if quote.is_by_hand or quote.mention or event.decided:
-        quote.save()
-    else:
-        quote.delete()
-        if not others.exists():
-            event.delete()
-            return
-    if quote.mention and not quote.is_by_hand and not _still_tells(quote, quote.mention, others):
-        quote.delete()  # built anew, as a candidate of its own or with another
-    settle(event)
+    if not quote.is_by_hand and not _still_tells(quote):
+        drop(quote)  # if it has a date, it is built anew: as a candidate, or with another
+        return
+    quote.save()
+    settle(quote.event)
 
 
-def _still_tells(quote: Quote, mention: Mention, others: Iterable[Quote]) -> bool:
-    """Whether the quote, at its new date, tells what the event's other quotes tell."""
+def _still_tells(quote: Quote) -> bool:
+    """Whether the quote, at its new date, tells what the event's other quotes tell.
+
+    Without a date it tells nothing, but keeps an event of which a curator decided something.
+    """
+    if quote.mention is None:
+        return bool(quote.event.decided)
+    others = quote.event.quotes.select_related("mention").exclude(pk=quote.pk)
     group = [tell(other.exact, other.start, other.mention) for other in others if other.mention]
-    return not group or bool(same_as_all(tell(quote.exact, quote.start, mention), group))
+    told = tell(quote.exact, quote.start, quote.mention)
+    return not group or bool(same_as_all(told, group))

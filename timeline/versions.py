@@ -1,8 +1,8 @@
 """A corrected text takes the place of the old one under what no curator has decided."""
 
 from articles.models import Article
-from timeline.build import settle
-from timeline.models import Event, Quote, Status
+from timeline.build import drop, settle
+from timeline.models import Quote, Status
 
 
 def carry_over(old: Article, new: Article) -> None:
@@ -22,7 +22,7 @@ def carry_over(old: Article, new: Article) -> None:
         if new.text.count(quote.exact) == 1:
             _move(quote, new)
         else:
-            _take_away(quote)
+            drop(quote)
 
 
 def _move(quote: Quote, new: Article) -> None:
@@ -32,12 +32,3 @@ def _move(quote: Quote, new: Article) -> None:
     quote.mention = inside.filter(edtf=quote.event.edtf).first() or inside.first()
     quote.save()
     settle(quote.event)
-
-
-def _take_away(quote: Quote) -> None:
-    event: Event = quote.event
-    quote.delete()
-    if event.quotes.exists():
-        settle(event)
-    else:
-        event.delete()

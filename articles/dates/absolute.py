@@ -61,7 +61,12 @@ def decade(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "<year>",
-    examples={"It begins in 2020.": "2020", "2019 was good": "2019"},
+    examples={
+        "It begins in 2020.": "2020",
+        "2019 was good": "2019",
+        "In 2018 people moved.": "2018",
+        "The 2018 menu was short.": "2018",
+    },
     never=(
         "2000 people came",
         "$2000",
@@ -78,6 +83,8 @@ def year(match: Match, context: Context) -> Meaning | None:
     before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 24]
     if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(after):
         return None
+    if COUNTED.match(after) and not SURE_CUE.search(before):
+        return None
     if not 1900 <= int(match["year"]) <= 2050 and not YEAR_CUE.search(before):
         return None
     return written(match["year"])
@@ -88,11 +95,14 @@ NOT_A_YEAR_BEFORE = re.compile(
     |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-NOT_A_YEAR_AFTER = re.compile(
-    r"[%°/:]|[.,]\d|-\d|\s?(?:%|percent|per\scent|km|kg|m\b|mm|cm|ft|feet|miles|people|men|women"
-    r"|troops|soldiers|units|dollars|euros|pounds|yen|points|shares|tons?|tonnes|years|days|hours)",
+NOT_A_YEAR_AFTER = re.compile(r"[%°/:]|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
+COUNTED = re.compile(
+    r"\s?(?:km|kg|m|mm|cm|ft|feet|miles|people|men|women|troops|soldiers|units|dollars|euros|pounds"
+    r"|yen|points|shares|tons?|tonnes|years|days|hours)\b",
     re.IGNORECASE,
 )
+# "In 2018 people moved" names a year, "2000 people came" a number.
+SURE_CUE = re.compile(r"\b(?:in|since|until|during|year)\s$", re.IGNORECASE)
 YEAR_CUE = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|to|and|of|during|year|about|around|circa"
     r"|early|late|mid|between|ca?\.)[\s-]$",

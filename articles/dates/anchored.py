@@ -14,7 +14,12 @@ UNDATED = "the event that it is counted from isn’t dated"
 
 @RULES(
     "the following|very_next <one_unit>",
-    examples={"It opened on 4 May 2018. The following day it closed.": "2018-05-05"},
+    examples={
+        "It opened on 4 May 2018. The following day it closed.": "2018-05-05",
+        "It opened about 4 May 2018. The following day it closed.": "2018-05-05~",
+        "It opened in May 2018. The following day it closed.": "",
+        "It opened in May 2018. The following month it closed.": "2018-06",
+    },
 )
 @RULES(
     "the <one_unit> after",
@@ -54,7 +59,7 @@ def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:
     if hangs_on_event and AN_EVENT.match(context.text, match.end):
         return unresolved(UNDATED)
     unit = UNITS[match["one_unit"].lower()]
-    return context.from_earlier(lambda day: shifted(unit, day, step))
+    return context.from_earlier(unit, lambda day: shifted(unit, day, step))
 
 
 # "the day after the opening" hangs on the opening, whatever was dated before it.
@@ -69,7 +74,7 @@ def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         return unresolved("it doesn’t say how many", kind="vague")
-    return context.from_earlier(lambda day: counted(unit, day, count))
+    return context.from_earlier(unit, lambda day: counted(unit, day, count))
 
 
 @RULES(
@@ -80,7 +85,7 @@ def earlier(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         return unresolved("it doesn’t say how many", kind="vague")
-    return context.from_earlier(lambda day: counted(unit, day, -count))
+    return context.from_earlier(unit, lambda day: counted(unit, day, -count))
 
 
 @RULES(

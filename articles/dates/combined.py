@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from articles.dates.clock import time_of_day
-from articles.dates.context import Context
+from articles.dates.context import Context, counted_from
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
-from articles.dates.meaning import Meaning, around
+from articles.dates.meaning import Meaning, approximate, around
 from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
@@ -28,10 +28,7 @@ def about(match: Match, context: Context) -> Meaning | None:
     meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None:
         return meaning
-    edtf = meaning.span.edtf
-    if edtf[0] in "[{" or edtf[-1] in "~?%" or "/" in edtf:
-        return meaning
-    return meaning.with_span(parse_edtf(edtf + "~"))
+    return meaning.with_span(approximate(meaning.span))
 
 
 @MODIFIERS(
@@ -114,6 +111,7 @@ def together(match: Match, context: Context) -> Meaning | None:
     examples={
         "It closed two days after 4 May 2018.": "2018-05-06",
         "a week before 11 May 2018": "2018-05-04~",
+        "It closed two days after May 2018.": "",
     },
 )
 def length_from(match: Match, context: Context) -> Meaning | None:
@@ -123,12 +121,12 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     if count is None:
         return None
     meaning = context.read(base, context.within)
-    day = meaning.span.first_day if meaning and meaning.span else None
-    if meaning is None or day is None:
+    if meaning is None or meaning.span is None:
         return None
     is_back = context.text[length.end : base.start].strip().lower() == "before"
-    span = counted(UNITS[length["unit"].lower()], day, -count if is_back else count)
-    return Meaning("date", span, anchor=meaning.anchor)
+    unit, steps = UNITS[length["unit"].lower()], -count if is_back else count
+    found = counted_from(meaning.span, unit, lambda day: counted(unit, day, steps))
+    return replace(found, anchor=meaning.anchor)
 
 
 @PARTS(

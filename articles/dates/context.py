@@ -1,11 +1,11 @@
 """What a date is read against: publication, the earlier mentions of the text, tense."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
-from articles.dates.edtf import Span
-from articles.dates.meaning import Meaning, around, unresolved
+from articles.dates.edtf import EdtfError, Span
+from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.tense import Tense, tense_at
 
@@ -28,10 +28,15 @@ class Context:
     within: Span | None = None
 
     def read(self, match: Match, within: Span | None = None) -> Meaning | None:
-        """What a match means, if need be as the part of another date."""
+        """What a match means, if need be as the part of another date.
+
+        Unresolved where it is no date that EDTF can hold ("999999 centuries ago").
+        """
         before, self.within = self.within, within
         try:
             return match.rule.read(match, self)
+        except EdtfError:
+            return unresolved("it lies further away than any date that is kept")
         finally:
             self.within = before
 
@@ -45,15 +50,13 @@ class Context:
             return unresolved(NO_PUBLICATION, timex=timex)
         return Meaning("date", count(self.published), anchor="publication", timex=timex)
 
-    def from_earlier(self, count: Callable[[int], Span]) -> Meaning:
-        """A date counted from the latest dated mention before it."""
+    def from_earlier(self, unit: str, count: Callable[[int], Span]) -> Meaning:
+        """A date counted in units from the latest dated mention before it."""
         if not self.told:
             return unresolved("no earlier date stands in the text to count from")
         match, span = self.told[-1]
-        day = span.first_day if span.first_day is not None else span.last_day
-        if day is None:
-            return unresolved("the date before it has no end to count from")
-        return Meaning("date", count(day), anchor=f"mention {match.start}:{match.end}")
+        meaning = counted_from(span, unit, count)
+        return replace(meaning, anchor=f"mention {match.start}:{match.end}")
 
     def nearest(
         self, match: Match, in_year: Callable[[int], Span | None], tense: Tense | None = None
@@ -100,6 +103,19 @@ class Context:
             return None
         year = day_parts(running[1].first_day or 0)[0]
         return year if day_parts(self.published)[0] - year >= HISTORY else None
+
+
+def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning:
+    """A date counted in units from a span; unresolved where that doesn't lie within one unit.
+
+    The day after "2018" is no day: counted from 1 January it would be invented. What is counted
+    from about a date is about one, too.
+    """
+    day = span.first_day
+    if day is None or span.last_day is None or span.last_day > (around(unit, day).last_day or 0):
+        return unresolved("the date that it is counted from isn’t exact enough")
+    found = count(day)
+    return Meaning("date", approximate(found) if span.is_approximate else found)
 
 
 def history_reading(context: Context, in_year: Callable[[int], Span | None], year: int) -> Meaning:

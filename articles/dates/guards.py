@@ -13,7 +13,7 @@ RULES = Family()
     never=("As reported by U. Today, it grew.", "USA Today wrote"),
 )
 @RULES(
-    "[the] <weekday>|daily times|telegraph|mail|express|mirror|post|herald|star|review",
+    "[the] <weekday>|daily <newspaper>",
     examples={},
     never=("The Sunday Times wrote", "said the Daily Express"),
 )

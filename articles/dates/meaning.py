@@ -36,6 +36,12 @@ def unresolved(reason: str, *, timex: str = "", kind: str = "date") -> Meaning:
     return Meaning(kind, timex=timex, note=reason)
 
 
+def approximate(span: Span) -> Span:
+    """About the span; sets, intervals and what has a mark stay as they are."""
+    is_plain = span.edtf[0] not in "[{" and span.edtf[-1] not in "~?%" and "/" not in span.edtf
+    return parse_edtf(f"{span.edtf}~") if is_plain else span
+
+
 def timex_of(span: Span) -> str:
     """The TIMEX3 value of a span in the manner of TempEval-3: "2019-W44", "2018-Q3", "199"."""
     text = span.edtf.replace("~", "").replace("?", "").replace("%", "")

@@ -13,6 +13,7 @@ from articles.dates.rule import Family, Match
 
 RULES = Family()
 THURSDAY, MONDAY, SUNDAY = 3, 0, 6
+DayIn = Callable[[int], int | None]
 
 
 @RULES(
@@ -32,17 +33,17 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     return context.nearest(match, lambda year: day_span(day_in(year)))
 
 
-def day_span(day: int) -> Span:
-    """The span of one day."""
-    return parse_edtf(iso_day(day))
+def day_span(day: int | None) -> Span | None:
+    """The span of one day, if there is one."""
+    return None if day is None else parse_edtf(iso_day(day))
 
 
-def fixed(month: int, day: int) -> Callable[[int], int]:
+def fixed(month: int, day: int) -> DayIn:
     """The same day of every year."""
     return lambda year: day_number(year, month, day)
 
 
-def nth(number: int, wanted: int, month: int) -> Callable[[int], int]:
+def nth(number: int, wanted: int, month: int) -> DayIn:
     """The first (1), second … or last (-1) such weekday of a month."""
 
     def day_in(year: int) -> int:
@@ -54,9 +55,9 @@ def nth(number: int, wanted: int, month: int) -> Callable[[int], int]:
     return day_in
 
 
-def from_easter(days: int) -> Callable[[int], int]:
-    """So many days after Easter Sunday, of years that `date` knows."""
-    return lambda year: easter(year).toordinal() + days
+def from_easter(days: int) -> DayIn:
+    """So many days after Easter Sunday, in the years whose Easter the Gregorian rule tells."""
+    return lambda year: easter(year).toordinal() + days if 1583 <= year <= 4099 else None
 
 
 DAYS = {

@@ -77,7 +77,11 @@ def season(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "<weekday>",
-    examples={"She resigned on Monday.": "2019-11-04", "They will meet on Friday.": "2019-11-08"},
+    examples={
+        "She resigned on Monday.": "2019-11-04",
+        "They will meet on Friday.": "2019-11-08",
+        "On Monday post offices shut.": "2019-11-04",
+    },
     never=("The Sun said so.", "We sat down."),
 )
 def week_day(match: Match, context: Context) -> Meaning | None:

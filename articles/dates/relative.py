@@ -6,7 +6,7 @@ from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
-from articles.dates.meaning import Meaning, around, timex_of, unresolved
+from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS, number
 
@@ -72,7 +72,7 @@ def counted(unit: str, day: int, count: float) -> Span:
         weeks = round(count * (2 if unit == "fortnight" else 1) * 7)
         return parse_edtf(iso_day(day + weeks) + "~")
     span = shifted(unit, day, count)
-    return span if span.granularity == "day" or span.edtf[0] == "[" else parse_edtf(span.edtf + "~")
+    return span if span.granularity == "day" else approximate(span)
 
 
 @RULES(
@@ -94,7 +94,7 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
         return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")
     if words[:2] == ["the", "next"]:
-        return context.from_earlier(lambda day: shifted(unit, day, 1))
+        return context.from_earlier(unit, lambda day: shifted(unit, day, 1))
     step = next(STEPS[word] for word in words if word in STEPS)
     return context.from_publication(lambda day: shifted(unit, day, step))
 
@@ -139,14 +139,18 @@ def part_of_year_by_step(match: Match, context: Context) -> Meaning | None:
 
 
 def part_beside(day: int, number: int, step: int) -> Span:
-    """The month or season of this year, or the nearest that ends before or begins after a day."""
+    """The latest month or season that ended before a day (-1), the next that begins after it (1).
+
+    For "this" (0) the one that holds the day, else that of its year.
+    """
     year = day_parts(day)[0]
-    spans = [parse_edtf(edtf_month(candidate, number)) for candidate in range(year - 1, year + 2)]
+    spans = [parse_edtf(edtf_month(candidate, number)) for candidate in range(year - 2, year + 2)]
     if step < 0:
         return [span for span in spans if (span.last_day or 0) < day][-1]
     if step > 0:
         return next(span for span in spans if (span.first_day or 0) > day)
-    return spans[1]
+    holding = (span for span in spans if (span.first_day or 0) <= day <= (span.last_day or 0))
+    return next(holding, spans[2])
 
 
 @RULES("tonight", examples={"It opens tonight.": "time 2019-11-05TNI"})

@@ -45,7 +45,6 @@ ORDINAL_WORDS = (
 ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
 ORDINALS |= {"twenty-first": 21, "thirtieth": 30}
 DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(TENS, 2)}
-HALVES = {"first": 40, "second": 41, "latter": 41}
 # Plural units without a number are lengths of time: "for years", "over the coming weeks".
 PLURALS = {word: unit for word, unit in UNITS.items() if word.endswith("s") and unit != "second"}
 # Adverbs and adjectives of repetition, and the TIMEX3 length of their period.
@@ -62,6 +61,8 @@ HOLIDAYS = (
     "labor day", "columbus day", "thanksgiving day", "thanksgiving", "palm sunday", "good friday",
     "easter sunday", "easter monday", "easter",
 )  # fmt: skip
+# Names of newspapers that a day may stand before: "The Sunday Times".
+NEWSPAPERS = "times telegraph mail express mirror post herald star review".split()
 # Numbers that aren't: TIMEX3 writes them X.
 VAGUE_NUMBERS = (
     "a few", "few", "several", "some", "many", "a couple of", "a couple", "couple of", "couple",
@@ -134,12 +135,9 @@ SLOTS = {
     "nineties": words(DECADES),
     "units": words(PLURALS),
     "one_unit": words(unit for unit in set(UNITS.values()) if unit != "night"),
-    "weekdays": Slot(
-        choice(f"{name}s" for name in WEEKDAY_NAMES),
-        frozenset(f"{name}s" for name in WEEKDAY_NAMES),
-    ),
+    "weekdays": words(f"{name}s" for name in WEEKDAY_NAMES),
+    "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
-    "half": words(HALVES),
     "clock": Slot(r"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?", SMALL | MIXED),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),

@@ -13,7 +13,9 @@ WORDS = st.sampled_from(
     """the a in on of last next this two 3 12 31 45 2018 1999 44 BC AD year years month week ago
     later May Nov. April Monday Thursdays first quarter half century 19th since before after from
     to between and until about early mid- – - , . : ; " ( ) 11/04/2019 4.11.2019 2018-19 spring
-    nineties every daily recently soon $ % U. Today yesterday night morning""".split()
+    winter Easter Christmas Thanksgiving weekend noon 10 p.m. million centuries 999999 same that
+    following about second half Sunday Times people nineties every daily recently soon $ % U.
+    Today yesterday night morning""".split()
 )
 TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join)
 
@@ -21,6 +23,9 @@ TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join)
 @given(TEXTS, st.sampled_from([PUBLISHED, date(1, 1, 1), date(9999, 12, 31), None]))
 @example("the second half of the 9th century BC", PUBLISHED)
 @example("the year 0", PUBLISHED)
+@example("last winter", date(2020, 1, 10))
+@example("on Easter", date(1, 1, 1))
+@example("two hundred million centuries ago", PUBLISHED)
 def test_any_text(text: str, published: date | None) -> None:
     check_mentions(text, published)
 

@@ -26,6 +26,8 @@ def read(text: str) -> list[tuple[str, str, bool]]:
         ("She left last month.", "2019-10"),
         ("He said: “We opened in April 2018.”", "2018-04"),
         ("In 2018, the mayor resigned on 4 May 2018 over the bridge.", "2018-05-04"),
+        ("LEEDS, Nov. 4 — The mayor resigned on Sunday.", "2019-11-03"),
+        ("In 2018 — nobody knows why — the yard was closed.", "2018"),
         ("After the strike of 3 March 2017, the yard closed in 2018.", "2017-03-03"),
     ],
 )
@@ -45,6 +47,8 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
         "The strike lasted three weeks.",
         "The yard was recently sold.",
         "The market is held every Monday.",
+        "SHENZHEN, Nov. 4 (Agency) — The yard has a new owner, who is from here.",
+        "New York, N.Y., 4 November 2019 - Nobody knows why the yard has been closed.",
         "It rained in May 2018, " + "and rained, " * 200 + "and stopped.",
     ],
 )

@@ -200,7 +200,10 @@ def test_an_article_that_breaks_stops_no_other_reread(
 
 def test_only_what_lacks_a_date_is_said_to_wait_for_one(tmp_path: Path, marked: str) -> None:
     (tmp_path / "a.txt").write_text("Rain fell last month, before the day after the flood.")
-    assert "1 article without a publication date: 2 of its" in run("ingest", str(tmp_path))
+    assert (
+        "1 article without a publication date; dates in the text that are not resolved: 2."
+        in run("ingest", str(tmp_path))
+    )
 
 
 def test_reread_by_command(marked: str) -> None:

@@ -89,8 +89,8 @@ class Command(BaseCommand):
         )
         if counts["undated"]:
             self.stdout.write(
-                f"{_articles(counts['undated'])} without a publication date: {counts['waiting']} "
-                f"of {'its' if counts['undated'] == 1 else 'their'} mentions wait for one. "
+                f"{_articles(counts['undated'])} without a publication date; dates in the text "
+                f"that are not resolved: {counts['waiting']}. "
                 f"Set it at {reverse('admin:articles_article_changelist')}."
             )
         waiting = timeline.events.filter(status=Status.CANDIDATE).count()
