@@ -33,6 +33,10 @@ RELATIVE = re.compile(
     r"yesterday|today|tomorrow|(?:earlier |later )?(?:last|this|next) \w+|[\w ]+ (?:ago|back)",
     re.IGNORECASE,
 )
+LEANS_ON_DATE = re.compile(
+    r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",
+    re.IGNORECASE,
+)
 
 
 def make_headline(sentence: str, date_start: int, date_end: int) -> str:
@@ -59,7 +63,8 @@ def _without_date(sentence: str, start: int, end: int) -> str:
     comma = re.match(r"\s*,\s*", sentence[end:])
     if comma and BEFORE_DATE.fullmatch(lead):
         return sentence[end + comma.end() :]
-    if RELATIVE.fullmatch(sentence, start, end) and (not start or sentence[start - 1] == " "):
+    stands_alone = not start or (sentence[start - 1] == " " and not LEANS_ON_DATE.search(lead))
+    if stands_alone and RELATIVE.fullmatch(sentence, start, end):
         return sentence[:start].rstrip() + sentence[end:]
     return sentence
 

@@ -36,6 +36,7 @@ LONG = (
             "last month",
             "The firm opened a yard, at night",
         ),
+        ("Prices rose from last month.", "last month", "Prices rose from last month"),
         ("Last month the yard shut.", "Last month", "The yard shut"),
         ("It was released yesterday.", "yesterday", "It was released"),
         ("“We won on Monday.”", "Monday", "We won on Monday"),
