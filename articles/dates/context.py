@@ -10,7 +10,8 @@ from articles.dates.rule import Match
 from articles.dates.tense import Tense, tense_at
 
 NO_PUBLICATION = "the publication date isn’t known"
-# A text whose years lie this far from its publication tells of the past: dates hang on its story.
+# A text most of whose years lie so far before its publication tells of the past: dates hang on
+# its story. One old year doesn't make a report a history.
 HISTORY = 3
 LONGEST_YEAR = 366
 # A story goes on: what would lie further back than this many days is meant in the year after.
@@ -25,6 +26,7 @@ class Context:
     published: int | None
     language: str = "en"
     told: list[tuple[Match, Span]] = field(default_factory=list)
+    told_of_history: int = 0
     within: Span | None = None
 
     def read(self, match: Match, within: Span | None = None) -> Meaning | None:
@@ -99,10 +101,20 @@ class Context:
     def running_year(self) -> int | None:
         """The year that the story has reached, where it is told long after; else None."""
         running = self.running()
-        if self.published is None or running is None:
+        if running is None or 2 * self.told_of_history <= len(self.told):
             return None
-        year = day_parts(running[1].first_day or 0)[0]
-        return year if day_parts(self.published)[0] - year >= HISTORY else None
+        return day_parts(running[1].first_day or 0)[0] if self.is_history(running[1]) else None
+
+    def tell(self, match: Match, span: Span) -> None:
+        """Take a date into the story."""
+        self.told.append((match, span))
+        self.told_of_history += self.is_history(span)
+
+    def is_history(self, span: Span) -> bool:
+        """Whether a span begins years before publication."""
+        if self.published is None or span.first_day is None:
+            return False
+        return day_parts(self.published)[0] - day_parts(span.first_day)[0] >= HISTORY
 
 
 def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning:

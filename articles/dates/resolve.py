@@ -36,7 +36,7 @@ def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
             yield from meanings(context, part)
         return
     if meaning.span is not None and meaning.kind in ("date", "time"):
-        context.told.append((match, meaning.span))
+        context.tell(match, meaning.span)
     yield match, meaning
 
 
