@@ -106,7 +106,7 @@ def _still_candidate(event_id: int | None) -> Event | None:
 
 
 def _new_candidate(exact: str, claim: Claim, mention: Mention, timeline: Timeline) -> Event:
-    headline = make_headline(exact, mention.start - claim.start, mention.end - claim.start)
+    headline = make_headline(exact, mention.start - claim.start, claim.date_end - claim.start)
     event = Event.objects.create(
         headline=headline or exact[:120],
         edtf=mention.edtf,

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from articles.dates import split_sentences
+from articles.dates import END_OF_STRETCH, split_sentences
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
 HEADING_WORDS = 12
@@ -43,6 +43,8 @@ class Dated(Protocol):
     @property
     def kind(self) -> str: ...
     @property
+    def rule(self) -> str: ...
+    @property
     def edtf(self) -> str: ...
     @property
     def first_day(self) -> int | None: ...
@@ -52,11 +54,15 @@ class Dated(Protocol):
 
 @dataclass(frozen=True)
 class Claim:
-    """A sentence at `start:end` of its article, and the index of the mention that dates it."""
+    """A sentence at `start:end` of its article, and the index of the mention that dates it.
+
+    `date_end` is where the words of its date end: those of a stretch are two mentions.
+    """
 
     start: int
     end: int
     mention: int
+    date_end: int
     is_planned: bool
 
 
@@ -74,11 +80,19 @@ def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
         if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
             chosen = _narrowest(dated, mentions)
             said = text[start : mentions[chosen].start]
-            yield Claim(start, end, chosen, is_planned=bool(PLANNED.search(said)))
+            date_end = _date_end(chosen, mentions[: inside.stop])
+            yield Claim(start, end, chosen, date_end, is_planned=bool(PLANNED.search(said)))
 
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
-    return mention.kind in ("date", "time") and bool(mention.edtf) and mention.end <= sentence_end
+    """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
+    is_date = mention.kind in ("date", "time") and mention.rule != END_OF_STRETCH
+    return is_date and bool(mention.edtf) and mention.end <= sentence_end
+
+
+def _date_end(chosen: int, mentions: Sequence[Dated]) -> int:
+    *_, last = mentions[chosen : chosen + 2]
+    return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
 
 
 def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:

@@ -3,12 +3,13 @@
 from articles.dates.box import DateNotUnderstood, Reading, read_date
 from articles.dates.days import day_number, iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
-from articles.dates.mention import Mention
+from articles.dates.mention import END_OF_STRETCH, Mention
 from articles.dates.resolve import find_dates
 from articles.dates.sentences import split_sentences
 from articles.dates.words import in_words
 
 __all__ = [
+    "END_OF_STRETCH",
     "DateNotUnderstood",
     "EdtfError",
     "Mention",

@@ -3,7 +3,7 @@
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
-from articles.dates.meaning import Meaning, around, timex_of
+from articles.dates.meaning import Meaning, Place, around, timex_of
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -11,17 +11,17 @@ RULES = Family()
 
 @RULES("[ever] since <date>", examples={"Banned since 2017.": "2017/.."})
 def since(match: Match, context: Context) -> Meaning | None:
-    return bounded(context.read(match.dates[0], context.within), "{}/..")
+    return bounded(match, context, "{}/..")
 
 
 @RULES("until|till|up_to|through <date>", examples={"It lasted until May 2018.": "../2018-05"})
 def until(match: Match, context: Context) -> Meaning | None:
-    return bounded(context.read(match.dates[0], context.within), "../{}")
+    return bounded(match, context, "../{}")
 
 
 @RULES("by|no_later_than <date>", examples={"It must be ready by 2049.": "[..2049]"})
 def by(match: Match, context: Context) -> Meaning | None:
-    return bounded(context.read(match.dates[0], context.within), "[..{}]")
+    return bounded(match, context, "[..{}]")
 
 
 @RULES(
@@ -29,7 +29,7 @@ def by(match: Match, context: Context) -> Meaning | None:
     examples={"It must be ready before 2049.": "[..2048]", "before May 2018": "[..2018-04]"},
 )
 def before(match: Match, context: Context) -> Meaning | None:
-    return beyond(context.read(match.dates[0], context.within), -1)
+    return beyond(match, context, -1)
 
 
 @RULES(
@@ -37,18 +37,16 @@ def before(match: Match, context: Context) -> Meaning | None:
     examples={"after 2019": "[2020..]", "It came after 4 November 2019.": "[2019-11-05..]"},
 )
 def after(match: Match, context: Context) -> Meaning | None:
-    return beyond(context.read(match.dates[0], context.within), 1)
+    return beyond(match, context, 1)
 
 
-def bounded(meaning: Meaning | None, form: str) -> Meaning | None:
-    """The meaning with its date put into an EDTF form with an open end."""
+def bounded(match: Match, context: Context, form: str) -> Meaning | None:
+    """The meaning of a match with its date put into an EDTF form with an open end."""
+    meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
         return meaning
     edge = single(meaning.span, is_first="/.." in form)
-    return Meaning(
-        "date", parse_edtf(form.format(edge)), meaning.timex or timex_of(meaning.span),
-        meaning.anchor, meaning.note,
-    )  # fmt: skip
+    return alone(match, meaning, parse_edtf(form.format(edge)))
 
 
 def single(span: Span, *, is_first: bool) -> str:
@@ -59,8 +57,9 @@ def single(span: Span, *, is_first: bool) -> str:
     return iso_day(day) if day is not None else span.edtf
 
 
-def beyond(meaning: Meaning | None, step: int) -> Meaning | None:
-    """All time after (1) or before (-1) the meaning's date."""
+def beyond(match: Match, context: Context, step: int) -> Meaning | None:
+    """All time after (1) or before (-1) the date of a match."""
+    meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
         return meaning
     span = meaning.span
@@ -69,10 +68,13 @@ def beyond(meaning: Meaning | None, step: int) -> Meaning | None:
         return meaning
     unit = span.granularity if span.granularity in ("month", "year", "decade") else "day"
     edge = around(unit, day + step).edtf
-    return Meaning(
-        "date", parse_edtf(f"[{edge}..]" if step > 0 else f"[..{edge}]"),
-        meaning.timex or timex_of(span), meaning.anchor, meaning.note,
-    )  # fmt: skip
+    return alone(match, meaning, parse_edtf(f"[{edge}..]" if step > 0 else f"[..{edge}]"))
+
+
+def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:
+    """The bounded meaning of a date, which stands there without its preposition."""
+    date = place(match.dates[0], meaning)
+    return Meaning("date", span, date.timex, meaning.anchor, meaning.note, places=(date,))
 
 
 @RULES(
@@ -108,7 +110,14 @@ def between_both(match: Match, context: Context, form: str) -> Meaning | None:
         span = parse_edtf(form.format(*edges))
     except EdtfError:
         return None
-    return Meaning("date", span, anchor=first.anchor or last.anchor)
+    places = (place(match.dates[0], first), place(match.dates[1], last))
+    return Meaning("date", span, anchor=first.anchor or last.anchor, places=places)
+
+
+def place(match: Match, meaning: Meaning) -> Place:
+    """Where the date in a stretch or after a "since" stands, with its own value."""
+    own = meaning.timex or (timex_of(meaning.span) if meaning.span else "")
+    return Place(match.start, match.end, own)
 
 
 def year_until(span: Span) -> Span | None:

@@ -8,8 +8,7 @@ from datetime import date
 from articles.dates.abroad import read_abroad
 from articles.dates.edtf import LONGEST, EdtfError, Span, parse_edtf
 from articles.dates.meaning import around
-from articles.dates.mention import Mention
-from articles.dates.resolve import find_dates
+from articles.dates.resolve import read_dates
 from articles.dates.words import in_words
 
 EXAMPLES = "“4 November 2019”, “May 2018”, “since 2017” or “44 BC”"
@@ -176,20 +175,17 @@ def as_mention(text: str, today: date) -> Span | None:
     """The span of the one mention that the text is; refuses lengths of time and the like."""
     for form in dict.fromkeys((text, text.title(), text.upper())):
         for lead in LEADS:
-            mentions = find_dates(lead + form, today)
-            if len(mentions) == 1 and is_whole(mentions[0], lead + form, len(lead)):
-                if mentions[0].edtf:
-                    return parse_edtf(mentions[0].edtf)
-                if mentions[0].text == text:
-                    raise DateNotUnderstood(mentions[0].why)
+            readings = list(read_dates(lead + form, today))
+            if len(readings) == 1 and is_whole(*readings[0][:2], lead + form, len(lead)):
+                mention = readings[0][2][0]
+                if mention.edtf:
+                    return parse_edtf(mention.edtf)
+                if mention.text == text:
+                    raise DateNotUnderstood(mention.why)
     return None
 
 
-def is_whole(mention: Mention, text: str, begin: int) -> bool:
-    """Whether a mention is all of the text from here on, but for "in", "on" and "the"."""
-    before = text[begin : max(begin, mention.start)].lower()
-    return (
-        mention.start >= begin
-        and mention.end == len(text)
-        and before in ("", "in ", "on ", "the ", "in the ")
-    )
+def is_whole(start: int, end: int, text: str, begin: int) -> bool:
+    """Whether a reading is all of the text from here on, but for "in", "on" and "the"."""
+    before = text[begin : max(begin, start)].lower()
+    return start >= begin and end == len(text) and before in ("", "in ", "on ", "the ", "in the ")

@@ -7,11 +7,22 @@ from articles.dates.edtf import Span, parse_edtf
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where in the text one end of a stretch stands, and its own TIMEX3 value."""
+
+    start: int
+    end: int
+    timex: str
+
+
+@dataclass(frozen=True)
 class Meaning:
     """The meaning of a match: its span (None where it has none), how it was reached, for `why`.
 
     `anchor` is "", "publication" or "mention START:END"; `timex` overrides the value that follows
-    from the span; `note` is a clause for people; of an unresolved date it is the reason.
+    from the span; `note` is a clause for people; of an unresolved date it is the reason. `places`
+    are those of the dates in it that are mentions of their own: both ends of a stretch, or the
+    date alone without its "since"; none where the whole match is one mention.
     """
 
     kind: str
@@ -20,6 +31,7 @@ class Meaning:
     anchor: str = ""
     note: str = ""
     granularity: str = ""
+    places: tuple[Place, ...] = ()
 
     def with_span(self, span: Span) -> "Meaning":
         """The same, with another span."""

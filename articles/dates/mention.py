@@ -5,6 +5,10 @@ from typing import Any
 
 from articles.dates.days import iso_day
 
+# The rule of the second mention of "from January to March": the first says the whole stretch, and
+# this one, open at its beginning, dates nothing by itself.
+END_OF_STRETCH = "the end of a stretch"
+
 
 @dataclass(frozen=True)
 class Mention:

@@ -1,13 +1,15 @@
 """Resolving: what the matches mean, in reading order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from articles.dates.context import Context
 from articles.dates.days import iso_day
+from articles.dates.edtf import parse_edtf
 from articles.dates.find import find
-from articles.dates.meaning import Meaning, timex_of
-from articles.dates.mention import Mention
+from articles.dates.meaning import Meaning, Place, timex_of
+from articles.dates.mention import END_OF_STRETCH, Mention
 from articles.dates.rule import Match
 from articles.dates.words import in_words
 
@@ -18,14 +20,22 @@ def find_dates(text: str, published: date | None, language: str = "en") -> list[
     Relative ones are counted from `published`; without it they stay unresolved and say so.
     Texts in another language than English (a BCP 47 tag) give none for now.
     """
+    return [mention for *_, made in read_dates(text, published, language) for mention in made]
+
+
+def read_dates(
+    text: str, published: date | None, language: str = "en"
+) -> Iterator[tuple[int, int, list[Mention]]]:
+    """Where each reading begins and ends with all its words, "since" and "from" too; its mentions.
+
+    A stretch has two mentions, any other date one.
+    """
     if language.partition("-")[0].lower() != "en":
-        return []
+        return
     context = Context(text, published.toordinal() if published else None, language)
-    return [
-        mention(context, match, meaning)
-        for found in find(text)
-        for match, meaning in meanings(context, found)
-    ]
+    for found in find(text):
+        for match, meaning in meanings(context, found):
+            yield match.start, match.end, list(mentions(context, match, meaning))
 
 
 def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
@@ -40,22 +50,51 @@ def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
     yield match, meaning
 
 
-def mention(context: Context, match: Match, meaning: Meaning) -> Mention:
-    """The mention that a reading makes."""
+def mentions(context: Context, match: Match, meaning: Meaning) -> Iterator[Mention]:
+    """The mention that a reading makes; of a stretch two, of which the first says the whole."""
+    first, *last = meaning.places or (Place(match.start, match.end, meaning.timex),)
+    whole = mention_at(first, context, match, meaning)
+    yield whole
+    for end in last:
+        yield end_of_stretch(end, context, whole)
+
+
+def mention_at(place: Place, context: Context, match: Match, meaning: Meaning) -> Mention:
+    """The mention at a place of what a match means."""
     span = meaning.span
     return Mention(
-        start=match.start,
-        end=match.end,
-        text=context.text[match.start : match.end],
+        start=place.start,
+        end=place.end,
+        text=context.text[place.start : place.end],
         kind=meaning.kind,
         edtf=span.edtf if span else "",
         first_day=span.first_day if span else None,
         last_day=span.last_day if span else None,
         granularity=meaning.granularity or (span.granularity if span else ""),
-        timex=meaning.timex or (timex_of(span) if span else ""),
+        timex=place.timex or (timex_of(span) if span else ""),
         rule=match.rule.name,
         anchor=meaning.anchor if span else "",
         why=why(context, match, meaning),
+    )
+
+
+def end_of_stretch(place: Place, context: Context, whole: Mention) -> Mention:
+    """The mention of the end of a stretch whose whole another mention says."""
+    edges, last = whole.edtf.partition("/")[1:]
+    open_span = parse_edtf(f"../{last}" if edges else f"[..{whole.edtf.partition('..')[2]}")
+    words = context.text[place.start : place.end]
+    return replace(
+        whole,
+        start=place.start,
+        end=place.end,
+        text=words,
+        edtf=open_span.edtf,
+        first_day=None,
+        granularity=open_span.granularity,
+        timex=place.timex,
+        rule=END_OF_STRETCH,
+        anchor=f"mention {whole.start}:{whole.end}",
+        why=f"“{words}” ends the stretch that “{whole.text}” begins.",
     )
 
 

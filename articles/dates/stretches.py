@@ -1,9 +1,11 @@
 """Stretches written as one: "12 to 18 October", "Oct. 12-18, 2019", "1939-45"."""
 
+from dataclasses import replace
+
 from articles.dates.absolute import month_number
 from articles.dates.context import Context
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
-from articles.dates.meaning import Meaning, written
+from articles.dates.meaning import Meaning, Place, timex_of, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -29,7 +31,8 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     days = int(match["day"]), int(match["day3"] or match["day2"])
     if days[0] >= days[1]:
         return None
-    return context.nearest(match, lambda year: days_span(year, month, days))
+    meaning = context.nearest(match, lambda year: days_span(year, month, days))
+    return in_places(meaning, match, context)
 
 
 @RULES(
@@ -49,7 +52,7 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
 def days_of_a_year(match: Match, context: Context) -> Meaning | None:
     days = int(match["day"]), int(match["day3"] or match["day2"])
     span = days_span(int(match["year"]), month_number(match["month"]), days)
-    return Meaning("date", span) if span else None
+    return in_places(Meaning("date", span), match, context) if span else None
 
 
 def days_span(year: int, month: int, days: tuple[int, int]) -> Span | None:
@@ -61,9 +64,31 @@ def days_span(year: int, month: int, days: tuple[int, int]) -> Span | None:
         return None
 
 
+def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
+    """The meaning of a stretch, with the places of its two ends: "12" and "18 October"."""
+    found = match.rule.pieces[0].match(context.text, match.start)
+    if meaning.span is None or found is None:
+        return meaning
+    slots = [slot for slot in found.groupdict() if slot.startswith("day")] or [*found.groupdict()]
+    first, last = slots[0], slots[-1]
+    begin = found.start(first)
+    if "month" in found.groupdict():
+        begin = min(begin, found.start("month"))
+    edges = meaning.span.edtf.split("/")
+    return replace(
+        meaning,
+        places=(
+            Place(begin, found.end(first), timex_of(parse_edtf(edges[0]))),
+            Place(found.start(last), match.end, timex_of(parse_edtf(edges[1]))),
+        ),
+    )
+
+
 @RULES("<year> – <year>", examples={"the war of 1939-1945": "1939/1945"}, never=("1939-1938",))
 @RULES("<year>- <two_digits>", examples={"the season of 2018-19": "2018/2019"}, never=("2018-01",))
 def years(match: Match, context: Context) -> Meaning | None:
     first = int(match["year"])
     last = int(match["year2"] or f"{match['year'][:2]}{match['two_digits']}")
-    return written(f"{first}/{last}") if first < last <= first + 200 else None
+    if not first < last <= first + 200:
+        return None
+    return in_places(written(f"{first}/{last}"), match, context)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.dates import find_dates
+from articles.dates import END_OF_STRETCH, find_dates
 from timeline.claims import find_claims
 
 PUBLISHED = date(2019, 11, 7)
@@ -73,3 +73,32 @@ def test_an_unresolved_date_makes_no_claim() -> None:
 )
 def test_planned_is_read_from_the_words_before_the_date(sentence: str, is_planned: bool) -> None:
     assert [planned for _, _, planned in read(sentence)] == [is_planned]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The yard was shut from January to March 2018.", "2018-01/2018-03"),
+        ("From 12 to 18 October 2018, the yard was shut.", "2018-10-12/2018-10-18"),
+        ("Between 2014 and 2018 the yard changed hands.", "[2014..2018]"),
+        ("In 2018, from 12-18 May 2018, the yard was shut.", "2018-05-12/2018-05-18"),
+    ],
+)
+def test_a_stretch_is_one_claim_with_its_whole_date(sentence: str, edtf: str) -> None:
+    assert read(sentence) == [(sentence, edtf, False)]
+
+
+def test_the_end_of_a_stretch_dates_no_claim_even_alone() -> None:
+    text = "The yard was shut from 4 May 2018 to 8 May 2018."
+    mentions = find_dates(text, PUBLISHED)
+    assert [mention.rule for mention in mentions][1] == END_OF_STRETCH
+    assert list(find_claims(text, mentions[1:])) == []
+
+
+def test_the_words_of_a_stretch_end_with_its_second_mention() -> None:
+    text = "From January to March 2018, the yard was shut. In May it opened."
+    claims = list(find_claims(text, find_dates(text, PUBLISHED)))
+    assert [text[claim.start : claim.date_end] for claim in claims] == [
+        "From January to March 2018",
+        "In May",
+    ]
