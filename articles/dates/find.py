@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from articles.dates import (
     absolute,
@@ -21,15 +22,32 @@ from articles.dates import (
     stretches,
     vague,
 )
-from articles.dates.rule import ARTICLES, Match, Rule, any_of
+from articles.dates.rule import Match, Rule, any_of
 from articles.dates.vocabulary import key
+from articles.dates.writing import ENGLISH, Writing
 
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
     named_days.RULES, partial.RULES, relative.RULES, anchored.RULES, durations.RULES,
     recurring.RULES, vague.RULES,
 )  # fmt: skip
-WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """The rules of a language, those that join dates level by level, and how it's written."""
+
+    families: Sequence[list[Rule]]
+    levels: Sequence[list[Rule]]
+    writing: Writing = ENGLISH
+
+    @cached_property
+    def bundles(self) -> dict[str, "Bundle"]:
+        """The rules by the words that they may begin with; compiled when first needed."""
+        return bundles([rule for family in self.families for rule in family])
+
+
+OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS)
 
 
 class Bundle:
@@ -54,11 +72,9 @@ class Bundle:
         return Match(found.start(), found.end(), rule, found.groupdict())
 
 
-@cache
-def bundles() -> dict[str, Bundle]:
-    """The rules by the words that they may begin with; compiled when first needed."""
+def bundles(rules: Sequence[Rule]) -> dict[str, Bundle]:
+    """The rules by the words that they may begin with."""
     by_rules: dict[tuple[int, ...], Bundle] = {}
-    rules = [rule for family in FAMILIES for rule in family]
     indexed: dict[str, list[int]] = defaultdict(list)
     for number, rule in enumerate(rules):
         for start in rule.starts:
@@ -72,18 +88,18 @@ def bundles() -> dict[str, Bundle]:
     return result
 
 
-def find(text: str) -> list[Match]:
+def find(text: str, grammar: Grammar = OF_ENGLISH) -> list[Match]:
     """Every match in the text, in order, never overlapping, joined where they make one date."""
-    return joined.join(text, simple_matches(text))
+    return joined.join(text, simple_matches(text, grammar), grammar.levels)
 
 
-def simple_matches(text: str) -> list[Match]:
+def simple_matches(text: str, grammar: Grammar) -> list[Match]:
     """The matches of the rules without `<date>`, the leftmost and longest."""
-    index = bundles()
+    index, articles = grammar.bundles, grammar.writing.articles
     matches: list[Match] = []
     covered = 0
     article: re.Match[str] | None = None
-    for word in WORD.finditer(text):
+    for word in grammar.writing.words.finditer(text):
         word_key = key(word[0])
         bundle = index.get(word_key)
         if bundle and word.start() >= covered:
@@ -93,7 +109,7 @@ def simple_matches(text: str) -> list[Match]:
                     matches.append(match)
                     covered = match.end
                     break
-        article = word if word_key in ARTICLES else None
+        article = word if word_key in articles else None
     return matches
 
 
@@ -108,6 +124,6 @@ def starts(
 
 
 def rules() -> Iterable[Rule]:
-    """Every rule, for tests and tables."""
+    """Every rule of English, for tests and tables."""
     for family in (*FAMILIES, *joined.FAMILIES):
         yield from family

@@ -1,6 +1,7 @@
 """Joining: rules whose `<date>` slots take what other rules found, from the inside out."""
 
 import re
+from collections.abc import Sequence
 
 from articles.dates import bounds, combined
 from articles.dates.rule import DATE, Match, Rule
@@ -13,9 +14,9 @@ REACH = 24
 WORDS_BEFORE = re.compile(r"\w+\W{0,3}")
 
 
-def join(text: str, matches: list[Match]) -> list[Match]:
+def join(text: str, matches: list[Match], levels: Sequence[list[Rule]]) -> list[Match]:
     """The matches, those that make one date together joined to one."""
-    for level in LEVELS:
+    for level in levels:
         matches = join_level(text, matches, level)
     return matches
 
@@ -52,7 +53,7 @@ def joined_here(
         return None, 0
     end = first.end
     used = 1
-    for piece in rest[:-1] if rule.name.endswith(DATE) else rest:
+    for piece in rest[:-1] if rule.wording.endswith(DATE) else rest:
         found = piece.match(text, end)
         if not found:
             return None, 0

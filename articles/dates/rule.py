@@ -11,16 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from articles.dates.vocabulary import SLOTS, key
+from articles.dates.writing import ENGLISH, GAP, Writing
 
 if TYPE_CHECKING:
     from articles.dates.context import Context
     from articles.dates.meaning import Meaning
 
-GAP = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
 ATOM = re.compile(r"[\[\],–-]|[^\s\[\],–-]+")
 JOINT = {",": ",?" + GAP, "-": "[-\u2010-\u2014]", "–": r"\s?[-\u2010-\u2014]\s?"}
-ARTICLES = frozenset(("the", "a", "an"))
 DATE = "<date>"
 
 
@@ -45,17 +43,24 @@ Read = Callable[[Match, "Context"], "Meaning | None"]
 class Rule:
     """How one wording is found and read; `read` returns None to refuse the words it found."""
 
-    name: str
+    wording: str
     read: Read = field(repr=False)
     examples: dict[str, str] = field(default_factory=dict, repr=False)
     never: tuple[str, ...] = field(default=(), repr=False)
+    writing: Writing = field(default=ENGLISH, repr=False)
+    language: str = "en"
+
+    @property
+    def name(self) -> str:
+        """What people see: the wording, in another language than English after its tag."""
+        return self.wording if self.language == "en" else f"{self.language} {self.wording}"
 
     @cached_property
     def pieces(self) -> list[re.Pattern[str]]:
         """The patterns between (and around) the `<date>` slots."""
         return [
             re.compile(piece, re.IGNORECASE)
-            for piece in compiled(self.name, is_naming=True).split(DATE)
+            for piece in compiled(self.wording, self.writing, is_naming=True).split(DATE)
         ]
 
     @cached_property
@@ -66,12 +71,12 @@ class Rule:
     @cached_property
     def steps(self) -> tuple[str, ...]:
         """The pattern without names, cut after each atom: where rules that begin alike may part."""
-        return steps(self.name)
+        return steps(self.wording, self.writing)
 
     @cached_property
     def starts(self) -> frozenset[str]:
         """The keys of the words that it may begin with, articles left out."""
-        return first_keys(self.name)
+        return first_keys(self.wording, self.writing)
 
 
 class Family(list[Rule]):
@@ -89,8 +94,8 @@ class Family(list[Rule]):
         return register
 
 
-def compiled(name: str, *, is_naming: bool) -> str:
-    """The regular expression of a rule's name."""
+def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
+    """The regular expression of a rule's wording."""
     seen: dict[str, int] = {}
     pattern, gap, is_leading = "", "", False
     for atom in ATOM.findall(name):
@@ -99,27 +104,27 @@ def compiled(name: str, *, is_naming: bool) -> str:
                 is_leading = not gap and not pattern.endswith(tuple(JOINT.values()))
                 pattern += "(?:"
             case "]":
-                pattern += (GAP if is_leading else "") + ")?"
-                gap, is_leading = ("" if is_leading else GAP), False
+                pattern += (writing.gap if is_leading else "") + ")?"
+                gap, is_leading = ("" if is_leading else writing.gap), False
             case "," | "-" | "–":
                 pattern += JOINT[atom]
                 gap = ""
             case _:
-                pattern += gap + alternatives(atom, seen, is_naming=is_naming)
-                gap = "" if is_leading else GAP
-    return rf"\b{pattern}(?!\w)"
+                pattern += gap + alternatives(atom, seen, writing, is_naming=is_naming)
+                gap = "" if is_leading else writing.gap
+    return f"{writing.begin}{pattern}{writing.end}"
 
 
-def steps(name: str) -> tuple[str, ...]:
-    """The regular expression of a rule's name in pieces, one an atom or a bracketed group."""
-    end = r"(?!\w)"
+def steps(name: str, writing: Writing) -> tuple[str, ...]:
+    """The regular expression of a rule's wording in pieces, one an atom or a bracketed group."""
     pieces: list[str] = []
     atoms = ATOM.findall(name)
     for count in range(1, len(atoms) + 1):
         if atoms[:count].count("[") == atoms[:count].count("]"):
-            pattern = compiled(" ".join(atoms[:count]), is_naming=False).removesuffix(end)
+            pattern = compiled(" ".join(atoms[:count]), writing, is_naming=False)
+            pattern = pattern.removesuffix(writing.end)
             pieces.append(pattern.removeprefix("".join(pieces)))
-    return (*pieces, end)
+    return (*pieces, writing.end)
 
 
 def any_of(patterns: list[tuple[str, ...]]) -> str:
@@ -134,27 +139,27 @@ def any_of(patterns: list[tuple[str, ...]]) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
-def alternatives(atom: str, seen: dict[str, int], *, is_naming: bool) -> str:
+def alternatives(atom: str, seen: dict[str, int], writing: Writing, *, is_naming: bool) -> str:
     """The pattern of `ago|back`, `<month>|<season>` or a single word or slot."""
     patterns = [
-        slot_pattern(word[1:-1], seen, is_naming=is_naming)
+        slot_pattern(word[1:-1], seen, writing, is_naming=is_naming)
         if word.startswith("<")
-        else GAP.join(re.escape(part) for part in word.split("_"))
+        else writing.gap.join(re.escape(part) for part in word.split("_"))
         for word in atom.split("|")
     ]
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
-def slot_pattern(slot: str, seen: dict[str, int], *, is_naming: bool) -> str:
+def slot_pattern(slot: str, seen: dict[str, int], writing: Writing, *, is_naming: bool) -> str:
     """A slot's pattern, named after the slot (`month`, then `month2`) where names are wanted."""
     if slot == "date":
         return DATE
     seen[slot] = seen.get(slot, 0) + 1
     group = f"?P<{slot}{seen[slot] if seen[slot] > 1 else ''}>" if is_naming else "?:"
-    return f"({group}{SLOTS[slot].pattern})"
+    return f"({group}{writing.slots[slot].pattern})"
 
 
-def first_keys(name: str) -> frozenset[str]:
+def first_keys(name: str, writing: Writing) -> frozenset[str]:
     """The keys of the words that a rule's text may begin with, articles left out."""
     keys: set[str] = set()
     is_optional = False
@@ -164,15 +169,14 @@ def first_keys(name: str) -> frozenset[str]:
             continue
         if atom in JOINT:
             continue
-        slots = [SLOTS[word[1:-1]] for word in atom.split("|") if word[1:-1] in SLOTS]
+        words = atom.split("|")
+        slots = [writing.slots[word[1:-1]] for word in words if word.startswith("<")]
         keys.update(*(slot.starts for slot in slots))
-        words = {
-            re.split(r"\W", word.split("_")[0])[0]
-            for word in atom.split("|")
-            if not word.startswith("<")
-        }
-        keys |= {key(word) for word in words - ARTICLES}
-        may_be_article = words & ARTICLES or any(slot.may_be_article for slot in slots)
+        literals = {word.split("_")[0] for word in words if not word.startswith("<")}
+        for literal in literals - writing.articles:
+            keys |= writing.keys(literal)
+        is_article = literals & writing.articles
+        may_be_article = is_article or any(slot.may_be_article for slot in slots)
         if not is_optional and not may_be_article:
             break
     return frozenset(keys)
