@@ -85,7 +85,8 @@ def year(match: Match, context: Context) -> Meaning | None:
         return None
     if COUNTED.match(after) and not SURE_CUE.search(before):
         return None
-    if not 1900 <= int(match["year"]) <= 2050 and not YEAR_CUE.search(before):
+    is_usual = 1900 <= int(match["year"]) <= 2050 or context.story.is_near(int(match["year"]))
+    if not is_usual and not YEAR_CUE.search(before):
         return None
     return written(match["year"])
 
@@ -95,7 +96,7 @@ NOT_A_YEAR_BEFORE = re.compile(
     |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-NOT_A_YEAR_AFTER = re.compile(r"[%°/:]|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
+NOT_A_YEAR_AFTER = re.compile(r"[%°/]|:\d|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
 COUNTED = re.compile(
     r"\s?(?:km|kg|m|mm|cm|ft|feet|miles|people|men|women|troops|soldiers|units|dollars|euros|pounds"
     r"|yen|points|shares|tons?|tonnes|years|days|hours)\b",

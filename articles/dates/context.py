@@ -7,15 +7,10 @@ from articles.dates.days import add_months, day_number, day_parts, last_day_of_m
 from articles.dates.edtf import EdtfError, Span
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Match
+from articles.dates.story import Story
 from articles.dates.tense import Tense, tense_at
 
 NO_PUBLICATION = "the publication date isn’t known"
-# A text most of whose years lie so far before its publication tells of the past: dates hang on
-# its story. One old year doesn't make a report a history.
-HISTORY = 3
-LONGEST_YEAR = 366
-# A story goes on: what would lie further back than this many days is meant in the year after.
-LOOK_BACK = 100
 
 
 @dataclass
@@ -25,9 +20,11 @@ class Context:
     text: str
     published: int | None
     language: str = "en"
-    told: list[tuple[Match, Span]] = field(default_factory=list)
-    told_of_history: int = 0
     within: Span | None = None
+    story: Story = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.story = Story(self.text)
 
     def read(self, match: Match, within: Span | None = None) -> Meaning | None:
         """What a match means, if need be as the part of another date.
@@ -54,11 +51,11 @@ class Context:
 
     def from_earlier(self, unit: str, count: Callable[[int], Span]) -> Meaning:
         """A date counted in units from the latest dated mention before it."""
-        if not self.told:
+        if not self.story.told:
             return unresolved("no earlier date stands in the text to count from")
-        match, span = self.told[-1]
-        meaning = counted_from(span, unit, count)
-        return replace(meaning, anchor=f"mention {match.start}:{match.end}")
+        told = self.story.told[-1]
+        meaning = counted_from(told.span, unit, count)
+        return replace(meaning, anchor=told.anchor)
 
     def nearest(
         self, match: Match, in_year: Callable[[int], Span | None], tense: Tense | None = None
@@ -71,9 +68,9 @@ class Context:
         """
         if self.within is not None:
             return self.inside(match, in_year)
-        history = self.running_year()
-        if history is not None:
-            return history_reading(self, in_year, history)
+        from_story = self.story.reading(in_year)
+        if from_story is not None:
+            return from_story
         if self.published is None:
             return unresolved(NO_PUBLICATION)
         return pick(self.published, in_year, self.tense(match) if tense is None else tense)
@@ -90,32 +87,6 @@ class Context:
             return unresolved("it doesn’t say in which year")
         return Meaning("date", candidate)
 
-    def running(self) -> tuple[Match, Span] | None:
-        """The latest mention that says where the story stands: a closed span of a year at most."""
-        for match, span in reversed(self.told):
-            is_closed = span.first_day is not None and span.last_day is not None
-            if is_closed and not span.is_throughout and length(span) <= LONGEST_YEAR:
-                return match, span
-        return None
-
-    def running_year(self) -> int | None:
-        """The year that the story has reached, where it is told long after; else None."""
-        running = self.running()
-        if running is None or 2 * self.told_of_history <= len(self.told):
-            return None
-        return day_parts(running[1].first_day or 0)[0] if self.is_history(running[1]) else None
-
-    def tell(self, match: Match, span: Span) -> None:
-        """Take a date into the story."""
-        self.told.append((match, span))
-        self.told_of_history += self.is_history(span)
-
-    def is_history(self, span: Span) -> bool:
-        """Whether a span begins years before publication."""
-        if self.published is None or span.first_day is None:
-            return False
-        return day_parts(self.published)[0] - day_parts(span.first_day)[0] >= HISTORY
-
 
 def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning:
     """A date counted in units from a span; unresolved where that doesn't lie within one unit.
@@ -128,22 +99,6 @@ def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning
         return unresolved("the date that it is counted from isn’t exact enough")
     found = count(day)
     return Meaning("date", approximate(found) if span.is_approximate else found)
-
-
-def history_reading(context: Context, in_year: Callable[[int], Span | None], year: int) -> Meaning:
-    """The candidate in the year of the story."""
-    running = context.running()
-    candidate = in_year(year)
-    if (
-        running
-        and candidate
-        and (running[1].first_day or 0) - (candidate.last_day or 0) > LOOK_BACK
-    ):
-        candidate, year = in_year(year + 1), year + 1
-    if candidate is None or running is None:
-        return unresolved(f"there is no such day in {year}")
-    match = running[0]
-    return Meaning("date", candidate, anchor=f"mention {match.start}:{match.end}")
 
 
 def length(span: Span) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from articles.dates import relative
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
@@ -11,7 +12,10 @@ from articles.dates.find import find
 from articles.dates.meaning import Meaning, Place, timex_of
 from articles.dates.mention import END_OF_STRETCH, Mention
 from articles.dates.rule import Match
+from articles.dates.story import tells_a_history
 from articles.dates.words import in_words
+
+DEICTIC = frozenset(rule.name for rule in relative.RULES)
 
 
 def find_dates(text: str, published: date | None, language: str = "en") -> list[Mention]:
@@ -33,7 +37,9 @@ def read_dates(
     if language.partition("-")[0].lower() != "en":
         return
     context = Context(text, published.toordinal() if published else None, language)
-    for found in find(text):
+    matches = find(text)
+    context.story.is_history = tells_a_history(matches, context.published, DEICTIC)
+    for found in matches:
         for match, meaning in meanings(context, found):
             yield match.start, match.end, list(mentions(context, match, meaning))
 
@@ -46,7 +52,7 @@ def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
             yield from meanings(context, part)
         return
     if meaning.span is not None and meaning.kind in ("date", "time"):
-        context.tell(match, meaning.span)
+        context.story.tell(match.start, match.end, meaning.span)
     yield match, meaning
 
 
