@@ -7,14 +7,17 @@ from articles.dates.mention import END_OF_STRETCH, Mention
 from articles.dates.resolve import find_dates
 from articles.dates.sentences import split_sentences
 from articles.dates.words import in_words
+from articles.dates.written import Evidence, Suggestion, when_written
 
 __all__ = [
     "END_OF_STRETCH",
     "DateNotUnderstood",
     "EdtfError",
+    "Evidence",
     "Mention",
     "Reading",
     "Span",
+    "Suggestion",
     "day_number",
     "find_dates",
     "in_words",
@@ -22,4 +25,5 @@ __all__ = [
     "parse_edtf",
     "read_date",
     "split_sentences",
+    "when_written",
 ]

@@ -1,0 +1,94 @@
+"""How a time is told: as past, as still to come, or neither for certain; said now, or quoted."""
+
+import re
+
+from articles.dates.tense import BREAK, REACH, VERB
+
+# Words that make it doubtful that what a clause tells has happened: “would open”, “if it opened”.
+UNSURE = re.compile(
+    r"\b(?:may|(?i:will|shall|would|could|can|might|must|should|if|unless|until|till|plan(?:s|ned)?"
+    r"|due|expect(?:s|ed)?|scheduled|set\sto|going\sto|ahead\sof|next|upcoming|target(?:s|ed)?))\b"
+    r"|['’](?:ll|d)\b"
+)
+# Between the verb and the date: “agreed to open in 2020”, “bonds maturing in 2020”, “in fiscal”.
+UNSURE_LATER = re.compile(
+    r"\bto\s(?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|that\b)[a-z]+\b"
+    r"|\b[a-z]+ing\s(?:in|on|at|from)\s$|\b[a-z]+able\b|\bfiscal\b"
+)
+AHEAD = re.compile(
+    r"(?:\b(?:will|shall)|['’]ll|\b(?:is|are|['’]s|['’]re)\s(?:now\s|not\s|also\s|still\s)?"
+    r"(?:expected|scheduled|due|slated|set|going|planned|about)"
+    r"|\b(?:plans?|expects?|hopes?|aims?|intends?)\sto)\b"
+)
+RECALLED = re.compile(r"\b(?:anniversar|mark|remember|commemorat|celebrat|honou?r|since\b)")
+# What a date follows that says when, and not which: not “the 2020 budget”, “the 4 May vote”.
+SAYS_WHEN = re.compile(
+    r"(?:\b(?:in|on|at|during|from|by|before|after|until|till)\s|^|[.:!?\n]\s?)$", re.I
+)
+SAYS_WHEN_ITSELF = re.compile(
+    r"(?:since|by|before|until|till|after|from|between|through|up\sto)\b", re.I
+)
+# What is named by its date only once it has happened: “the 2008 crash”.
+HAPPENED = re.compile(
+    r",?\s(?:[a-z]+\s)?(?:crash|attack|bombing|invasion|uprising|killing|shooting|earthquake"
+    r"|massacre|murder|assassination|riot|revolution|disaster|hurricane|tsunami|ceasefire)s?\b"
+)
+# “Since 2017” begins a time; “since 2020 is a leap year” a reason.
+A_REASON = re.compile(r"\s(?:is|was|will|would|has|had)\b")
+OPENING, CLOSING = "“«", "”»"
+MOST_WORDS_BEFORE = 2
+
+
+def is_past(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a time tells it as past, and nothing makes that doubtful.
+
+    By the nearest verb before it; by one after it only where the clause begins with the time.
+    """
+    before, after = clause(text, start, end)
+    if UNSURE.search(before) or UNSURE.search(after):
+        return False
+    verbs = list(VERB.finditer(before))
+    if not verbs and len(before.split()) <= MOST_WORDS_BEFORE:
+        verb = VERB.search(after)
+        return verb is not None and verb.lastgroup == "past"
+    is_past = bool(verbs) and verbs[-1].lastgroup == "past"
+    return is_past and not UNSURE_LATER.search(before, verbs[-1].end())
+
+
+def has_happened(text: str, start: int, end: int) -> bool:
+    """Whether a date names what has happened (“the 2008 crash”), or all time since."""
+    if text[start : start + 5].lower() == "since" or text[max(0, start - 6) : start] == "since ":
+        return not A_REASON.match(text, end)
+    return HAPPENED.match(text, end) is not None
+
+
+def is_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a time is told as still to come when the text was written."""
+    before, after = clause(text, start, end)
+    if RECALLED.search(before) or RECALLED.search(after):
+        return False
+    verbs = list(VERB.finditer(before)) or list(VERB.finditer(after))[:1]
+    is_future = bool(verbs) and verbs[-1].lastgroup == "future"
+    is_now = AHEAD.search(before) or AHEAD.search(after)
+    return is_future and is_now is not None and not is_quoted(text, start)
+
+
+def says_when(text: str, start: int) -> bool:
+    """Whether a time says when something is, by the word before it or its own first."""
+    before = text[max(0, start - 12) : start]
+    return bool(SAYS_WHEN.search(before) or SAYS_WHEN_ITSELF.match(text, start))
+
+
+def clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a stretch in its clause."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    begin = max((stop.end() for stop in BREAK.finditer(before)), default=0)
+    stop = BREAK.search(after)
+    return before[begin:].lstrip(), after[: stop.start()] if stop else after
+
+
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a place lies inside quotation marks: then somebody said it, perhaps long before."""
+    before = text[max(0, start - 8 * REACH) : start].rpartition("\n")[2]
+    depth = sum(map(before.count, OPENING)) - sum(map(before.count, CLOSING))
+    return depth > 0 or before.count('"') % 2 == 1

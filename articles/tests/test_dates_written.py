@@ -1,0 +1,265 @@
+"""When a text was written, by its own words: the span, what it rests on, and when to say nothing.
+
+Asked on 24 November 2026.
+"""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articles.dates import Suggestion, parse_edtf, when_written
+from articles.dates.edges import edge_clues
+from articles.dates.find import find
+from articles.dates.windows import FIRST, LAST, merged, shared, span_of
+from articles.tests.test_dates_text import TEXTS
+
+TODAY = date(2026, 11, 24)
+AFTER = "[{}..2026-11-24]".format
+
+
+def suggested(text: str) -> str:
+    """The EDTF of the suggestion; "contradiction"; "" where there is none."""
+    found = when_written(text, TODAY)
+    if found is None:
+        return ""
+    return found.span.edtf if found.span else "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Last year in April 2018 the yard opened.", "2019"),
+        ("The yard opened in April of last year, 2018.", "2019"),
+        ("The yard opened yesterday, 4 May 2018.", "2018-05-05"),
+        ("The yard opened yesterday (4 May 2018).", "2018-05-05"),
+        ("The yard is open today, 4 May 2018.", "2018-05-04"),
+        ("The yard opens tomorrow, on Friday, 4 May 2018.", "2018-05-03"),
+        ("The yard closed two weeks ago, on 3 June 2018.", "[2018-06-14..2018-06-20]"),
+        ("The yard closed three days ago, on 3 June 2018.", "2018-06-06"),
+        ("The yard closed earlier this week, on Wednesday, 6 June 2018.",
+         "[2018-06-06..2018-06-10]"),
+        ("The yard will close later this week, on Friday, 8 June 2018.",
+         "[2018-06-04..2018-06-10]"),
+        ("The yard will close next month, in June 2018.", "2018-05"),
+        ("The yard closed six months ago, in May 2018.", "[2018-10-17..2018-12-15]"),
+        ("This year, 2018, the yard will open.", "2018"),
+        ("“It closed,” he said. It opened yesterday, 4 May 2018.", "2018-05-05"),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_also_counted(text: str, edtf: str) -> None:
+    assert suggested(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The yard opened on Monday, November 4. Last year in April 2018 it was sold.",
+         "[2019-11-04..2019-12-31]"),
+        ("It opened earlier this week on Monday, November 4. Last year in April 2018 it was sold.",
+         "[2019-11-04..2019-11-10]"),
+        ("It opened this week on Monday, November 4. It had been sold in 2023.",
+         "[2024-11-04..2024-11-10]"),
+        ("It opened this week on Monday, November 4. It had been sold in 2011.",
+         "[2013-11-04..2013-11-10,2019-11-04..2019-11-10,2024-11-04..2024-11-10]"),
+        ("It opened yesterday, May 4. It had been sold in June 2022.",
+         "[2023-05-05,2024-05-05,2025-05-05,2026-05-05]"),
+        ("It opened on Monday, Christmas Day. It was sold in 2017 and in 2018 it shut.",
+         "[2018-01-01..2018-12-26,2023-12-25..2024-12-25]"),
+    ],
+)  # fmt: skip
+def test_a_day_without_its_year(text: str, edtf: str) -> None:
+    assert suggested(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In 2017 the yard was sold. In May 2018 it opened.", AFTER("2018-05-01")),
+        ("In May 2018 the yard opened. It was sold in 2017.", AFTER("2018-05-01")),
+        ("The yard has been closed since 2017.", AFTER("2017-01-01")),
+        ("It hurt more than the 2008 crash.", AFTER("2008-01-01")),
+        ("The yard was sold in 2017. It will open again in 2020.", "[2017-01-01..2020-12-31]"),
+        ("The yard will be ready by 2020.", "[..2020-12-31]"),
+        ("The yard is expected to open before 4 May 2018.", "[..2018-05-03]"),
+    ],
+)
+def test_what_is_past_and_what_is_to_come(text: str, edtf: str) -> None:
+    assert suggested(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The yard opened yesterday.",
+        "The yard opened on Monday, November 4.",
+        "He said: “It was sold yesterday, 4 May 2018.”",
+        'He said: "It was sold yesterday, 4 May 2018."',
+        "This week in 1969 the yard was sold.",
+        "He said that the yard would open in 2020.",
+        "They agreed to open it in 2020.",
+        "The bonds maturing in 2020 were sold.",
+        "The 2020 budget was passed.",
+        "If it closed in 2020, it shut for good.",
+        "Roads will be built before 2049.",
+        "They will remember the men who sailed on 4 May 1912.",
+        "It will be the anniversary of the fire on 4 May 1912.",
+        "“We will open in 2012,” he said.",
+        "Compared with last year and 2018, it was warm.",
+    ],
+)
+def test_what_says_nothing(text: str) -> None:
+    assert suggested(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A yard\n\n4 May 2018\n\nIt rained.", "2018-05-04"),
+        ("A yard\nBy Ada Low, Friday, 4 May 2018\n\nIt rained.", "2018-05-04"),
+        ("A yard\nPublished on 4 May 2018 at 10:30 GMT\n\nIt rained.", "2018-05-04"),
+        ("HULL, May 4, 2018 (Wire) — It rained.", "[2018-05-04..2018-05-07]"),
+        ("HULL, England, May 4 (Wire) -- It rained. It had been dry since 2024.",
+         "[2024-05-04..2024-05-07,2025-05-04..2025-05-07,2026-05-04..2026-05-07]"),
+        ("It rained.\n\n© 2018 Harbour Ledger", "2018"),
+        ("It rained.\n\nCopyright (c) 2005-2018 Harbour Ledger", "2018"),
+        ("It was dry in 2019.\n\n© 2018 Harbour Ledger", AFTER("2019-01-01")),
+        ("Published on 4 May 2018, the book sold well.", AFTER("2018-05-04")),
+        ("It rained.\n\n" * 60 + "4 May 2018", ""),
+    ],
+)  # fmt: skip
+def test_lines_that_say_it(text: str, edtf: str) -> None:
+    assert suggested(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday, 7 December 1941, it rained. In 1999 it was dry.",
+        "It will open next year, in 2020. It closed last month, in May 2018.",
+        "It was sold in 2019. It will open in 2018.",
+        "Yesterday, 4 May 2030, it rained.",
+    ],
+)
+def test_a_contradiction_suggests_nothing(text: str) -> None:
+    found = when_written(text, TODAY)
+    assert found is not None
+    assert (found.span, found.day) == (None, None)
+    assert found.words == "Its own words contradict each other on when it was written."
+    assert found.evidence
+
+
+def test_the_evidence_in_words() -> None:
+    text = "Seen this week on Monday, November 4. Last year in April 2018 it was sold. It is 10."
+    found = when_written(text, TODAY)
+    assert found is not None
+    assert found.words == "Probably written in the week of 4 November 2019."
+    assert [text[piece.start : piece.end] for piece in found.evidence] == [
+        "Last year in April 2018", "this week on Monday, November 4",
+    ]  # fmt: skip
+    assert [piece.says for piece in found.evidence] == [
+        "“Last year in April 2018” can be said only in 2019.",
+        "“this week on Monday, November 4” can be said only in the week of 4 November 2019, "
+        "or in other years.",
+    ]
+    assert [piece.span and piece.span.edtf for piece in found.evidence] == ["2019", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It was sold in 2017.", "after 31 December 2016"),
+        (
+            "It was sold in 2017. It will open in 2020.",
+            "between 1 January 2017 and 31 December 2020",
+        ),
+        ("It was sold yesterday, 4 May 2018.", "on 5 May 2018"),
+        ("It will open in 2020.", "before 1 January 2021"),
+    ],
+)
+def test_the_suggestion_in_words(text: str, words: str) -> None:
+    found = when_written(text, TODAY)
+    assert found is not None
+    assert found.words == f"Probably written {words}."
+
+
+def test_only_a_single_day_is_a_day() -> None:
+    days = [
+        found.day if (found := when_written(text, TODAY)) else None
+        for text in ("Sold yesterday, 4 May 2018.", "Sold last month, in April 2018.", "Sold.")
+    ]
+    assert days == [date(2018, 5, 5).toordinal(), None, None]
+
+
+def test_other_languages_say_nothing_yet() -> None:
+    assert when_written("It was sold yesterday, 4 May 2018.", TODAY, "en-GB") is not None
+    assert when_written("It was sold yesterday, 4 May 2018.", TODAY, "de") is None
+
+
+@given(TEXTS, st.sampled_from([TODAY, date(1, 1, 1), date(9999, 12, 31)]))
+@example("Yesterday, 31 December 9999", date(9999, 12, 31))
+@example("a hundred million years ago, in May 2018", TODAY)
+@example("Monday, May 4 today", date(9999, 12, 31))
+def test_any_text(text: str, today: date) -> None:
+    check(text, when_written(text, today), today)
+
+
+def check(text: str, found: Suggestion | None, today: date) -> None:
+    if found is None:
+        return
+    assert found.evidence
+    for piece in found.evidence:
+        assert 0 <= piece.start < piece.end <= len(text)
+        assert piece.says
+    if found.span:
+        assert parse_edtf(found.span.edtf) == found.span
+        assert (found.span.last_day or LAST) <= today.toordinal()
+
+
+@pytest.mark.parametrize("words", ["this week, Monday, May 5. ", "in 2017 it was, ", "© ", '"'])
+def test_long_texts(words: str) -> None:
+    when_written(words * (100_000 // len(words)), TODAY)
+
+
+DAYS = st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), max_size=8)
+
+
+@given(DAYS, DAYS)
+def test_windows_are_sets_of_days(some: list[tuple[int, int]], more: list[tuple[int, int]]) -> None:
+    def days(windows: tuple[tuple[int, int], ...]) -> set[int]:
+        return {day for first, last in windows for day in range(first, last + 1)}
+
+    ours, theirs = merged(some), merged(more)
+    assert days(ours) == {day for first, last in some for day in range(first, last + 1)}
+    assert days(shared(ours, theirs)) == days(ours) & days(theirs)
+    assert all(one[1] + 1 < other[0] for one, other in pairwise(ours))
+
+
+@pytest.mark.parametrize(
+    ("windows", "edtf"),
+    [
+        ([("2018-05-04", "2018-05-04")], "2018-05-04"),
+        ([("2018-05-07", "2018-05-13")], "[2018-05-07..2018-05-13]"),
+        ([("2018-05-01", "2018-05-31")], "2018-05"),
+        ([("2018-01-01", "2018-12-31")], "2018"),
+        ([("2018-01-01", "2018-12-30")], "[2018-01-01..2018-12-30]"),
+        ([("2018-01-01", "9999-12-31")], "[2018-01-01..]"),
+        ([("0001-01-01", "2018-12-30")], "[..2018-12-30]"),
+        ([("2018-05-04", "2018-05-04"), ("2019-01-01", "2019-01-31")], "[2018-05-04,2019-01]"),
+        ([(f"20{year}-01-01", f"20{year}-01-01") for year in range(10, 16)],
+         "[2010-01-01..2015-01-01]"),
+    ],
+)  # fmt: skip
+def test_windows_as_edtf(windows: list[tuple[str, str]], edtf: str) -> None:
+    numbers = [tuple(date.fromisoformat(day).toordinal() for day in pair) for pair in windows]
+    assert span_of(merged((first, last) for first, last in numbers)).edtf == edtf
+
+
+def test_edges_are_the_latest_and_the_earliest() -> None:
+    text = "It was dry in 2016 and in 2017. It will rain in 2020 and in 2019."
+    edges = [(text[one.start : one.end], one.days) for one in edge_clues(text, find(text))]
+    first, last = date(2017, 1, 1).toordinal(), date(2019, 12, 31).toordinal()
+    assert edges == [("2017", ((first, LAST),)), ("2019", ((FIRST, last),))]
