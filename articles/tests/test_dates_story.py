@@ -23,7 +23,10 @@ def last_date(text: str, published: date | None = PUBLISHED) -> str:
         ("In May 1911 the dam was begun, planned since March.", "1911-03/.."),
         ("In May 1911 the dam (built again in 1950) was begun. In June it broke.", "1911-06"),
         ("In May 1911 the mayor, who would resign in July 1919, fell. In June he rose.", "1911-06"),
-        ("In May 1911 it was begun. The dam, as in 1912, was dry. On 3 June it broke.", "1911-06-03"),
+        (
+            "In May 1911 it was begun. The dam, as in 1912, was dry. On 3 June it broke.",
+            "1911-06-03",
+        ),
         ("In 1911 the dam was begun.\nIn 1913 the bridge was built. In June it fell.", "1913-06"),
         ("On 28 February 1911 it was begun. On 29 February it broke.", ""),
     ],
