@@ -7,7 +7,7 @@ from articles.dates.days import day_number
 from articles.dates.edtf import edtf_month
 from articles.dates.meaning import Meaning, written
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import MONTHS, SEASONS
+from articles.dates.vocabulary import MONTHS, NUMBERS, SEASONS
 
 RULES = Family()
 
@@ -89,6 +89,35 @@ def year(match: Match, context: Context) -> Meaning | None:
     if not is_usual and not YEAR_CUE.search(before):
         return None
     return written(match["year"])
+
+
+@RULES(
+    "[the] [year] <spelled_year>",
+    examples={
+        "In nineteen ninety-six it opened.": "1996",
+        "It opened in twenty nineteen.": "2019",
+        "The year two thousand came.": "2000",
+        "in eighteen hundred and twelve": "1812",
+    },
+    never=("nineteen ninety-year-olds", "two thousand people", "twenty thirteen-year-olds"),
+)
+def spelled_year(match: Match, context: Context) -> Meaning | None:
+    before = context.text[max(0, match.start - 12) : match.start]
+    is_named = "year" in context.text[match.start : match.end].lower()
+    words = match["spelled_year"].lower().replace("-", " ").split()
+    if NOT_A_YEAR_AFTER.match(context.text, match.end) or context.text.startswith("-", match.end):
+        return None
+    if words[0] in ("two", "twenty") and not (is_named or SURE_CUE.search(before)):
+        return None
+    return written(f"{year_of(words):04}")
+
+
+def year_of(words: list[str]) -> int:
+    """The year that "nineteen ninety six" or "two thousand and four" spells."""
+    values = [NUMBERS[word] for word in words if word in NUMBERS]
+    if words[:2] == ["two", "thousand"]:
+        return 2000 + sum(values[1:])
+    return 100 * values[0] + sum(values[1:])
 
 
 NOT_A_YEAR_BEFORE = re.compile(

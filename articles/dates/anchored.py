@@ -3,7 +3,9 @@
 import re
 
 from articles.dates.context import Context, shifted
+from articles.dates.durations import duration_timex
 from articles.dates.meaning import Meaning, unresolved
+from articles.dates.periods import year_before
 from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import UNITS, number
@@ -73,7 +75,8 @@ AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they
 def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
-        return unresolved("it doesn’t say how many", kind="vague")
+        timex = duration_timex(count, unit)
+        return unresolved("it doesn’t say how many", kind="vague", timex=timex)
     return context.from_earlier(unit, lambda day: counted(unit, day, count))
 
 
@@ -84,7 +87,10 @@ def later(match: Match, context: Context) -> Meaning | None:
 def earlier(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
-        return unresolved("it doesn’t say how many", kind="vague")
+        timex = duration_timex(count, unit)
+        return unresolved("it doesn’t say how many", kind="vague", timex=timex)
+    if (count, unit) == (1, "year") and (compared := year_before(match, context)):
+        return compared
     return context.from_earlier(unit, lambda day: counted(unit, day, -count))
 
 
@@ -93,4 +99,5 @@ def earlier(match: Match, context: Context) -> Meaning | None:
     examples={"one month after the release of the toolkit": ""},
 )
 def from_event(match: Match, context: Context) -> Meaning | None:
-    return unresolved(UNDATED)
+    count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    return unresolved(UNDATED, timex=duration_timex(count, unit))

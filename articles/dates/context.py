@@ -7,9 +7,11 @@ from articles.dates.days import add_months, day_number, day_parts, last_day_of_m
 from articles.dates.edtf import EdtfError, Span
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Match
-from articles.dates.story import Story
+from articles.dates.story import Story, Told
 from articles.dates.tense import Tense, tense_at
 
+# A report is about a quarter that ended at most so many days before it.
+LONGEST_AGO = 300
 NO_PUBLICATION = "the publication date isn’t known"
 
 
@@ -20,6 +22,7 @@ class Context:
     text: str
     published: int | None
     language: str = "en"
+    quarter: Told | None = None
     within: Span | None = None
     story: Story = field(init=False)
 
@@ -57,15 +60,24 @@ class Context:
         meaning = counted_from(told.span, unit, count)
         return replace(meaning, anchor=told.anchor)
 
-    def nearest(
-        self, match: Match, in_year: Callable[[int], Span | None], tense: Tense | None = None
-    ) -> Meaning:
-        """A date that recurs each year (a month, a day of a month), in the year that is meant.
+    def nearest(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
+        """A date that recurs each year (a day of a month), in the year nearest to publication.
 
-        Inside another date it is the one there; else, in the past tense, the latest that has begun
-        by publication, in the future the next, without a tense the nearest. The tense is that of
-        the clause unless one is given.
+        Reports look back rather than ahead, most of all in the past tense: see LEANING.
         """
+        return self.in_year_meant(match, in_year, by_tense=False)
+
+    def by_tense(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
+        """A date that recurs each year (a month, a season), in the year that the tense asks for.
+
+        In the past tense the latest that has begun by publication, in the future the next.
+        """
+        return self.in_year_meant(match, in_year, by_tense=True)
+
+    def in_year_meant(
+        self, match: Match, in_year: Callable[[int], Span | None], *, by_tense: bool
+    ) -> Meaning:
+        """Inside another date it is the one there; in a history that of its story."""
         if self.within is not None:
             return self.inside(match, in_year)
         from_story = self.story.reading(in_year)
@@ -73,7 +85,7 @@ class Context:
             return from_story
         if self.published is None:
             return unresolved(NO_PUBLICATION)
-        return pick(self.published, in_year, self.tense(match) if tense is None else tense)
+        return pick(self.published, in_year, self.tense(match), by_tense=by_tense)
 
     def inside(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
         """The one candidate that overlaps the date around it."""
@@ -86,6 +98,26 @@ class Context:
         if candidate is None:
             return unresolved("it doesn’t say in which year")
         return Meaning("date", candidate)
+
+    def tell(self, match: Match, span: Span) -> None:
+        """Take a date into the story; a quarter just over is what the text reports on."""
+        self.story.tell(match.start, match.end, span)
+        days_ago = (self.published or 0) - (span.last_day or 0)
+        if span.granularity == "quarter" and 0 < days_ago < LONGEST_AGO:
+            self.quarter = self.story.told[-1]
+
+    def from_quarter(self, months: int) -> Meaning:
+        """The quarter so many months from the one that the text reports; a comparison if not 0."""
+        if self.quarter is None:
+            return unresolved("the text doesn’t say which quarter")
+        found = around("quarter", months_on(self.quarter.span.first_day or 0, months))
+        return Meaning("date", found, anchor=self.quarter.anchor, is_aside=months != 0)
+
+    def current(self, unit: str) -> Meaning:
+        """The unit that a history has reached; for a report that of publication."""
+        if self.story.is_history:
+            return self.from_earlier(unit, lambda day: around(unit, day))
+        return self.from_publication(lambda day: around(unit, day))
 
 
 def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning:
@@ -115,29 +147,35 @@ def overlaps(candidate: Span | None, span: Span) -> bool:
     )
 
 
-def pick(published: int, in_year: Callable[[int], Span | None], tense: Tense) -> Meaning:
-    """The candidate of the years around publication that the tense asks for."""
+# How many times as far as a day of the past a day ahead counts, by tense.
+LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 1}
+
+
+def pick(
+    published: int, in_year: Callable[[int], Span | None], tense: Tense, *, by_tense: bool
+) -> Meaning:
+    """The candidate of the years around publication that the tense asks for, else the nearest."""
     year = day_parts(published)[0]
     around_it = (in_year(candidate) for candidate in range(year - 2, year + 3))
     candidates = [span for span in around_it if span is not None]
     past = [span for span in candidates if (span.first_day or 0) <= published]
     ahead = [span for span in candidates if (span.last_day or 0) >= published]
-    if tense == "past" and past:
+    if by_tense and tense == "past" and past:
         chosen, note = past[-1], "the latest before publication"
-    elif tense == "future" and ahead:
+    elif by_tense and tense == "future" and ahead:
         chosen, note = ahead[0], "the next after publication"
     elif candidates:
-        chosen = min(candidates, key=lambda span: distance(span, published))
+        chosen = min(candidates, key=lambda span: distance(span, published, LEANING[tense]))
         note = "the nearest to publication"
     else:
         return unresolved("there is no such day in the years around publication")
     return Meaning("date", chosen, anchor="publication", note=note)
 
 
-def distance(span: Span, day: int) -> int:
-    """Days from a day to a closed span; 0 inside it."""
+def distance(span: Span, day: int, leaning: float) -> float:
+    """Days from a day to a closed span, those ahead weighed; 0 inside it."""
     first, last = span.first_day or 0, span.last_day or 0
-    return max(first - day, day - last, 0)
+    return max((first - day) * leaning, day - last, 0)
 
 
 def shifted(unit: str, day: int, count: float) -> Span:

@@ -12,7 +12,7 @@ RULES = Family()
 AGE = re.compile(r"[\s-]old\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
-    r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|just|only|took|takes|take"
+    r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"
     r"|lasts?|lasted|spent|spend|to|of|half|every|once|during|is|was|be|and)\s|^|[(“\"\n—–]\s?)$"
 )
 LETTERS = {
@@ -20,23 +20,45 @@ LETTERS = {
     "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
     "decade": "DE", "century": "CE",
 }  # fmt: skip
+# What a half of them is counted in: two and a half years are two years and six months.
+SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": ("Y", 10)}
 
 
 @RULES(
     "<number> <unit>",
     examples={
+        "It stood empty for two and a half years.": "duration P2Y6M",
+        "two decades": "duration P20Y",
         "It took three years.": "duration P3Y",
         "several months": "duration PXM",
         "It lasted a week.": "duration P1W",
         "It was built in two weeks.": "duration P2W",
         "It will open in two weeks.": "2019-11-19~",
     },
-    never=("four flights a week", "$5 a day", "She is 37 years old."),
+    never=("four flights a week", "$5 a day", "She is 37 years old.", "on 60 Minutes"),
 )
 @RULES(
-    "[the] last|past|next|coming <number> <unit>",
+    "[the] last|past|next|coming|first <number> <unit>",
     examples={"over the past few years": "duration PXY"},
 )
+@RULES(
+    "<number> more|additional|extra|further|full|whole|straight|consecutive|trading|business"
+    "|working|calendar|long|short <unit>",
+    examples={
+        "It will last two more weeks.": "duration P2W",
+        "It fell on eight straight days.": "duration P8D",
+        "It was given an additional year.": "duration P1Y",
+    },
+)
+@RULES(
+    "<number> <unit> and a half",
+    examples={"It took a year and a half.": "duration P1Y6M"},
+)
+@RULES(
+    "<number> to|or <number> <unit>",
+    examples={"It takes two to three weeks.": "duration P2W"},
+)
+@RULES("<number> <unit> or two|so", examples={"It takes a year or two.": "duration P1Y"})
 @RULES(
     "<number>- <unit>",
     examples={"a 60-day reminder": "duration P60D"},
@@ -45,12 +67,20 @@ LETTERS = {
 def duration(match: Match, context: Context) -> Meaning | None:
     if AGE.match(context.text, match.end):
         return None
-    is_single = match["number"].lower() in ("a", "an")
-    if is_single and not BEFORE_SINGLE.search(context.text, max(0, match.start - 12), match.start):
+    if match["unit"][0].isupper() and match["number"][0].isdigit():
+        return None  # "60 Minutes" is a programme
+    is_plain = match.rule.name == "<number> <unit>"
+    if (
+        is_plain
+        and match["number"].lower() in ("a", "an")
+        and not BEFORE_SINGLE.search(context.text, max(0, match.start - 12), match.start)
+    ):
         return None
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
-    is_after_in = context.text.endswith(("in ", "In "), 0, match.start)
-    if count is not None and is_after_in and context.tense(match) == "future":
+    if count is not None and match.rule.name.endswith("half"):
+        count += 0.5
+    is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
+    if count is not None and is_after_in and is_plain and context.tense(match) == "future":
         return context.from_publication(lambda day: counted(unit, day, count))
     return Meaning("duration", timex=duration_timex(count, unit))
 
@@ -59,11 +89,19 @@ def duration_timex(count: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: "P3Y", "PT2H", "PXM"."""
     if unit == "fortnight" and count is not None:
         count *= 2
+    if unit == "decade" and count is not None and count != 1:
+        unit, count = "year", 10 * count
     letter = LETTERS[unit]
-    amount = "X" if count is None else f"{count:g}"
-    if letter.startswith("T"):
-        return f"PT{amount}{letter[1]}"
-    return f"P{amount}{letter}"
+    if count is None:
+        return f"PTX{letter[1]}" if letter.startswith("T") else f"PX{letter}"
+    whole, smaller = int(count), ""
+    if count != whole and unit in SMALLER:
+        smaller_letter, size = SMALLER[unit]
+        smaller = f"{round((count - whole) * size)}{smaller_letter}"
+        amount = f"{whole}{letter.lstrip('T')}" if whole else ""
+    else:
+        amount = f"{count:g}{letter.lstrip('T')}"
+    return f"P{'T' if letter.startswith('T') else ''}{amount}{smaller}"
 
 
 @RULES("<units>", examples={"It stood empty for years.": "duration PXY"})

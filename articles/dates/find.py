@@ -17,6 +17,7 @@ from articles.dates import (
     named_days,
     numeric,
     partial,
+    periods,
     recurring,
     relative,
     stretches,
@@ -28,7 +29,7 @@ from articles.dates.writing import ENGLISH, Writing
 
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
-    named_days.RULES, partial.RULES, relative.RULES, anchored.RULES, durations.RULES,
+    named_days.RULES, partial.RULES, periods.RULES, relative.RULES, anchored.RULES, durations.RULES,
     recurring.RULES, vague.RULES,
 )  # fmt: skip
 

@@ -8,11 +8,10 @@ from articles.dates.edtf import Span, parse_edtf
 
 @dataclass(frozen=True)
 class Place:
-    """Where a date in a stretch or after a "since" stands, and what it says by itself."""
+    """Where in the text one end of a stretch stands, and its own TIMEX3 value."""
 
     start: int
     end: int
-    span: Span | None
     timex: str
 
 
@@ -23,7 +22,8 @@ class Meaning:
     `anchor` is "", "publication" or "mention START:END"; `timex` overrides the value that follows
     from the span; `note` is a clause for people; of an unresolved date it is the reason. `places`
     are those of the dates in it that are mentions of their own: both ends of a stretch, or the
-    date alone without its "since"; none where the whole match is one mention.
+    date alone without its "since"; none where the whole match is one mention. An aside
+    (what a figure is compared with) doesn't move the story: nothing is counted from it.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Meaning:
     note: str = ""
     granularity: str = ""
     places: tuple[Place, ...] = ()
+    is_aside: bool = False
 
     def with_span(self, span: Span) -> "Meaning":
         """The same, with another span."""

@@ -30,7 +30,7 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     if context.text[match.start].islower() or NAMES_A_THING.match(context.text, match.end):
         return None
     day_in = DAYS[match["holiday"].lower().replace("’", "'")]
-    return context.nearest(match, lambda year: day_span(day_in(year)))
+    return context.by_tense(match, lambda year: day_span(day_in(year)))
 
 
 def day_span(day: int | None) -> Span | None:
@@ -53,6 +53,12 @@ def nth(number: int, wanted: int, month: int) -> DayIn:
         return first + (wanted - weekday(first)) % 7 + 7 * (number - 1)
 
     return day_in
+
+
+def election_day(year: int) -> int:
+    """The Tuesday after the first Monday in November."""
+    first = day_number(year, 11, 1)
+    return first + (MONDAY - weekday(first)) % 7 + 1
 
 
 def from_easter(days: int) -> DayIn:
@@ -82,6 +88,7 @@ DAYS = {
     "memorial day": nth(-1, MONDAY, 5),
     "father's day": nth(3, SUNDAY, 6),
     "labor day": nth(1, MONDAY, 9),
+    "election day": election_day,
     "columbus day": nth(2, MONDAY, 10),
     "thanksgiving day": nth(4, THURSDAY, 11),
     "thanksgiving": nth(4, THURSDAY, 11),

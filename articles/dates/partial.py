@@ -35,12 +35,7 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    has_ended = context.text.endswith(("ended ", "ended on "), 0, match.start)
-    return context.nearest(
-        match,
-        lambda year: existing(f"{edtf_month(year, month)}-{day:02}"),
-        tense="past" if has_ended else "",
-    )
+    return context.nearest(match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"))
 
 
 @RULES(
@@ -55,7 +50,7 @@ def month(match: Match, context: Context) -> Meaning | None:
     if needs_cue and context.within is None and not MONTH_CUE.search(before):
         return None
     number = month_number(word)
-    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
+    return context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
 
 
 @RULES(
@@ -72,7 +67,7 @@ def season(match: Match, context: Context) -> Meaning | None:
     if match["season"][0].isupper() and A_NAME.match(context.text, match.end):
         return None
     number = SEASONS[match["season"].lower()]
-    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
+    return context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
 
 
 @RULES(
@@ -95,7 +90,7 @@ def week_day(match: Match, context: Context) -> Meaning | None:
         return unresolved(NO_PUBLICATION)
     days_ago = (weekday(context.published) - wanted) % 7
     day = context.published - days_ago
-    if context.tense(match) == "future":
+    if days_ago and context.tense(match) == "future":
         return Meaning(
             "date",
             parse_edtf(iso_day(day + 7)),
@@ -144,4 +139,4 @@ def quarter_numbered(number: int, match: Match, context: Context) -> Meaning | N
     """A quarter of the year that is meant."""
     if not 1 <= number <= 4:
         return None
-    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)), tense="")
+    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)))

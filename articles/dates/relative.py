@@ -1,5 +1,6 @@
 """Dates counted from publication: "yesterday", "two weeks back", "last month"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from articles.dates.absolute import month_number
@@ -7,10 +8,13 @@ from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
+from articles.dates.periods import year_before
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS, number
 
 RULES = Family()
+# Years of their own, which need not be the calendar's.
+OWN_YEAR = {"fiscal", "financial", "school", "academic"}
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
@@ -58,6 +62,8 @@ def ago(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         return unresolved("it doesn’t say how many", kind="vague", timex="PAST_REF")
+    if (count, unit) == (1, "year") and (compared := year_before(match, context)):
+        return compared
     meaning = context.from_publication(lambda day: counted(unit, day, -count))
     if meaning.span is None or meaning.span.first_day is None or unit != "week":
         return meaning
@@ -76,8 +82,10 @@ def counted(unit: str, day: int, count: float) -> Span:
 
 
 @RULES(
-    "[the] last|past|this|current|next|coming <one_unit>",
+    "[the] last|past|this|current|next|coming [fiscal|financial|calendar|full|school|academic]"
+    " <one_unit>",
     examples={
+        "It expects more in the current fiscal year.": "2019~",
         "It voiced support last month.": "2019-10",
         "As we reported last year": "2018",
         "this week": "[2019-11-04..2019-11-10]",
@@ -96,7 +104,10 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     if words[:2] == ["the", "next"]:
         return context.from_earlier(unit, lambda day: shifted(unit, day, 1))
     step = next(STEPS[word] for word in words if word in STEPS)
-    return context.from_publication(lambda day: shifted(unit, day, step))
+    meaning = context.from_publication(lambda day: shifted(unit, day, step))
+    if meaning.span is None or not OWN_YEAR.intersection(words):
+        return meaning
+    return replace(meaning, span=approximate(meaning.span), timex=timex_of(meaning.span))
 
 
 @RULES(
@@ -132,9 +143,9 @@ def beside(day: int, wanted: int, step: int) -> int:
 def part_of_year_by_step(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().removeprefix("the ").split()
     number = month_number(match["month"]) if match["month"] else SEASONS[match["season"].lower()]
-    if number == 23 and context.text[match.end : match.end + 3] == " in":
-        return None
     step = STEPS[words[0]]
+    if number == 23 and step >= 0 and context.text[match.end : match.end + 3] == " in":
+        return None
     return context.from_publication(lambda day: part_beside(day, number, step))
 
 
@@ -143,14 +154,35 @@ def part_beside(day: int, number: int, step: int) -> Span:
 
     For "this" (0) the one that holds the day, else that of its year.
     """
+    return on_side(day, step, lambda year: parse_edtf(edtf_month(year, number)))
+
+
+def on_side(day: int, step: int, in_year: Callable[[int], Span]) -> Span:
+    """Of what comes yearly, the latest before (-1) or the first after (1) a day, or this (0)."""
     year = day_parts(day)[0]
-    spans = [parse_edtf(edtf_month(candidate, number)) for candidate in range(year - 2, year + 2)]
+    spans = [in_year(candidate) for candidate in range(year - 2, year + 2)]
     if step < 0:
         return [span for span in spans if (span.last_day or 0) < day][-1]
     if step > 0:
         return next(span for span in spans if (span.first_day or 0) > day)
     holding = (span for span in spans if (span.first_day or 0) <= day <= (span.last_day or 0))
     return next(holding, spans[2])
+
+
+@RULES(
+    "last|past|this|next|coming <month> <day>",
+    examples={"He was seen last Oct. 23.": "2019-10-23", "It opens next May 1.": "2020-05-01"},
+)
+def day_by_step(match: Match, context: Context) -> Meaning | None:
+    step = STEPS[context.text[match.start : match.end].split()[0].lower()]
+    month, day = month_number(match["month"]), int(match["day"])
+    if (month == 2 and day > 28) or (day > 30 and month in (4, 6, 9, 11)):
+        return None
+    return context.from_publication(
+        lambda base: on_side(
+            base, step, lambda year: parse_edtf(f"{edtf_month(year, month)}-{day:02}")
+        )
+    )
 
 
 @RULES("tonight", examples={"It opens tonight.": "time 2019-11-05TNI"})

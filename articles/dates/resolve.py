@@ -51,21 +51,14 @@ def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
         for part in match.dates:
             yield from meanings(context, part)
         return
-    if meaning.kind in ("date", "time"):
-        for place in places(match, meaning):
-            if place.span:
-                context.story.tell(place.start, place.end, place.span)
+    if meaning.span is not None and meaning.kind in ("date", "time") and not meaning.is_aside:
+        context.tell(match, meaning.span)
     yield match, meaning
-
-
-def places(match: Match, meaning: Meaning) -> tuple[Place, ...]:
-    """Where the mentions that a match makes stand, and what each says by itself."""
-    return meaning.places or (Place(match.start, match.end, meaning.span, meaning.timex),)
 
 
 def mentions(context: Context, match: Match, meaning: Meaning) -> Iterator[Mention]:
     """The mention that a reading makes; of a stretch two, of which the first says the whole."""
-    first, *last = places(match, meaning)
+    first, *last = meaning.places or (Place(match.start, match.end, meaning.timex),)
     whole = mention_at(first, context, match, meaning)
     yield whole
     for end in last:

@@ -2,7 +2,7 @@
 
 The language of the names: words stand for themselves (in any case); `<month>` is a slot of the
 vocabulary, and `<date>` what another rule has found; `[the]` may be missing; `ago|back` are
-alternatives (`last_year` is one alternative of two words); `,` and `-` join without a gap.
+alternatives (`last_year` is one alternative of two words); `,`, `-` and `'s` join without a gap.
 """
 
 import re
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from articles.dates.context import Context
     from articles.dates.meaning import Meaning
 
-ATOM = re.compile(r"[\[\],–-]|[^\s\[\],–-]+")
-JOINT = {",": ",?" + GAP, "-": "[-\u2010-\u2014]", "–": r"\s?[-\u2010-\u2014]\s?"}
+ATOM = re.compile(r"(?<!\S)'s(?!\S)|[\[\],–-]|[^\s\[\],–-]+")
+JOINT = {
+    ",": ",?" + GAP,
+    "'s": "['’]s" + GAP,
+    "-": "[-\u2010-\u2014]",
+    "–": r"\s?[-\u2010-\u2014]\s?",
+}
 DATE = "<date>"
 
 
@@ -106,7 +111,7 @@ def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
             case "]":
                 pattern += (writing.gap if is_leading else "") + ")?"
                 gap, is_leading = ("" if is_leading else writing.gap), False
-            case "," | "-" | "–":
+            case "," | "-" | "–" | "'s":
                 pattern += JOINT[atom]
                 gap = ""
             case _:

@@ -5,35 +5,64 @@ from typing import Literal
 
 Tense = Literal["past", "future", ""]
 REACH = 240
-BREAK = re.compile(r"[.!?;:](?=[\s\"”’)])|\n\s*\n|[“”]")
-FUTURE = (
-    "will|shall|'ll|’ll|won't|won’t|(?:is|are|was|were)\\sto"
-    "|to\\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run|appear|release|report|announce)"
-    "|plans?\\sto|scheduled|expected|expects?|due|set\\sto|intends?|hopes?|upcoming"
-    "|slated|aims?|going\\sto|about\\sto|next|expires?"
+# A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
+BREAK = re.compile(
+    r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
+    r"|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
+)
+AHEAD = (
+    r"will|shall|'ll|’ll|won't|won’t|would|could|may|might|must|should|(?:is|are|was|were|be)\sto"
+    r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next|expires?|as\s(?:early|soon)\sas"
+    r"|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
+)
+# Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
+INTENDED = (
+    r"(?:agree(?:ment|d|s)?|decision|decided|deal|pact|propos(?:al|ed|es)|offer(?:ed|s)?|bid|planned"
+    r"|planning|pledged?|promised?|vow(?:ed|s)?|wanted|intended|hop(?:ed|ing)|aimed|needed"
+    r"|order(?:ed|s)?)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
+    r"|appear|release|report|announce|close|vote|leave|arrive|return|decide|hear|complete)"
 )
 IRREGULAR = (
     "was were had did said told made took went came got gave saw found left felt put held brought"
     " began kept wrote stood ran lost paid met led won sold fell rose grew became sent built spoke"
     " bought broke drew drove fought thought caught taught shot hit cut shut set sat sought knew"
     " threw flew chose died been has have won't showed struck swept spent dealt forced"
+    " seen known found given taken written done gone shown born driven chosen"
 ).split()
-VERB = re.compile(
-    rf"\b(?:(?P<future>{FUTURE})|(?P<past>{'|'.join(IRREGULAR)}|[a-z]{{2,14}}ed))\b", re.IGNORECASE
-)
+# "to be paid" isn't past, nor is the adjective in "a proposed sale".
+NOT_PAST = r"(?<!\bbe\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|[a-z]{{2,14}}ed)"
+VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)
+VERB_AFTER = re.compile(rf"\b(?:(?P<future>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE)
+# "Clinton on Saturday vowed": the verb of the date stands right behind it.
+RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
+# "until Tuesday" ends a time that still runs, unless that time is told as over.
+LIMIT = re.compile(r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?)?$", re.IGNORECASE)
+LONGEST_LIMIT = 20
+OVER = ("had", "was", "were", "did", "been")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
-    before = text[max(0, start - REACH) : start]
-    before_from = max((stop.end() for stop in BREAK.finditer(before)), default=0)
-    found = [verb.lastgroup for verb in VERB.finditer(before, before_from)]
-    if found:
-        return as_tense(found[-1])
-    after = text[end : end + REACH]
-    stop_after = BREAK.search(after)
-    verb = VERB.search(after, 0, stop_after.start() if stop_after else len(after))
+    if text.startswith(("'s", "’s"), end):
+        return ""
+    if RIGHT_BEHIND.match(text, end):
+        return "past"
+    begin, stop = clause_at(text, start, end)
+    found = list(VERB_BEFORE.finditer(text, begin, start))
+    is_limit = LIMIT.search(text, max(begin, start - LONGEST_LIMIT), start) is not None
+    if found and is_limit and found[-1][0].lower() not in OVER:
+        return "future"
+    verb = found[-1] if found else VERB_AFTER.search(text, end, stop)
     return as_tense(verb.lastgroup if verb else None)
+
+
+def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a match begins and ends, at most `REACH` characters from it."""
+    breaks = BREAK.finditer(text, max(0, start - REACH), start)
+    begin = max((stop.end() for stop in breaks), default=max(0, start - REACH))
+    stop = BREAK.search(text, end, end + REACH)
+    return begin, stop.start() if stop else min(end + REACH, len(text))
 
 
 def as_tense(group: str | None) -> Tense:

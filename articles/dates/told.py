@@ -2,7 +2,7 @@
 
 import re
 
-from articles.dates.tense import BREAK, REACH, VERB
+from articles.dates.tense import REACH, VERB_AFTER, VERB_BEFORE, clause_at
 
 # Words that make it doubtful that what a clause tells has happened: “would open”, “if it opened”.
 UNSURE = re.compile(
@@ -47,9 +47,9 @@ def is_past(text: str, start: int, end: int) -> bool:
     before, after = clause(text, start, end)
     if UNSURE.search(before) or UNSURE.search(after):
         return False
-    verbs = list(VERB.finditer(before))
+    verbs = list(VERB_BEFORE.finditer(before))
     if not verbs and len(before.split()) <= MOST_WORDS_BEFORE:
-        verb = VERB.search(after)
+        verb = VERB_AFTER.search(after)
         return verb is not None and verb.lastgroup == "past"
     is_past = bool(verbs) and verbs[-1].lastgroup == "past"
     return is_past and not UNSURE_LATER.search(before, verbs[-1].end())
@@ -67,7 +67,7 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     before, after = clause(text, start, end)
     if RECALLED.search(before) or RECALLED.search(after):
         return False
-    verbs = list(VERB.finditer(before)) or list(VERB.finditer(after))[:1]
+    verbs = list(VERB_BEFORE.finditer(before)) or list(VERB_AFTER.finditer(after))[:1]
     is_future = bool(verbs) and verbs[-1].lastgroup == "future"
     is_now = AHEAD.search(before) or AHEAD.search(after)
     return is_future and is_now is not None and not is_quoted(text, start)
@@ -81,10 +81,8 @@ def says_when(text: str, start: int) -> bool:
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a stretch in its clause."""
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-    begin = max((stop.end() for stop in BREAK.finditer(before)), default=0)
-    stop = BREAK.search(after)
-    return before[begin:].lstrip(), after[: stop.start()] if stop else after
+    begin, stop = clause_at(text, start, end)
+    return text[begin:start].lstrip(), text[end:stop]
 
 
 def is_quoted(text: str, start: int) -> bool:

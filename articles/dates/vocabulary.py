@@ -34,6 +34,7 @@ ONES = (
     " sixteen seventeen eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+CENTURY_WORDS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 NUMBERS = {word: number for number, word in enumerate(ONES)}
 NUMBERS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6}
@@ -55,7 +56,8 @@ ADVERBS = {
 HOLIDAYS = (
     "new year's day", "new year's eve", "valentine's day", "st. patrick's day", "may day",
     "independence day", "fourth of july", "halloween", "veterans day", "armistice day",
-    "christmas eve", "christmas day", "christmas", "boxing day", "martin luther king day",
+    "christmas eve", "christmas day", "christmas", "boxing day", "election day",
+    "martin luther king day",
     "presidents' day", "presidents day", "mother's day", "memorial day", "father's day",
     "labor day", "columbus day", "thanksgiving day", "thanksgiving", "palm sunday", "good friday",
     "easter sunday", "easter monday", "easter",
@@ -96,6 +98,7 @@ NUMBER = (
     rf"|(?:an?\s)?(?:{NUMBER_WORD})\b(?:(?:[-\s]|\sand\s)(?:{NUMBER_WORD})\b){{0,5}}"
     rf"(?:\sand\sa\shalf)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
+ZONE = r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
@@ -137,14 +140,22 @@ SLOTS = {
     "weekdays": words(f"{name}s" for name in WEEKDAY_NAMES),
     "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
-    "clock": Slot(r"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?", SMALL | MIXED),
+    "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),
+    "spelled_year": Slot(
+        rf"(?:{choice(CENTURY_WORDS)})[-\s](?:hundred(?:[-\s]and)?[-\s])?(?:oh[-\s](?:{choice(ONES[1:10])})"
+        rf"|(?:{choice(TENS)})[-\s](?:{choice(ONES[1:10])})|{choice(ONES[10:] + TENS)})"
+        rf"|two\sthousand(?:(?:\sand)?\s(?:{choice(ONES[1:])}|twenty(?:[-\s](?:{choice(ONES[1:10])}))?))?",
+        frozenset((*CENTURY_WORDS, "two")),
+    ),
     "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),
     "number": Slot(
         NUMBER,
-        DIGITS | {*NUMBERS, *MULTIPLES, "half"} | {word.split()[0] for word in VAGUE_NUMBERS},
+        DIGITS
+        | {*NUMBERS, *MULTIPLES, "half"}
+        | {word.removeprefix("a ").split()[0] for word in VAGUE_NUMBERS},
         may_be_article=True,
     ),
     "unit": words(UNITS.keys() - {"second"}),  # "the 1988 second quarter"

@@ -1,0 +1,144 @@
+"""Periods of reports and what they are compared with: "the quarter", "year-earlier", "the year"."""
+
+import re
+from dataclasses import replace
+
+from articles.dates.context import Context, shifted
+from articles.dates.days import day_parts
+from articles.dates.meaning import Meaning, around, timex_of, unresolved, written
+from articles.dates.partial import quarter_numbered
+from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import ORDINALS
+
+RULES = Family()
+IN_IT = re.compile(r"\b(?:in|for|during|of|over|through|throughout)\s$", re.IGNORECASE)
+# "the year ended 31 March", "the year in which", "the year 2019 units": not the calendar's.
+OTHER_YEAR = re.compile(
+    r"\s(?:of|when|that|in\swhich|before|after|to|from|ago|he|she|it|they|\d)\b|-", re.IGNORECASE
+)
+ENDS = re.compile(r",?\s(?:just\s)?(?:end(?:ed|ing|s)|through|to)\b")
+FISCAL = "a firm’s fiscal year need not be the calendar’s"
+
+
+@RULES(
+    "the [latest|most_recent|recent] quarter",
+    examples={
+        "In the third quarter sales fell. In the quarter costs rose.": "2019-35",
+        "It lost money in the latest quarter.": "2019-35",
+        "Costs rose in the quarter.": "",
+    },
+    never=("the quarter of the firms", "They met at the quarter."),
+)
+@RULES("the latest|most_recent period", examples={"The latest period had none.": "2019-35"})
+def the_quarter(match: Match, context: Context) -> Meaning | None:
+    before = context.text[max(0, match.start - 12) : match.start]
+    is_latest = len(context.text[match.start : match.end].split()) > 2
+    if context.text.startswith(" of ", match.end):
+        return None
+    if context.quarter is not None:
+        return context.from_quarter(0)
+    if is_latest:
+        return context.from_publication(lambda day: shifted("quarter", day, -1))
+    return unresolved("the text doesn’t say which quarter") if IN_IT.search(before) else None
+
+
+@RULES(
+    "[the|a|an] [comparable|corresponding|same] year- earlier|ago"
+    " [quarter|period|first_quarter|second_quarter|third_quarter|fourth_quarter]",
+    examples={
+        "Net rose in the third quarter from a year-earlier loss.": "2018-35",
+        "In the year-ago period it lost money.": "2018",
+    },
+)
+@RULES(
+    "[the] same|corresponding|comparable|like|equivalent quarter|period [of|in] last_year"
+    "|the_year_before|the_previous_year|a_year_ago|a_year_earlier",
+    examples={"It lost less in the same period last year.": "2018"},
+)
+def year_earlier(match: Match, context: Context) -> Meaning | None:
+    if context.quarter is not None:
+        return context.from_quarter(-12)
+    return replace(context.from_publication(lambda day: shifted("year", day, -1)), is_aside=True)
+
+
+@RULES("the <year> quarter|period", examples={"It lost money in the 1988 period.": "1988"})
+def period_of_year(match: Match, context: Context) -> Meaning | None:
+    if context.quarter is None:
+        return written(match["year"])
+    years = int(match["year"]) - day_parts(context.quarter.span.first_day or 0)[0]
+    return context.from_quarter(12 * years)
+
+
+@RULES(
+    "fiscal [year] <year>",
+    examples={"It earned more in fiscal 2018.": "2018~", "for fiscal year 2018": "2018~"},
+)
+def fiscal_year(match: Match, context: Context) -> Meaning | None:
+    return written(f"{match['year']}~", note=FISCAL)
+
+
+@RULES(
+    "[the] fiscal [-] <ordinal> quarter|period",
+    examples={"Sales fell in the fiscal first quarter.": ""},
+)
+def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
+    meaning = quarter_numbered(ORDINALS[match["ordinal"].lower()], match, context)
+    if meaning is None or meaning.span is None:
+        return meaning
+    return unresolved(FISCAL, timex=timex_of(meaning.span))
+
+
+@RULES(
+    "the [full|whole|entire] year",
+    examples={
+        "Sales for the year rose.": "2019",
+        "In the year ended 31 March it lost money.": "duration P1Y",
+    },
+    never=("the year that I met her", "the year she was born", "the year of the rat"),
+)
+@RULES(
+    "[the] year- end",
+    examples={"Its year-end results were good.": "2019"},
+)
+@RULES("[the] year end", examples={"Its year end results were good.": "2019"})
+def the_year(match: Match, context: Context) -> Meaning | None:
+    if ENDS.match(context.text, match.end):
+        return Meaning("duration", timex="P1Y")
+    is_bare = match.rule.name.startswith("the ")
+    before = context.text[max(0, match.start - 12) : match.start]
+    if is_bare and (OTHER_YEAR.match(context.text, match.end) or not IN_IT.search(before)):
+        return None
+    return context.current("year")
+
+
+@RULES("for the week", examples={"Shares fell for the week.": "[2019-11-04..2019-11-10]"})
+def the_week(match: Match, context: Context) -> Meaning | None:
+    return context.current("week")
+
+
+@RULES(
+    "earlier|later|early|late in the day|week|month|year",
+    examples={
+        "It fell later in the day.": "2019-11-05",
+        "It opened in May 2018. Later in the year it closed.": "2018",
+    },
+)
+def within_unit(match: Match, context: Context) -> Meaning | None:
+    unit = context.text[match.start : match.end].lower().split()[-1]
+    meaning = context.from_earlier(unit, lambda day: around(unit, day))
+    return meaning if meaning.span is not None else context.current(unit)
+
+
+# "up from $10 million a year earlier": a figure of one period beside that of the year before.
+COMPARED = re.compile(
+    r"(?:\b(?:from|than|with|to|versus|against|million|billion|trillion|share|cents|pence|percent)"
+    r"|[\d%])(?:\sthe)?,?\s$"
+)
+NEW_SENTENCE = re.compile(r"(?:[.!?][\"”’)']*\s+|\n|^)$")
+
+
+def year_before(match: Match, context: Context) -> Meaning | None:
+    """The reported quarter a year before, where a figure is compared with it; else None."""
+    before = context.text[max(0, match.start - 24) : match.start]
+    is_compared = COMPARED.search(before) or NEW_SENTENCE.search(before)
+    return context.from_quarter(-12) if context.quarter is not None and is_compared else None
