@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from django.db import transaction
+from django.utils import timezone
 
 from articles import dates
 from articles.models import Article, Mention, PublishedBasis, Publisher, text_hash
@@ -118,4 +119,37 @@ def read_mentions(article: Article) -> set[int]:
     article.mentions.filter(pk__in=[row.pk for row in stored.values()]).delete()
     Mention.objects.bulk_update(changed, READING, batch_size=500)
     Mention.objects.bulk_create(added, batch_size=500)
+    suggest(article)
     return {row.pk for row in (*added, *changed)}
+
+
+def suggest(article: Article) -> None:
+    """Store what the text says of its publication date, unless that is known from elsewhere.
+
+    What a curator accepted stays, to be checked. It can't have been written after it was added.
+    """
+    suggestion = {}
+    if article.published_on is None or article.published_basis == PublishedBasis.ACCEPTED:
+        added_on = timezone.localdate(article.added_at)
+        found = dates.when_written(article.text, added_on, article.language)
+        suggestion = _suggestion_of(found) if found else {}
+    if suggestion != article.suggestion:
+        article.suggestion = suggestion
+        Article.objects.filter(pk=article.pk).update(suggestion=suggestion)
+
+
+def _suggestion_of(found: dates.Suggestion) -> dict[str, object]:
+    return {
+        "when": found.span.edtf if found.span else "",
+        "day": dates.iso_day(found.day) if found.day else "",
+        "words": found.words,
+        "evidence": [
+            {
+                "start": piece.start,
+                "end": piece.end,
+                "says": piece.says,
+                "when": piece.span.edtf if piece.span else "",
+            }
+            for piece in found.evidence
+        ],
+    }

@@ -44,6 +44,7 @@ def ingest_record(record: Record, timeline: Timeline, published_on: date | None 
         carry_over(article.replaces, article)
     if stored.outcome is Outcome.FILLED:
         candidates = reread(article).added
+        article.refresh_from_db(fields=["suggestion"])
     elif stored.outcome is not Outcome.UNCHANGED or is_new_here:
         built = [build(article, place) for place in timelines]
         candidates = sum(one.added + one.joined for one in built)

@@ -34,6 +34,7 @@ class PublishedBasis(models.TextChoices):
     PAGE = "page", "the page's metadata"
     GIVEN = "given", "given when it was read"
     CURATOR = "curator", "a curator"
+    ACCEPTED = "accepted", "the text’s own words, accepted by a curator"
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -56,7 +57,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class Article(models.Model):
-    """One version of one text. The text never changes: a corrected one is a new row."""
+    """One version of one text. The text never changes: a corrected one is a new row.
+
+    `suggestion` is what the text itself says of its publication date, where that isn't known or
+    was accepted from it: `when` (EDTF, "" where the text contradicts itself), `day` (ISO, "" of
+    a wider span), `words`, and `evidence` with `start, end, says, when`; or it is empty.
+    """
 
     title = models.CharField(max_length=500, blank=True)
     publisher = models.ForeignKey(
@@ -74,6 +80,7 @@ class Article(models.Model):
         blank=True,
         editable=False,
     )
+    suggestion = models.JSONField(default=dict, blank=True, editable=False)
     text = models.TextField(editable=False)
     text_hash = models.CharField(max_length=64, editable=False, db_index=True)
     public_text = models.CharField(
@@ -89,7 +96,7 @@ class Article(models.Model):
     added_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text"])
+    history = HistoricalRecords(excluded_fields=["text", "suggestion"])
 
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too

@@ -20,6 +20,7 @@ from timeline.admin.article_form import ArticleForm, ListedForm
 from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
+from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.telling import tell_reread
 from timeline.reread import reread
@@ -30,13 +31,14 @@ READ_BY = {"published_on", "language"}
 
 
 @admin.register(Article)
-class ArticleAdmin(ArrivalPage):
+class ArticleAdmin(SuggestionPage, ArrivalPage):
     """Articles. Their text is never edited; a corrected one comes in as a new version."""
 
     form = ArticleForm
     can_revert = False
     list_display = [
-        "name", "published_on", "published_basis", "publisher", "waiting", "version",
+        "name", "published_on", "published_basis", "suggested_when", "publisher", "waiting",
+        "version",
     ]  # fmt: skip
     list_editable = ["published_on"]
     list_filter = [
@@ -47,10 +49,13 @@ class ArticleAdmin(ArrivalPage):
     search_fields = ["title", "url"]
     search_help_text = "Words of the title or the URL."
     autocomplete_fields = ["publisher"]
-    readonly_fields = ["version", "published_basis", "added_at", "marked", "read", "quoted"]
+    readonly_fields = [
+        "version", "published_basis", "suggested", "acceptable", "added_at", "marked", "read",
+        "quoted",
+    ]  # fmt: skip
     fieldsets = [
-        (None, {"fields": ["version", ("published_on", "published_basis"), "title", "publisher",
-                           "url", ("author", "language"), "public_text", "added_at"]}),
+        (None, {"fields": ["version", ("published_on", "published_basis"), "suggested", "title",
+                           "publisher", "url", ("author", "language"), "public_text", "added_at"]}),
         ("Text", {"fields": ["marked"], "classes": ["wide-field"]}),
         ("Words that name a time", {"fields": ["read"], "classes": ["wide-field"]}),
         ("Quoted by", {"fields": ["quoted"], "classes": ["wide-field"]}),

@@ -13,10 +13,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from tqdm import tqdm
 
+from articles.models import Article
 from articles.readers import Item, read_paths
 from articles.readers.cleaning import one_line
 from timeline.ingest import attempt
 from timeline.models import Status, Timeline
+
+MOST_SUGGESTIONS = 10
 
 
 def iso_date(typed: str) -> date:
@@ -52,6 +55,7 @@ class Command(BaseCommand):
         timeline = _timeline(options["timeline"])
         counts: Counter[str] = Counter()
         failures: list[str] = []
+        self.suggestions: list[str] = []
         for item in tqdm(items, unit=" articles", disable=None):
             failure = self._take_in(item, timeline, counts, options)
             failures += [f"{item.where}: {failure}"] if failure else []
@@ -77,6 +81,8 @@ class Command(BaseCommand):
         if not ingested.article.published_on:
             counts["undated"] += 1
             counts["waiting"] += ingested.waiting
+            if len(self.suggestions) < MOST_SUGGESTIONS:
+                self.suggestions.append(f"{item.where}: {_suggestion(ingested.article)}")
         return ""
 
     def _report(self, timeline: Timeline, counts: Counter[str], failures: list[str]) -> None:
@@ -93,12 +99,27 @@ class Command(BaseCommand):
                 f"that are not resolved: {counts['waiting']}. "
                 f"Set it at {reverse('admin:articles_article_changelist')}."
             )
+            self._report_suggestions(counts["undated"])
         waiting = timeline.events.filter(status=Status.CANDIDATE).count()
         where = reverse("admin:timeline_event_changelist")
         self.stdout.write(
             f"Candidates that wait for a curator on “{timeline}”: {waiting}, "
             f"at {where}?status__exact=candidate."
         )
+
+    def _report_suggestions(self, undated: int) -> None:
+        """What the undated articles say themselves of when they were written."""
+        for line in self.suggestions:
+            self.stdout.write(f"  {line}")
+        if undated > len(self.suggestions):
+            self.stdout.write(f"  and {undated - len(self.suggestions)} more.")
+
+
+def _suggestion(article: Article) -> str:
+    """When it was probably written, and the first piece of evidence."""
+    if not article.suggestion:
+        return "Nothing in it says when it was written."
+    return f"{article.suggestion['words']} {article.suggestion['evidence'][0]['says']}"
 
 
 def _articles(number: int) -> str:
