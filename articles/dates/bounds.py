@@ -120,6 +120,17 @@ def place(match: Match, meaning: Meaning) -> Place:
     return Place(match.start, match.end, own)
 
 
+@RULES("<date> and|or <date>", examples={}, never=("in May and June 2018",))
+def year_said_later(match: Match, context: Context) -> Meaning | None:
+    """Always None: two dates, of which the second may say the year of the first."""
+    first, last = (context.read(date) for date in match.dates)
+    if first and last and first.kind == last.kind == "date" and last.span and not last.anchor:
+        is_bare = first.anchor or first.span is None
+        if is_bare and last.span.granularity in ("day", "month", "season"):
+            context.years_said_later[match.dates[0].start] = year_until(last.span)
+    return None
+
+
 def year_until(span: Span) -> Span | None:
     """The twelve months that end with a span's last day."""
     if span.last_day is None:

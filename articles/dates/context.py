@@ -24,6 +24,7 @@ class Context:
     language: str = "en"
     quarter: Told | None = None
     within: Span | None = None
+    years_said_later: dict[int, Span | None] = field(default_factory=dict)
     story: Story = field(init=False)
 
     def __post_init__(self) -> None:

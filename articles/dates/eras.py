@@ -6,6 +6,7 @@ from articles.dates.context import Context
 from articles.dates.days import iso_year
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
+from articles.dates.stretches import in_places
 from articles.dates.vocabulary import DECADES, ORDINALS
 
 RULES = Family()
@@ -13,11 +14,27 @@ BEFORE_CHRIST = re.compile(r"\bb\.?\s?c\b", re.IGNORECASE)
 
 
 @RULES(
-    "<any_year> bc|bce|b.c.|b.c.e.",
+    "<any_year> bc|bce|b.c.|b.c.e.|b.c",
     examples={"Caesar died in 44 BC.": "-0043", "in 221 B.C.": "-0220"},
 )
 def before_christ(match: Match, context: Context) -> Meaning | None:
     return of_year(1 - int(match["any_year"])) if int(match["any_year"]) else None
+
+
+@RULES(
+    "<any_year> – <any_year> bc|bce|b.c.|b.c.e.|b.c",
+    examples={"the war of 499-493 BC": "-0498/-0492"},
+    never=("30-44 BC",),
+)
+@RULES(
+    "[from] <any_year> to|until|and <any_year> bc|bce|b.c.|b.c.e.|b.c",
+    examples={"It lasted from 499 to 493 BC.": "-0498/-0492"},
+)
+def years_before_christ(match: Match, context: Context) -> Meaning | None:
+    first, last = 1 - int(match["any_year"]), 1 - int(match["any_year2"])
+    if not first < last <= 0:
+        return None
+    return in_places(written(f"{iso_year(first)}/{iso_year(last)}"), match, context)
 
 
 @RULES("ad|a.d. <any_year>", examples={"Vesuvius erupted in AD 79.": "0079"}, never=("an ad 30",))
@@ -58,8 +75,18 @@ def century(match: Match, context: Context) -> Meaning | None:
         return None
     if BEFORE_CHRIST.search(context.text, match.start, match.end):
         first, last = 1 - 100 * number, -100 * (number - 1)
-        return written(f"[{iso_year(first)}..{iso_year(last)}]")
+        return written(f"[{iso_year(first)}..{iso_year(last)}]", timex=f"BC{number - 1:02}")
     return written(f"{number - 1:02}XX")
+
+
+@RULES(
+    "[the] <any_decade> bc|bce|b.c.|b.c.e.|b.c",
+    examples={"It was built in the 470s BC.": "[-0478..-0469]"},
+    never=("in the 470s",),
+)
+def decade_before_christ(match: Match, context: Context) -> Meaning | None:
+    tens = int(match["any_decade"].rstrip("s"))
+    return written(f"[{iso_year(-8 - tens)}..{iso_year(1 - tens)}]", timex=f"BC{tens // 10:03}")
 
 
 @RULES(

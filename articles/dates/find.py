@@ -20,6 +20,7 @@ from articles.dates import (
     periods,
     recurring,
     relative,
+    sequel,
     stretches,
     vague,
 )
@@ -29,8 +30,8 @@ from articles.dates.writing import ENGLISH, Writing
 
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
-    named_days.RULES, partial.RULES, periods.RULES, relative.RULES, anchored.RULES, durations.RULES,
-    recurring.RULES, vague.RULES,
+    named_days.RULES, partial.RULES, periods.RULES, sequel.RULES, relative.RULES, anchored.RULES,
+    durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 

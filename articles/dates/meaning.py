@@ -102,7 +102,7 @@ def timex_before_christ(text: str) -> str:
     year, _, rest = text[1:].partition("-")
     if "X" in year:
         return f"BC{year.rstrip('X')}"
-    return f"BC{int(year) + 1:04}" + (f"-{rest}" if rest else "")
+    return f"BC{int(year) + 1:04}" + (f"-{PARTS.get(rest, rest)}" if rest else "")
 
 
 def around(unit: str, day: int) -> Span:

@@ -150,6 +150,7 @@ SLOTS = {
         rf"|two\sthousand(?:(?:\sand)?\s(?:{choice(ONES[1:])}|twenty(?:[-\s](?:{choice(ONES[1:10])}))?))?",
         frozenset((*CENTURY_WORDS, "two")),
     ),
+    "any_decade": Slot(r"\d{1,3}0s", MIXED),
     "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),
     "number": Slot(
         NUMBER,

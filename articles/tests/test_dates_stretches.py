@@ -62,3 +62,18 @@ def test_a_bound_stands_before_its_date(words: str) -> None:
     [mention] = find_dates(f"It was shut {words} May 2018.", PUBLISHED)
     assert (mention.text, mention.timex) == ("May 2018", "2018-05")
     assert mention.why.startswith(f"“{words} May 2018”")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtfs"),
+    [
+        ("In May and June 1955 it rained.", ["1955-05", "1955-06"]),
+        ("In the summer and autumn of 1955 it rained.", ["1955-22", "1955-23"]),
+        ("On 4 May and 6 June 1955 it rained.", ["1955-05-04", "1955-06-06"]),
+        ("In December or January 1955 it rained.", ["1954-12", "1955-01"]),
+        ("In May 1950 and June 1955 it rained.", ["1950-05", "1955-06"]),
+        ("In May and in June 1955 it rained.", ["2019-05", "1955-06"]),
+    ],
+)
+def test_the_second_of_two_dates_says_the_year_of_both(text: str, edtfs: list[str]) -> None:
+    assert [mention.edtf for mention in find_dates(text, PUBLISHED)] == edtfs
