@@ -117,7 +117,7 @@ def between_both(match: Match, context: Context, form: str) -> Meaning | None:
 def place(match: Match, meaning: Meaning) -> Place:
     """Where the date in a stretch or after a "since" stands, with its own value."""
     own = meaning.timex or (timex_of(meaning.span) if meaning.span else "")
-    return Place(match.start, match.end, own)
+    return Place(match.start, match.end, meaning.span, own)
 
 
 @RULES("<date> and|or <date>", examples={}, never=("in May and June 2018",))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
+from articles.dates.vocabulary import PARTS_OF_DAY
 
 RULES = Family()
 HOUR = re.compile(r"(\d+)(?::(\d+))?\s?([ap])", re.IGNORECASE)
@@ -16,6 +17,13 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
     "<clock>",
     examples={"It closed at 10 p.m. and reopened.": "time ", "at 8:30 a.m. sharp": "time "},
     never=("10 people", "a score of 8:30"),
+)
+@RULES(
+    "[the] [very] [early|late] <part> hours",
+    examples={
+        "In the early morning hours it fell.": "time ",
+        "in the evening hours": "time ",
+    },
 )
 @RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
 def clock(match: Match, context: Context) -> Meaning | None:
@@ -40,6 +48,8 @@ def hour_of(words: str) -> str:
     named = NAMED.get(words.lower())
     if named:
         return named
+    if words.lower().endswith(" hours"):
+        return PARTS_OF_DAY[words.lower().split()[-2]]
     hours, minutes, half = HOUR.findall(words)[0]
     hour = int(hours) % 12 + (12 if half in "pP" else 0)
     return f"{hour:02}:{minutes or '00'}"

@@ -138,12 +138,31 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     "<date> <part>|night",
     examples={"It closed on Monday evening.": "time 2019-11-04TEV"},
 )
+@PARTS(
+    "[the] [very] [early|late] <part> of <date>",
+    examples={
+        "It fell on the morning of 4 May 2018.": "time 2018-05-04TMO",
+        "It fell in the night of 4-5 May 2018.": "time 2018-05-04TNI",
+    },
+    never=("the evening of May 2018",),
+)
+@PARTS(
+    "early|late in|on the <part> of <date>",
+    examples={"It fell late in the evening of 4 May 2018.": "time 2018-05-04TEV"},
+)
 def part_of_day(match: Match, context: Context) -> Meaning | None:
+    """A part of the day; of a night between two days both are kept."""
     meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
+    if meaning is None or meaning.span is None:
         return meaning
-    part = PARTS_OF_DAY[(match["part"] or "night").lower()]
-    return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{part}")
+    if meaning.span.granularity != "day" or not meaning.span.edtf[:10].isascii():
+        return None
+    timex = f"{meaning.span.edtf[:10]}T{PARTS_OF_DAY[match['part'].lower()]}"
+    if not meaning.places:
+        return replace(meaning, kind="time", timex=timex)
+    first, *last = meaning.places
+    first = replace(first, start=min(match.start, first.start), timex=timex)
+    return replace(meaning, kind="time", timex=timex, places=(first, *last))
 
 
 def lies_inside(inner: Span, outer: Span) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
 from articles.dates.edtf import EdtfError, Span
-from articles.dates.meaning import Meaning, approximate, around, unresolved
+from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, Told
 from articles.dates.tense import Tense, tense_at
@@ -100,9 +100,12 @@ class Context:
             return unresolved("it doesn’t say in which year")
         return Meaning("date", candidate)
 
-    def tell(self, match: Match, span: Span) -> None:
+    def tell(self, place: Place) -> None:
         """Take a date into the story; a quarter just over is what the text reports on."""
-        self.story.tell(match.start, match.end, span)
+        span = place.span
+        if span is None:
+            return
+        self.story.tell(place.start, place.end, span)
         days_ago = (self.published or 0) - (span.last_day or 0)
         if span.granularity == "quarter" and 0 < days_ago < LONGEST_AGO:
             self.quarter = self.story.told[-1]

@@ -8,10 +8,11 @@ from articles.dates.edtf import Span, parse_edtf
 
 @dataclass(frozen=True)
 class Place:
-    """Where in the text one end of a stretch stands, and its own TIMEX3 value."""
+    """Where a date in a stretch or after a "since" stands, and what it says by itself."""
 
     start: int
     end: int
+    span: Span | None
     timex: str
 
 

@@ -51,14 +51,20 @@ def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
         for part in match.dates:
             yield from meanings(context, part)
         return
-    if meaning.span is not None and meaning.kind in ("date", "time") and not meaning.is_aside:
-        context.tell(match, meaning.span)
+    if meaning.kind in ("date", "time") and not meaning.is_aside:
+        for place in places(match, meaning):
+            context.tell(place)
     yield match, meaning
+
+
+def places(match: Match, meaning: Meaning) -> tuple[Place, ...]:
+    """Where the mentions that a match makes stand, and what each says by itself."""
+    return meaning.places or (Place(match.start, match.end, meaning.span, meaning.timex),)
 
 
 def mentions(context: Context, match: Match, meaning: Meaning) -> Iterator[Mention]:
     """The mention that a reading makes; of a stretch two, of which the first says the whole."""
-    first, *last = meaning.places or (Place(match.start, match.end, meaning.timex),)
+    first, *last = places(match, meaning)
     whole = mention_at(first, context, match, meaning)
     yield whole
     for end in last:

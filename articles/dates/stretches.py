@@ -74,12 +74,12 @@ def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
     begin = found.start(first)
     if "month" in found.groupdict():
         begin = min(begin, found.start("month"))
-    edges = meaning.span.edtf.split("/")
+    edges = [parse_edtf(edge) for edge in meaning.span.edtf.split("/")]
     return replace(
         meaning,
         places=(
-            Place(begin, found.end(first), timex_of(parse_edtf(edges[0]))),
-            Place(found.start(last), match.end, timex_of(parse_edtf(edges[1]))),
+            Place(begin, found.end(first), edges[0], timex_of(edges[0])),
+            Place(found.start(last), match.end, edges[1], timex_of(edges[1])),
         ),
     )
 
