@@ -35,7 +35,7 @@ def test_explains(article: str, capsys: pytest.CaptureFixture[str]) -> None:
     first, second, third = capsys.readouterr().out.split("\n    “")[:3]
     assert (
         first
-        == "13–18  It opened in [44 BC].\n    -0043  (date, rule “<any_year> bc|bce|b.c.|b.c.e.”)"
+        == "13–18  It opened in [44 BC].\n    -0043  (date, rule “<any_year> bc|bce|b.c.|b.c.e.|b.c”)"
     )
     assert second.startswith("44 BC” is written out.\n30–40  It closed [last month] — for")
     assert "2019-10  (date" in second
