@@ -3,12 +3,14 @@
 import re
 
 from articles.dates.context import Context, shifted
+from articles.dates.days import iso_day
 from articles.dates.durations import duration_timex
+from articles.dates.edtf import parse_edtf
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.periods import year_before
-from articles.dates.relative import counted
+from articles.dates.relative import beside, counted
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import UNITS, number
+from articles.dates.vocabulary import UNITS, WEEKDAYS, number
 
 RULES = Family()
 UNDATED = "the event that it is counted from isn’t dated"
@@ -53,6 +55,18 @@ def previous(match: Match, context: Context) -> Meaning | None:
 )
 def same(match: Match, context: Context) -> Meaning | None:
     return beside_earlier(match, context, 0)
+
+
+@RULES(
+    "the previous|preceding|following <weekday>",
+    examples={"It opened on 4 May 2018. The previous Monday it was painted.": "2018-04-30"},
+)
+def weekday_beside(match: Match, context: Context) -> Meaning | None:
+    wanted = WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    is_after = "following" in context.text[match.start : match.end].lower()
+    return context.from_earlier(
+        "day", lambda day: parse_edtf(iso_day(beside(day, wanted, 1 if is_after else -1)))
+    )
 
 
 def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:

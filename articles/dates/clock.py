@@ -15,7 +15,10 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 
 @RULES(
     "<clock>",
-    examples={"It closed at 10 p.m. and reopened.": "time ", "at 8:30 a.m. sharp": "time "},
+    examples={
+        "It closed at 10 p.m. and reopened.": "time ",
+        "It rained on 4 May 2018. At 8:30 a.m. the sun came out.": "time 2018-05-04T08:30",
+    },
     never=("10 people", "a score of 8:30"),
 )
 @RULES(
@@ -27,8 +30,12 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 )
 @RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
 def clock(match: Match, context: Context) -> Meaning | None:
-    """A time without a day is of no day: it waits for one to be joined with it."""
-    return unresolved("it doesn’t say on which day", kind="time")
+    """A time without a day is of the day told just before it in its paragraph, else of none."""
+    told = context.told_in_paragraph(match)
+    if told is None or told.span.granularity != "day" or told.span.is_throughout:
+        return unresolved("it doesn’t say on which day", kind="time")
+    time = hour_of(context.text[match.start : match.end])
+    return Meaning("time", told.span, f"{told.span.edtf[:10]}T{time}", told.anchor)
 
 
 def time_of_day(match: Match, context: Context) -> Meaning | None:

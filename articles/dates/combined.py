@@ -166,12 +166,12 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
 
 
 def lies_inside(inner: Span, outer: Span) -> bool:
-    """Whether one closed span lies within another."""
+    """Whether one closed span lies within another; a season, whether it begins there."""
     days = inner.first_day, inner.last_day, outer.first_day, outer.last_day
     if None in days:
         return False
     first, last, outer_first, outer_last = (day or 0 for day in days)
-    return outer_first <= first and last <= outer_last
+    return outer_first <= first and (last <= outer_last or inner.granularity == "season")
 
 
 def is_finer(inner: Span, outer: Span) -> bool:

@@ -12,6 +12,7 @@ from articles.dates.tense import Tense, tense_at
 
 # A report is about a quarter that ended at most so many days before it.
 LONGEST_AGO = 300
+NEARBY = 300
 NO_PUBLICATION = "the publication date isn’t known"
 
 
@@ -109,6 +110,14 @@ class Context:
         days_ago = (self.published or 0) - (span.last_day or 0)
         if span.granularity == "quarter" and 0 < days_ago < LONGEST_AGO:
             self.quarter = self.story.told[-1]
+
+    def told_in_paragraph(self, match: Match) -> Told | None:
+        """The date told last, if that is just before a match and in its paragraph."""
+        if not self.story.told:
+            return None
+        told = self.story.told[-1]
+        between = self.text[told.end : match.start] if match.start - told.end < NEARBY else "\n\n"
+        return None if "\n\n" in between else told
 
     def from_quarter(self, months: int) -> Meaning:
         """The quarter so many months from the one that the text reports; a comparison if not 0."""

@@ -1,5 +1,6 @@
 """Times that come again: "every Monday", "annually", "twice a year"; understood, and no date."""
 
+from articles.dates.absolute import month_number
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
@@ -21,6 +22,11 @@ LETTERS = {
 def weekdays(match: Match, context: Context) -> Meaning | None:
     name = (match["weekday"] or match["weekdays"]).lower().removesuffix("s")
     return Meaning("recurring", timex=f"XXXX-WXX-{WEEKDAYS[name] + 1}")
+
+
+@RULES("every|each <month>", examples={"It opens every May.": "recurring XXXX-05"})
+def months(match: Match, context: Context) -> Meaning | None:
+    return Meaning("recurring", timex=f"XXXX-{month_number(match['month']):02}")
 
 
 @RULES("every|each <unit>", examples={"It is counted every year.": "recurring P1Y"})
