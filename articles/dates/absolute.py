@@ -3,9 +3,9 @@
 import re
 
 from articles.dates.context import Context
-from articles.dates.days import day_number
+from articles.dates.days import day_number, day_parts
 from articles.dates.edtf import edtf_month
-from articles.dates.meaning import Meaning, written
+from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import MONTHS, NUMBERS, SEASONS
 
@@ -91,6 +91,28 @@ def year(match: Match, context: Context) -> Meaning | None:
     return written(match["year"])
 
 
+@RULES("[the] <short_decade>", examples={"It was big in the ’90s.": "199X"})
+def short_decade(match: Match, context: Context) -> Meaning | None:
+    return written(f"19{match['short_decade'][1]}X")
+
+
+@RULES(
+    "<short_year>",
+    examples={"In ’69 it shut.": "1969", "It opened in '18.": "2018"},
+    never=("rock ’n’ roll ’08", "He said '12 of them'."),
+)
+def short_year(match: Match, context: Context) -> Meaning | None:
+    """A year of the hundred that end with the year after publication."""
+    before = context.text[max(0, match.start - 12) : match.start]
+    if not SHORT_CUE.search(before) or context.text.startswith(("'", "’"), match.end):
+        return None
+    if context.published is None:
+        return unresolved("the century isn’t known without the publication date")
+    latest = day_parts(context.published)[0] + 1
+    year = latest - (latest - int(match["short_year"][1:])) % 100
+    return written(f"{year:04}")
+
+
 @RULES(
     "[the] [year] <spelled_year>",
     examples={
@@ -133,6 +155,7 @@ COUNTED = re.compile(
 )
 # "In 2018 people moved" names a year, "2000 people came" a number.
 SURE_CUE = re.compile(r"\b(?:in|since|until|during|year)\s$", re.IGNORECASE)
+SHORT_CUE = re.compile(r"\b(?:in|since|of|by|until|from|late|early|and|to)\s$", re.IGNORECASE)
 YEAR_CUE = re.compile(
     r"\b(?:in|since|by|until|till|before|after|from|to|and|of|during|year|about|around|circa"
     r"|early|late|mid|between|ca?\.)[\s-]$",

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from articles.dates.clock import time_of_day
 from articles.dates.context import Context, counted_from
+from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.meaning import Meaning, approximate, around
 from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
+from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS, number
 
 MODIFIERS = Family()
 PARTS = Family()
@@ -70,6 +71,7 @@ def week_of(match: Match, context: Context) -> Meaning | None:
     examples={
         "He spoke on Monday, November 4, 2019.": "2019-11-04",
         "earlier this week on Monday, November 4": "2019-11-04",
+        "It opens next Tuesday, November 19.": "2019-11-19",
     },
     never=("In 2017, 2018 was far away.",),
 )
@@ -108,7 +110,18 @@ def together(match: Match, context: Context) -> Meaning | None:
             continue
         if lies_inside(part.span, frame.span) and is_finer(part.span, frame.span):
             return replace(part, anchor=part.anchor or frame.anchor)
-    return None
+    return weekday_and_day(match, context)
+
+
+def weekday_and_day(match: Match, context: Context) -> Meaning | None:
+    """A day and the weekday that it is: "next Tuesday, April 2", even if it isn't the next."""
+    named, day = match.dates
+    meaning = context.read(day, context.within)
+    if not named["weekday"] or meaning is None or meaning.span is None or day["weekday"]:
+        return None
+    is_day = meaning.span.granularity == "day" and meaning.span.first_day is not None
+    wanted = WEEKDAYS[named["weekday"].lower().rstrip(".")]
+    return meaning if is_day and weekday(meaning.span.first_day or 0) == wanted else None
 
 
 @PARTS(

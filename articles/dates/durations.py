@@ -51,6 +51,10 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
     },
 )
 @RULES(
+    "[the] last|past|next|coming <unit> and a half",
+    examples={"It happened twice in the past year and a half.": "duration P1Y6M"},
+)
+@RULES(
     "<number> <unit> and a half",
     examples={"It took a year and a half.": "duration P1Y6M"},
 )
@@ -67,7 +71,7 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
 def duration(match: Match, context: Context) -> Meaning | None:
     if AGE.match(context.text, match.end):
         return None
-    if match["unit"][0].isupper() and match["number"][0].isdigit():
+    if match["unit"][0].isupper() and match["number"][:1].isdigit():
         return None  # "60 Minutes" is a programme
     is_plain = match.rule.name == "<number> <unit>"
     if (
@@ -76,7 +80,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
         and not BEFORE_SINGLE.search(context.text, max(0, match.start - 12), match.start)
     ):
         return None
-    count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    count, unit = number(match["number"] or "one"), UNITS[match["unit"].lower()]
     if count is not None and match.rule.name.endswith("half"):
         count += 0.5
     is_after_in = context.text.endswith((" in ", "In "), 0, match.start)

@@ -28,6 +28,7 @@ from articles.dates.rule import Match, Rule, any_of
 from articles.dates.vocabulary import key
 from articles.dates.writing import ENGLISH, Writing
 
+APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
     named_days.RULES, partial.RULES, periods.RULES, sequel.RULES, relative.RULES, anchored.RULES,
@@ -118,11 +119,17 @@ def simple_matches(text: str, grammar: Grammar) -> list[Match]:
 def starts(
     text: str, word: re.Match[str], article: re.Match[str] | None, covered: int
 ) -> Sequence[int]:
-    """Where a match that this word triggers may begin: at the article before it, or at itself."""
+    """Where a match that this word triggers may begin: at what stands before it, or at itself.
+
+    That is an article, or the apostrophe of a shortened year.
+    """
     start = word.start()
+    found = [start]
+    if start > covered and text[start - 1] in APOSTROPHES:
+        found.insert(0, start - 1)
     if article and article.start() >= covered and start - article.end() <= 2:
-        return article.start(), start
-    return (start,)
+        found.insert(0, article.start())
+    return found
 
 
 def rules() -> Iterable[Rule]:

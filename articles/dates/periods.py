@@ -111,6 +111,15 @@ def the_year(match: Match, context: Context) -> Meaning | None:
     return context.current("year")
 
 
+@RULES(
+    "[the] end|start|beginning|middle|close|turn of the decade|century|quarter|month|week",
+    examples={"It fell at the end of the decade.": "201X"},
+)
+def edge_of_unit(match: Match, context: Context) -> Meaning | None:
+    unit = context.text[match.start : match.end].lower().split()[-1]
+    return context.from_quarter(0) if unit == "quarter" else context.current(unit)
+
+
 @RULES("for the week", examples={"Shares fell for the week.": "[2019-11-04..2019-11-10]"})
 def the_week(match: Match, context: Context) -> Meaning | None:
     return context.current("week")

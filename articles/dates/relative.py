@@ -70,6 +70,17 @@ def ago(match: Match, context: Context) -> Meaning | None:
     return replace(meaning, timex=timex_of(around("week", meaning.span.first_day)))
 
 
+@RULES(
+    "<number> <unit> from_now|from_today|hence",
+    examples={"The term ends two weeks from now.": "2019-11-19~"},
+)
+def from_now(match: Match, context: Context) -> Meaning | None:
+    count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    if count is None:
+        return unresolved("it doesn’t say how many", kind="vague", timex="FUTURE_REF")
+    return context.from_publication(lambda day: counted(unit, day, count))
+
+
 def counted(unit: str, day: int, count: float) -> Span:
     """A day so many units away, as precise as people mean it."""
     if unit in ("hour", "minute", "second"):

@@ -13,6 +13,7 @@ BREAK = re.compile(
 AHEAD = (
     r"will|shall|'ll|’ll|won't|won’t|would|could|may|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next|expires?|as\s(?:early|soon)\sas"
+    r"|begins|starts|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
     r"|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.

@@ -92,11 +92,14 @@ def named(full: tuple[str, ...], short: dict[str, int]) -> str:
     return "|".join(forms + ([capitalised(needy)] if needy else []))
 
 
-NUMBER_WORD = choice([*NUMBERS, *MULTIPLES])
+ONE = choice(ONES[1:10])
+SMALL_NUMBER = rf"(?:(?:{choice(TENS)})(?:[-\s](?:{ONE})\b)?|(?:{choice(ONES)}))\b"
+HUNDREDS = rf"{SMALL_NUMBER}(?:[-\s]hundred(?:\sand\s|\s)?(?:{SMALL_NUMBER})?\b)?"
 NUMBER = (
     r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?"
-    rf"|(?:an?\s)?(?:{NUMBER_WORD})\b(?:(?:[-\s]|\sand\s)(?:{NUMBER_WORD})\b){{0,5}}"
-    rf"(?:\sand\sa\shalf)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
+    rf"|(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
+    rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
+    rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
 ZONE = r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
@@ -144,6 +147,8 @@ SLOTS = {
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),
+    "short_decade": Slot(r"['’‘][2-9]0s", MIXED),
+    "short_year": Slot(r"['’‘]\d\d", frozenset(("#2",))),
     "spelled_year": Slot(
         rf"(?:{choice(CENTURY_WORDS)})[-\s](?:hundred(?:[-\s]and)?[-\s])?(?:oh[-\s](?:{choice(ONES[1:10])})"
         rf"|(?:{choice(TENS)})[-\s](?:{choice(ONES[1:10])})|{choice(ONES[10:] + TENS)})"
@@ -199,15 +204,18 @@ def read_digits(pieces: list[str]) -> float:
 
 
 def read_number_words(pieces: list[str]) -> float | None:
-    """ "twenty-five", "two hundred and six", "two and a half" as a number."""
-    total = 0.0
+    """ "twenty-five", "two thousand five hundred and six", "two and a half" as a number."""
+    total, group = 0.0, 0.0
     for word in pieces:
         if word in NUMBERS:
-            total += NUMBERS[word]
+            group += NUMBERS[word]
+        elif word == "hundred":
+            group = max(group, 1) * 100
         elif word in MULTIPLES:
-            total = max(total, 1) * MULTIPLES[word]
+            total += max(group, 1) * MULTIPLES[word]
+            group = 0.0
         elif word == "half":
-            total += 0.5
+            group += 0.5
         elif word not in ("and", "a"):
             return None
-    return total
+    return total + group

@@ -20,7 +20,7 @@ class Writing:
 
     slots: Mapping[str, Slot]
     gap: str = GAP
-    begin: str = r"\b"
+    begin: str = r"(?<!\w)"  # not \b: an apostrophe may come first ("’98")
     end: str = r"(?!\w)"
     words: re.Pattern[str] = WORD
     articles: frozenset[str] = ARTICLES
