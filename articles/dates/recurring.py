@@ -30,6 +30,7 @@ def months(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES("every|each <unit>", examples={"It is counted every year.": "recurring P1Y"})
+@RULES("per <unit>", examples={"It sold 30 a head per day.": "recurring P1D"})
 @RULES("once|twice a|per|an|each <unit>", examples={"twice a year": "recurring P1Y"})
 @RULES("<number> times a|per|an|each <unit>", examples={"3 times a week": "recurring P1W"})
 def each(match: Match, context: Context) -> Meaning | None:

@@ -5,8 +5,10 @@ import re
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
+from articles.dates.tense import RIGHT_BEHIND
 
 RULES = Family()
+NOT_AHEAD = re.compile(r"\s(?:as|after|before|there)", re.IGNORECASE)
 # "the current of the river": an adjective stands before the word that it is said of.
 NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$")
 
@@ -38,17 +40,28 @@ def current(match: Match, context: Context) -> Meaning | None:
     examples={"It is now open.": "vague PRESENT_REF"},
 )
 @RULES(
-    "at|for the moment|present|present_time",
+    "at|for the moment|present|present_time|time_being",
     examples={"For the moment it is shut.": "vague PRESENT_REF"},
 )
+@RULES("to this_day|date", examples={"It is shut to this day.": "vague PRESENT_REF"})
+@RULES("at|by|around this time", examples={"By this time it was shut.": "vague PRESENT_REF"})
+@RULES("present|modern day", examples={"in present day Persia": "vague PRESENT_REF"})
+@RULES("present|modern- day", examples={"in present-day Persia": "vague PRESENT_REF"})
 def present(match: Match, context: Context) -> Meaning | None:
     return Meaning("vague", timex="PRESENT_REF")
 
 
-@RULES("soon|shortly", examples={"It opens soon.": "vague FUTURE_REF"}, never=("as soon as",))
+@RULES(
+    "soon|shortly",
+    examples={"It opens soon.": "vague FUTURE_REF"},
+    never=("as soon as", "It soon closed."),
+)
 def soon(match: Match, context: Context) -> Meaning | None:
-    before, after = context.text[: match.start].split(" ")[-2:], context.text[match.end :]
-    if "as" in before or after.lower().startswith((" as", " after", " before")):
+    before = context.text[max(0, match.start - 20) : match.start].split(" ")[-2:]
+    if "as" in before or NOT_AHEAD.match(context.text, match.end):
+        return None
+    is_told = RIGHT_BEHIND.match(context.text, match.end) and before[:1] not in (["is"], ["are"])
+    if is_told or (context.story.is_history and context.tense(match) == "past"):
         return None
     return Meaning("vague", timex="FUTURE_REF")
 

@@ -33,10 +33,7 @@ def run(*arguments: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes
 def test_explains(article: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--published", "2019-11-05", article]) == 0
     first, second, third = capsys.readouterr().out.split("\n    “")[:3]
-    assert (
-        first
-        == "13–18  It opened in [44 BC].\n    -0043  (date, rule “<any_year> bc|bce|b.c.|b.c.e.|b.c”)"
-    )
+    assert first.startswith("13–18  It opened in [44 BC].\n    -0043  (date, rule “<any_year> bc")
     assert second.startswith("44 BC” is written out.\n30–40  It closed [last month] — for")
     assert "2019-10  (date" in second
     assert third.startswith("last month”, counted from publication on 5 November 2019")
