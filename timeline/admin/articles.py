@@ -37,8 +37,7 @@ class ArticleAdmin(SuggestionPage, ArrivalPage):
     form = ArticleForm
     can_revert = False
     list_display = [
-        "name", "published_on", "published_basis", "suggested_when", "publisher", "waiting",
-        "version",
+        "name", "published_on", "known_from", "publisher", "waiting", "version",
     ]  # fmt: skip
     list_editable = ["published_on"]
     list_filter = [

@@ -55,11 +55,13 @@ class SuggestionPage(HistoryAdmin[Article]):
         """The same with a button for a single day."""
         return _shown(article, may_accept=True)
 
-    @admin.display(description="probably written")
-    def suggested_when(self, article: Article) -> str:
-        """When it was probably written, for the list."""
+    @admin.display(description="known from", ordering="published_basis")
+    def known_from(self, article: Article) -> str:
+        """How its publication date is known; else when it was probably written."""
         when = article.suggestion.get("when")
-        return in_words(when) if when and not article.published_on else ""
+        if when and not article.published_on:
+            return f"probably {in_words(when)}"
+        return article.get_published_basis_display()
 
     def accept_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take the suggested day as the publication date, if it is still what was shown."""

@@ -170,7 +170,8 @@ def test_the_list_says_when(curator: Client, undated: Callable[[str], Article]) 
     undated(WEEK)
     make_article()
     page = curator.get(reverse(ARTICLES)).content.decode()
-    assert page.count("in the week of 4 November 2019") == 1
+    assert page.count("probably in the week of 4 November 2019") == 1
+    assert page.count('<td class="field-known_from">unknown</td>') == 1
 
 
 def test_reading_again_keeps_the_suggestion_true(undated: Callable[[str], Article]) -> None:
