@@ -5,9 +5,9 @@
 A line of DATA holds `doc_id, dct, text`, dct the day of creation. Of the documents with a day:
 how many get a span, how many of these hold the day, the median width in days of those that say
 when they begin (they end today, if the text sets no end); the same of those that the text closes
-at both ends; how many are single days, and how many texts contradict themselves. One document in
-five, by a hash of its name, is the held-out part, which nobody reads while rules are
-written: --wrong shows none of it.
+at both ends; how many are single days; how many texts tell a day or week without its year; and
+how many contradict themselves. One document in five, by a hash of its name, is the held-out part,
+which nobody reads while rules are written: --wrong shows none of it.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from typing import Any
 from dates import is_held_out, published, read_documents
 
 from articles.dates import Suggestion, when_written
+from articles.dates.written import CONTRADICTION, YEARLESS
 
 Answer = tuple[date, Suggestion | None]
 
@@ -41,7 +42,8 @@ def figures(answers: list[Answer], today: int) -> dict[str, float]:
         "closed right": share(closed),
         "closed width": median(closed),
         "days": sum(first == last for _, first, last in ends),
-        "contradicted": sum(one is not None and one.span is None for _, one in answers),
+        "yearless": sum(one is not None and one.words == YEARLESS for _, one in answers),
+        "contradicted": sum(one is not None and one.words == CONTRADICTION for _, one in answers),
     }
 
 
@@ -84,10 +86,12 @@ def wrong(pairs: Iterable[tuple[dict[str, Any], Answer]]) -> Iterable[str]:
         if is_held_out(document["doc_id"]) or one is None:
             continue
         span = one.span
-        if span and (span.first_day or 1) <= day.toordinal() <= (span.last_day or 10**7):
+        if one.words == YEARLESS or (
+            span and (span.first_day or 1) <= day.toordinal() <= (span.last_day or 10**7)
+        ):
             continue
         says = " ".join(piece.says for piece in one.evidence)
-        yield f"{document['doc_id']}, {day}: {span.edtf if span else 'contradiction'}: {says}"
+        yield f"{document['doc_id']}, {day}: {one.words}: {says}"
 
 
 def main() -> None:

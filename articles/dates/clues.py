@@ -7,7 +7,6 @@ November 4” around a year in which that is a Monday. A clue is the set of days
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import MAXYEAR
 
 from articles.dates import clock, combined, relative
@@ -15,7 +14,7 @@ from articles.dates.context import Context, overlaps
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.rule import Match
 from articles.dates.told import is_past, is_quoted
-from articles.dates.windows import FIRST, LAST, Windows, merged, year_of
+from articles.dates.windows import FIRST, LAST, Clue, Windows, merged, year_of
 
 # What stands between two dates that are one: “two weeks ago, on 3 June”, “yesterday (3 June)”.
 GLUE = re.compile(r"\s?,?\s(?:(?:on|in|of|at)\s)?|\s\(")
@@ -33,19 +32,8 @@ ABOUT = {"day": 3, "week": 3, "month": 15, "quarter": 45, "year": 183}
 # Dates without a year are looked for from this year on, and said within a year of their day.
 EARLIEST_YEAR = 1800
 A_YEAR = 366
-
-
-@dataclass(frozen=True)
-class Clue:
-    """A stretch of the text, half-open, and the days of writing that it allows.
-
-    `says` goes on, for people, after the words of the text; in place of “{}” come the days.
-    """
-
-    start: int
-    end: int
-    days: Windows
-    says: str
+# What is told as past may be of a day or two ahead: agencies send it before the paper is out.
+AHEAD = 2
 
 
 def joint_clues(text: str, matches: Sequence[Match], last_year: int) -> Iterator[Clue]:
@@ -132,7 +120,7 @@ def days_of(text: str, leaves: list[Match], last_year: int, told: set[int]) -> W
     days = [span.first_day or 0 for span in recurring(text, others, last_year)]
     if told & {year_of(day) for day in days}:
         return ()
-    lead = 0 if is_past(text, leaves[0].start, leaves[-1].end) else A_YEAR
+    lead = AHEAD if is_past(text, leaves[0].start, leaves[-1].end) else A_YEAR
     return merged((day - lead, day + A_YEAR) for day in days)
 
 

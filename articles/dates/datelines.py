@@ -3,20 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.dates.clues import Clue, absolute, recurring
+from articles.dates.clues import absolute, recurring
 from articles.dates.edtf import parse_edtf
 from articles.dates.rule import Match
-from articles.dates.windows import merged
+from articles.dates.windows import Clue, merged
 
 # "SHENZHEN, Nov. 4 (Agency) —": a report is out within days of its date line.
 PLACE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.'’ ]{1,30})?,\s$")
 AFTER_PLACE = re.compile(r",?\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)?\s?(?:--|[—–_:]|-\s)")
 DAYS_OUT = 3
-SAID = re.compile(r"(?:^|\n)[^\S\n]*(?:first\s)?(?:published|posted)(?:\s(?:on|at))?:?\s$", re.I)
-LINE_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*(?:by\s[^\n,|]{1,50}[,|•·–—-]\s?)?$", re.I)
+SAID = re.compile(
+    r"(?:^|\n)[^\S\n]*(?:(?:first\s)?(?:published|posted)(?:\sby\s[^\n]{1,50})?(?:\s(?:on|at))?:?"
+    r"|date:|for\simmediate\srelease:?)\s$",
+    re.I,
+)
+LINE_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*(?:by\s[^\n,|]{1,50}[,|/•·–—-]\s?)?$", re.I)
 # The time of day and its zone, or the author, may follow; not a sentence.
 LINE_AFTER = re.compile(
-    r"(?:,?\s(?:at\s)?\d\d?[:.]\d\d[^\n]{0,24}|\s?[|•·–—-][^\n]{1,60}|,?\s(?i:by)\s[^\n]{1,60})?"
+    r"(?:,?\s(?:at\s)?\d\d?[:.]\d\d[^\n]{0,24}|\s?[|/•·–—-][^\n]{1,60}|,?\s(?i:by)\s[^\n]{1,60})?"
     r"[^\S\n]*(?:\n|$)"
 )
 HEAD = 600

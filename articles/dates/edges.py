@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from articles.dates import bounds
-from articles.dates.clues import Clue, absolute, is_relative
+from articles.dates.clues import absolute, is_relative
 from articles.dates.context import Context
 from articles.dates.rule import Match
 from articles.dates.told import has_happened, is_ahead, is_past, says_when
-from articles.dates.windows import FIRST, LAST
+from articles.dates.windows import FIRST, LAST, Clue
 
 OPEN_ENDS = {rule.read for rule in bounds.RULES}
 PAST = "is told as past, so that it was written {}"

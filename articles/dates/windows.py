@@ -1,6 +1,7 @@
-"""Windows: sets of days, as inclusive stretches of day numbers, in order and apart."""
+"""Windows: sets of days, as inclusive stretches of day numbers, in order and apart; clues."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from articles.dates.days import day_parts, iso_day
 from articles.dates.edtf import Span, parse_edtf
@@ -11,6 +12,19 @@ Windows = tuple[tuple[int, int], ...]
 FIRST, LAST = 1, 3_652_059
 # So many stretches are told one by one; of more the whole from the first to the last.
 MOST = 5
+
+
+@dataclass(frozen=True)
+class Clue:
+    """A stretch of the text, half-open, and the days of writing that it allows.
+
+    `says` goes on, for people, after the words of the text; in place of “{}” come the days.
+    """
+
+    start: int
+    end: int
+    days: Windows
+    says: str
 
 
 def merged(windows: Iterable[tuple[int, int]]) -> Windows:

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from articles.dates.clues import Clue, joint_clues
+from articles.dates.clues import joint_clues
 from articles.dates.datelines import copyright_clue, line_clues
 from articles.dates.edges import edge_clues
 from articles.dates.edtf import Span
 from articles.dates.find import find
-from articles.dates.windows import FIRST, LAST, MOST, Windows, length, shared, span_of
+from articles.dates.windows import FIRST, LAST, MOST, Clue, Windows, length, shared, span_of
 from articles.dates.words import in_words
 
 # More lines that say when they were written than this are not weighed.
 MOST_LINES = 20
+SHORT = 14
 CONTRADICTION = "Its own words contradict each other on when it was written."
+YEARLESS = "Its own words tell when it was written, but not the year."
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Evidence:
 class Suggestion:
     """When a text was probably written, the narrowest evidence first, and a sentence for people.
 
-    `span` is None where the evidence contradicts itself.
+    `span` is None where the evidence contradicts itself, or tells no year.
     """
 
     span: Span | None
@@ -88,22 +90,28 @@ def tells(days: Windows, today: int) -> bool:
 def weighed(text: str, clues: Sequence[Clue], today: int) -> Suggestion | None:
     """What all the clues allow, with the clues, the narrowest first.
 
-    Clues that come again every few years count only where the others leave few of their days.
+    Clues that come again every few years count only where the others leave few of their days;
+    else they are told if they name a day or a week, though not of which year.
     """
     days = allowed_by(clues, today)
     if len(days) > MOST:
-        clues = [clue for clue in clues if len(clue.days) <= MOST]
-        days = allowed_by(clues, today)
+        days = allowed_by([clue for clue in clues if len(clue.days) <= MOST], today)
+        clues = [clue for clue in clues if len(clue.days) <= MOST or is_short(clue)]
     if not clues:
         return None
-    ranked = sorted(
+    clues = sorted(
         clues,
         key=lambda clue: (len(clue.days) > MOST, length(shared(clue.days, ((FIRST, today),)))),
     )
-    evidence = tuple(evidence_of(text, clue, days, today) for clue in ranked)
-    if not days:
-        return Suggestion(None, evidence, CONTRADICTION)
+    evidence = tuple(evidence_of(text, clue, days, today) for clue in clues)
+    if not days or days == ((FIRST, today),):
+        return Suggestion(None, evidence, YEARLESS if days else CONTRADICTION)
     return Suggestion(span_of(days), evidence, f"Probably written {in_days(days, today)}.")
+
+
+def is_short(clue: Clue) -> bool:
+    """Whether a clue that comes again allows no more than days of each year."""
+    return all(last - first < SHORT for first, last in clue.days)
 
 
 def allowed_by(clues: Sequence[Clue], today: int) -> Windows:
@@ -123,7 +131,9 @@ def evidence_of(text: str, clue: Clue, suggested: Windows, today: int) -> Eviden
             clue.start, clue.end, sentence(quoted, clue, in_days(days, today)), span_of(days)
         )
     near = tuple(window for window in days if shared((window,), suggested))
-    when = f"{in_days(near, today)}, or in other years" if near else "in some years"
+    is_near = 0 < len(near) <= MOST
+    when = in_days(near if is_near else days[-1:], today)
+    when += ", or in other years" if is_near else " or in earlier years"
     return Evidence(clue.start, clue.end, sentence(quoted, clue, when), None)
 
 
