@@ -161,7 +161,7 @@ def overlaps(candidate: Span | None, span: Span) -> bool:
 
 
 # How many times as far as a day of the past a day ahead counts, by tense.
-LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 1}
+LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 0.5}
 
 
 def pick(
