@@ -1,4 +1,8 @@
-"""Dates in English text: found, resolved, and explained. Plain Python without a clock."""
+"""Dates in texts: found, resolved, and explained. Plain Python without a clock.
+
+English is read by rules; Spanish, French, German, Portuguese, Italian, Dutch and Chinese by rules
+over dateparser's data, in `languages/`.
+"""
 
 from articles.dates.box import DateNotUnderstood, Reading, read_date
 from articles.dates.days import day_number, iso_day

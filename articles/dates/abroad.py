@@ -6,13 +6,14 @@ each word has to account for itself: "12 mars 79" is not 1979, nor is "vor 2017"
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.meaning import around
 
 LONGEST = 80
-LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl"]
+LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "nl")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NAME = re.compile(r"[^\W\d_]{3}")  # no date has less, and so most gibberish costs no import
 # Articles, prepositions and the endings of ordinals that stand in a date and say nothing.
@@ -65,7 +66,25 @@ def counted(text: str, today: date) -> Span | None:
     return around(answer[1], answer[0].toordinal())
 
 
-def ask(text: str, today: date, parser: str) -> Answer | None:
+def named_month(name: str, language: str) -> int | None:
+    """The number of the month that a language calls so; the year asked with it has no say."""
+    answer = ask(f"{name} 2000", ANY_DAY, "absolute-time", (language,))
+    return answer[0].month if answer and answer[1] == "month" else None
+
+
+def counted_day(phrase: str, today: int, language: str) -> int | None:
+    """The day number that a phrase of a language means, said on a day; None where it isn't read."""
+    try:
+        answer = ask(phrase, date.fromordinal(today), "relative-time", (language,))
+    except (ValueError, OverflowError):  # beyond the years that Python's dates have
+        return None
+    return answer[0].toordinal() if answer else None
+
+
+@lru_cache(maxsize=4096)
+def ask(
+    text: str, today: date, parser: str, languages: tuple[str, ...] = LANGUAGES
+) -> Answer | None:
     """The date that one of dateparser's parsers makes of a text, and the period it vouches for."""
     from dateparser.date import DateDataParser  # slow to import, and seldom needed
 
@@ -74,7 +93,7 @@ def ask(text: str, today: date, parser: str) -> Answer | None:
         "PARSERS": [parser],
         "RETURN_TIME_AS_PERIOD": True,
     }
-    found = DateDataParser(languages=LANGUAGES, settings=settings).get_date_data(text)
+    found = DateDataParser(languages=list(languages), settings=settings).get_date_data(text)
     if found is None or found.date_obj is None:
         return None
     return found.date_obj.date(), found.period

@@ -41,10 +41,15 @@ def after(match: Match, context: Context) -> Meaning | None:
 
 
 def bounded(match: Match, context: Context, form: str) -> Meaning | None:
-    """The meaning of a match with its date put into an EDTF form with an open end."""
+    """The meaning of a match with its date put into an EDTF form with an open end.
+
+    None where the date is a stretch, which has its ends: "dal 4 al 6 maggio".
+    """
     meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
         return meaning
+    if meaning.span.is_throughout:
+        return None
     edge = single(meaning.span, is_first="/.." in form)
     return alone(match, meaning, parse_edtf(form.format(edge)))
 

@@ -8,7 +8,7 @@ from articles.dates.edtf import EdtfError, Span
 from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, Told
-from articles.dates.tense import Tense, tense_at
+from articles.dates.tense import Tense, of_clause
 
 # A report is about a quarter that ended at most so many days before it.
 LONGEST_AGO = 300
@@ -23,6 +23,7 @@ class Context:
     text: str
     published: int | None
     language: str = "en"
+    tense_of: Callable[[Match, str], Tense] = of_clause
     quarter: Told | None = None
     within: Span | None = None
     years_said_later: dict[int, Span | None] = field(default_factory=dict)
@@ -46,7 +47,7 @@ class Context:
 
     def tense(self, match: Match) -> Tense:
         """The tense of the clause around a match."""
-        return tense_at(self.text, match.start, match.end)
+        return self.tense_of(match, self.text)
 
     def from_publication(self, count: Callable[[int], Span], *, timex: str = "") -> Meaning:
         """A date counted from the day of publication; unresolved where that isn’t known."""

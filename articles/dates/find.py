@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from articles.dates import (
     vague,
 )
 from articles.dates.rule import Match, Rule, any_of
+from articles.dates.tense import Tense, of_clause
 from articles.dates.vocabulary import key
 from articles.dates.writing import ENGLISH, Writing
 
@@ -38,11 +39,21 @@ FAMILIES: tuple[list[Rule], ...] = (
 
 @dataclass(frozen=True, eq=False)
 class Grammar:
-    """The rules of a language, those that join dates level by level, and how it's written."""
+    """The rules of a language, those that join dates level by level, and how it's written.
+
+    The `deictic` rules are those of words that lean on the day of publication.
+    """
 
     families: Sequence[list[Rule]]
     levels: Sequence[list[Rule]]
+    deictic: list[Rule]
+    tense_of: Callable[[Match, str], Tense] = of_clause
     writing: Writing = ENGLISH
+
+    @cached_property
+    def leaning(self) -> frozenset[str]:
+        """The names of the deictic rules."""
+        return frozenset(rule.name for rule in self.deictic)
 
     @cached_property
     def bundles(self) -> dict[str, "Bundle"]:
@@ -50,7 +61,7 @@ class Grammar:
         return bundles([rule for family in self.families for rule in family])
 
 
-OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS)
+OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, relative.RULES)
 
 
 class Bundle:

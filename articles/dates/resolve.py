@@ -4,25 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from articles.dates import relative
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
 from articles.dates.find import find
+from articles.dates.languages import grammar_of
 from articles.dates.meaning import Meaning, Place, timex_of
 from articles.dates.mention import END_OF_STRETCH, Mention
 from articles.dates.rule import Match
 from articles.dates.story import tells_a_history
 from articles.dates.words import in_words
 
-DEICTIC = frozenset(rule.name for rule in relative.RULES)
-
 
 def find_dates(text: str, published: date | None, language: str = "en") -> list[Mention]:
     """The mentions of time in a text, in order, never overlapping.
 
     Relative ones are counted from `published`; without it they stay unresolved and say so.
-    Texts in another language than English (a BCP 47 tag) give none for now.
+    `language` is a BCP 47 tag; of its texts none are read where no grammar is known for it.
     """
     return [mention for *_, made in read_dates(text, published, language) for mention in made]
 
@@ -34,11 +32,13 @@ def read_dates(
 
     A stretch has two mentions, any other date one.
     """
-    if language.partition("-")[0].lower() != "en":
+    grammar = grammar_of(language)
+    if grammar is None:
         return
-    context = Context(text, published.toordinal() if published else None, language)
-    matches = find(text)
-    context.story.is_history = tells_a_history(matches, context.published, DEICTIC)
+    day = published.toordinal() if published else None
+    context = Context(text, day, language, grammar.tense_of)
+    matches = find(text, grammar)
+    context.story.is_history = tells_a_history(matches, day, grammar.leaning)
     for found in matches:
         for match, meaning in meanings(context, found):
             yield match.start, match.end, list(mentions(context, match, meaning))

@@ -20,6 +20,11 @@ CALENDAR = frozenset(
 )
 # Words of their own, short for another only before a number: "No. 4".
 NUMBERED = frozenset("no nos fig art".split())
+# "am 4. November", "im 19. Jahrhundert": in German a full stop makes a number an ordinal.
+AFTER_ORDINAL = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember"
+    " jahrhundert jahrhunderts quartal".split()
+)
 # These do end a sentence when the next one begins with a word that starts sentences.
 OFTEN_LAST = frozenset(
     "inc corp ltd co bros st etc a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d".split()
@@ -101,7 +106,10 @@ def ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
 
 def is_short(word: str, rest: str) -> bool:
     """Whether a full stop after a word only marks it as shortened, given what comes after."""
-    starts = re.split(r"\W", rest, maxsplit=1)[0].lower() in STARTERS
+    next_word = re.split(r"\W", rest, maxsplit=1)[0].lower()
+    starts = next_word in STARTERS
+    if len(word) <= 2 and word.isdigit():
+        return next_word in AFTER_ORDINAL
     if word in CALENDAR or word.lower() in OFTEN_LAST:
         return not starts
     if word.lower() in NUMBERED:

@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from articles.dates.rule import Match
+
 Tense = Literal["past", "future", ""]
 REACH = 240
 # A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
@@ -41,6 +43,11 @@ RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
 LIMIT = re.compile(r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?)?$", re.IGNORECASE)
 LONGEST_LIMIT = 20
 OVER = ("had", "was", "were", "did", "been")
+
+
+def of_clause(match: Match, text: str) -> Tense:
+    """The tense of the clause around a match in an English text."""
+    return tense_at(text, match.start, match.end)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:

@@ -6,21 +6,32 @@ from datetime import date
 import pytest
 
 from articles.dates import Mention, find_dates
-from articles.dates.find import rules
+from articles.dates.find import rules as english_rules
+from articles.dates.languages import MODULES, grammar_of
+from articles.dates.rule import Rule
 
 PUBLISHED = date(2019, 11, 5)  # a Tuesday
 
 
-def examples() -> Iterator[tuple[str, str, str]]:
+def rules() -> Iterator[Rule]:
+    yield from english_rules()
+    for language in MODULES:
+        grammar = grammar_of(language)
+        assert grammar is not None
+        for family in dict.fromkeys(map(id, (*grammar.families, *grammar.levels))):
+            yield from next(f for f in (*grammar.families, *grammar.levels) if id(f) == family)
+
+
+def examples() -> Iterator[tuple[str, str, str, str]]:
     for rule in rules():
         for text, expected in rule.examples.items():
-            yield rule.name, text, expected
+            yield rule.language, rule.name, text, expected
 
 
-def counter_examples() -> Iterator[tuple[str, str]]:
+def counter_examples() -> Iterator[tuple[str, str, str]]:
     for rule in rules():
         for text in rule.never:
-            yield rule.name, text
+            yield rule.language, rule.name, text
 
 
 def value(mention: Mention) -> str:
@@ -28,17 +39,18 @@ def value(mention: Mention) -> str:
     return mention.edtf if mention.kind == "date" else f"{mention.kind} {mention.timex}"
 
 
-@pytest.mark.parametrize(("name", "text", "expected"), list(examples()))
-def test_example(name: str, text: str, expected: str) -> None:
-    mentions = find_dates(text, PUBLISHED)
+@pytest.mark.parametrize(("language", "name", "text", "expected"), list(examples()))
+def test_example(language: str, name: str, text: str, expected: str) -> None:
+    mentions = find_dates(text, PUBLISHED, language)
     by_rule = [mention for mention in mentions if mention.rule == name]
     assert by_rule, f"{name} did not match; found {mentions}"
     assert value(by_rule[-1]) == expected
 
 
-@pytest.mark.parametrize(("name", "text"), list(counter_examples()))
-def test_counter_example(name: str, text: str) -> None:
-    assert [mention for mention in find_dates(text, PUBLISHED) if mention.rule == name] == []
+@pytest.mark.parametrize(("language", "name", "text"), list(counter_examples()))
+def test_counter_example(language: str, name: str, text: str) -> None:
+    mentions = find_dates(text, PUBLISHED, language)
+    assert [mention for mention in mentions if mention.rule == name] == []
 
 
 def test_every_rule_shows_examples() -> None:

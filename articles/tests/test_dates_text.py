@@ -38,8 +38,8 @@ def test_thousands_of_texts(text: str, published: date | None) -> None:
     check_mentions(text, published)
 
 
-def check_mentions(text: str, published: date | None) -> None:
-    mentions = find_dates(text, published)
+def check_mentions(text: str, published: date | None, language: str = "en") -> None:
+    mentions = find_dates(text, published, language)
     end = 0
     for mention in mentions:
         assert end <= mention.start < mention.end <= len(text)
@@ -105,6 +105,7 @@ def test_long_and_hostile(text: str) -> None:
         ["As U. Today says, it grew.", "So be it."],
         ["She said: “It is over.”", "He left."],
         ["It cost 3.5 million.", "Why?", "Nobody knows!"],
+        ["Es begann am 4. November 2019 im 19. Jahrhundert.", "Er nahm Platz 4.", "So war es."],
         ["It was sold to Acme Inc. for nothing.", "Done."],
     ],
 )

@@ -1,0 +1,42 @@
+"""Texts in other languages than English: what is read in them, and what never is."""
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from articles.dates import find_dates
+from articles.dates.languages import MODULES
+from articles.tests.test_dates_text import check_mentions
+
+PUBLISHED = date(2019, 11, 5)  # a Tuesday
+WORDS = st.sampled_from(
+    """de del la el mayo lunes hace dos años pasado hasta 4 31 2019 4. 1er il y a trois mois dernier
+    vor Jahren Mai Montag seit bis há semanas que vem até fa anni dal maggio fra geleden vorige
+    maandag tot mei jaren 90 siglo XIX IV 19e Jahrhundert 4.11.2019 4/11/19 2019-11-04 31.02.2019
+    '90 l’ d' (4) 99 décadas siècles anderthalb primero 45 000 0001 , . : - – mañana Domingo
+    2019年 11月 4日 两 个月前 上周一 去年
+    自 以来 年 月 日 每 周 十二 星期 前 后 世纪 年代""".split()
+)
+TEXTS = st.lists(WORDS | st.text(max_size=6), max_size=30).map(" ".join)
+DAYS = st.sampled_from([PUBLISHED, date(1, 1, 1), date(9999, 12, 31), None])
+
+
+@given(TEXTS, st.sampled_from([*MODULES, "xx"]), DAYS)
+@example("hace 99 siglos y dentro de 99 siglos", "es", date(1, 1, 1))
+@example("ayer, mañana y el año pasado", "es", date(1, 1, 1))
+@example("il y a 999 ans, la semaine dernière", "fr", date(9999, 12, 31))
+@example("dans 99 jours il sera là", "fr", date(9999, 12, 31))
+def test_any_text(text: str, language: str, published: date | None) -> None:
+    check_mentions(text, published, language)
+
+
+@pytest.mark.parametrize("language", MODULES)
+@pytest.mark.parametrize(
+    "text",
+    ["7", "1 ", "([", "de ", "d’", "mai ", "maggio ", "4. ", "月", "2019年", "一", "vor zwei "],
+)
+def test_long_and_hostile(text: str, language: str) -> None:
+    """A pattern that backtracks would not come to its end: the suite's time limit ends it."""
+    find_dates(text * (100_000 // len(text)), PUBLISHED, language)
