@@ -9,7 +9,8 @@ from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY
 
 RULES = Family()
-HOUR = re.compile(r"(\d+)(?::(\d+))?\s?([ap])", re.IGNORECASE)
+HOUR = re.compile(r"(\d\d?)(?::?(\d\d))?\s?([ap]?)", re.IGNORECASE)
+AT = re.compile(r"\b(?:at|around|about|by|until|till|from|before|after)\s$", re.IGNORECASE)
 NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 
 
@@ -38,10 +39,27 @@ def clock(match: Match, context: Context) -> Meaning | None:
     return Meaning("time", told.span, f"{told.span.edtf[:10]}T{time}", told.anchor)
 
 
+@RULES(
+    "<hours>",
+    examples={
+        "It closed at 06:30 and reopened.": "time ",
+        "It closed at 0530 hours.": "time ",
+        "It took 1200 hours.": "duration PT1200H",
+    },
+    never=("They won 20:15.", "a ratio of 10:30"),
+)
+def hours(match: Match, context: Context) -> Meaning | None:
+    """A time of the clock of 24 hours; without a word such as "at" it is none."""
+    if AT.search(context.text, max(0, match.start - 12), match.start):
+        return clock(match, context)
+    digits = match["hours"].split()[0]
+    return Meaning("duration", timex=f"PT{int(digits)}H") if digits.isdigit() else None
+
+
 def time_of_day(match: Match, context: Context) -> Meaning | None:
     """A time and its day, in either order; None where they are anything else."""
     for hour, day in (match.dates, match.dates[::-1]):
-        if hour.rule.read is clock and day.rule.read is not clock:
+        if hour.rule.read in (clock, hours) and day.rule.read not in (clock, hours):
             meaning = context.read(day, context.within)
             if meaning is None or meaning.span is None or meaning.span.granularity != "day":
                 return None
@@ -55,8 +73,8 @@ def hour_of(words: str) -> str:
     named = NAMED.get(words.lower())
     if named:
         return named
-    if words.lower().endswith(" hours"):
+    if words[0].isalpha():
         return PARTS_OF_DAY[words.lower().split()[-2]]
     hours, minutes, half = HOUR.findall(words)[0]
-    hour = int(hours) % 12 + (12 if half in "pP" else 0)
+    hour = int(hours) % 12 + (12 if half in "pP" else 0) if half else int(hours)
     return f"{hour:02}:{minutes or '00'}"

@@ -20,7 +20,7 @@ SAID = re.compile(
 LINE_BEFORE = re.compile(r"(?:^|\n)[^\S\n]*(?:by\s[^\n,|]{1,50}[,|/•·–—-]\s?)?$", re.I)
 # The time of day and its zone, or the author, may follow; not a sentence.
 LINE_AFTER = re.compile(
-    r"(?:,?\s(?:at\s)?\d\d?[:.]\d\d[^\n]{0,24}|\s?[|/•·–—-][^\n]{1,60}|,?\s(?i:by)\s[^\n]{1,60})?"
+    r"(?:,?\s(?:at\s)?\d\d?[:.]\d\d[^\n]{0,24}|\s[A-Z]{2,5}|\s?[|/•·–—-][^\n]{1,60}|,?\s(?i:by)\s[^\n]{1,60})?"
     r"[^\S\n]*(?:\n|$)"
 )
 HEAD = 600

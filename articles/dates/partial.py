@@ -6,7 +6,7 @@ from articles.dates.absolute import month_number
 from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
-from articles.dates.meaning import Meaning, unresolved
+from articles.dates.meaning import Meaning, timex_of, unresolved
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import ORDINALS, SEASONS, WEEKDAYS
 
@@ -21,7 +21,11 @@ MONTH_CUE = re.compile(
 
 # "the Winter Olympics", "the Spring Offensive": a capital before a capital is part of a name.
 A_NAME = re.compile(r"\s[A-Z]")
-SEASON_CUE = re.compile(r"\b(?:in|of|since|by|until|during|through)\s$", re.IGNORECASE)
+SEASON_CUE = re.compile(
+    r"\b(?:in|of|since|by|until|during|through|throughout|over)\s$", re.IGNORECASE
+)
+# "the fall of the city" is no season; "the fall of last year" is.
+A_FALL = re.compile(r"\s(?:of|in)\s(?!\d|last|this|next|that)")
 SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
 
 
@@ -56,18 +60,33 @@ def month(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "[the] <season>",
     examples={"They met in the spring.": "2019-21"},
-    never=("to spring up", "prices fall", "a fall in prices", "venues of the Winter Games"),
+    never=(
+        "to spring up",
+        "prices fall",
+        "a fall in prices",
+        "venues of the Winter Games",
+        "It lasted until the fall of the city.",
+    ),
 )
 def season(match: Match, context: Context) -> Meaning | None:
     has_article = context.text[match.start : match.start + 3].lower() == "the"
     cue = SEASON_CUE if has_article else SEASON_CUE_BARE
     before = context.text[max(0, match.start - 12) : match.start]
-    if context.within is None and not cue.search(before):
+    number, is_history = SEASONS[match["season"].lower()], context.story.is_history
+    if match["season"].lower() == "fall" and A_FALL.match(context.text, match.end):
         return None
-    if match["season"][0].isupper() and A_NAME.match(context.text, match.end):
+    is_name = match["season"][0].isupper() and A_NAME.match(context.text, match.end)
+    if is_name and not is_history:
         return None
-    number = SEASONS[match["season"].lower()]
-    return context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
+    meaning = context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
+    if not is_name and (context.within is not None or cue.search(before)):
+        return meaning
+    is_verb = match["season"] in ("fall", "spring") and not has_article
+    if not is_history or is_verb or meaning.span is None:
+        return None
+    if has_article and not is_name:
+        return meaning
+    return unresolved("it says which, and not when", timex=timex_of(meaning.span))
 
 
 @RULES(

@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from articles.dates.absolute import month_number
-from articles.dates.context import Context, shifted
+from articles.dates.context import Context, length, shifted
 from articles.dates.days import day_parts
 from articles.dates.edtf import Span, edtf_month, parse_edtf
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, unresolved
 from articles.dates.relative import part_beside
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS
 
 RULES = Family()
+SEASON_DAYS = 92
 A_VERB = ("may", "march")
 STEPS = {"previous": -1, "preceding": -1, "next": 1, "following": 1}
 
@@ -22,13 +23,18 @@ STEPS = {"previous": -1, "preceding": -1, "next": 1, "following": 1}
         "It opened on 4 May 2018. The following spring it closed.": "2019-21",
         "It opened in May 2018. The next March it closed.": "2019-03",
         "It opened in May 2018, planned the previous June.": "2017-06",
+        "It shut over the winter of 2018. The next spring it opened.": "2019-21",
         "It opened in 2018. The following spring it closed.": "",
     },
 )
 def neighbouring_part(match: Match, context: Context) -> Meaning | None:
     word = context.text[match.start : match.end].split()[1].lower()
-    number = part_number(match)
-    return context.from_earlier("month", lambda day: part_beside(day, number, STEPS[word]))
+    told = context.story.told[-1].span if context.story.told else None
+    if told is None or None in (told.first_day, told.last_day) or length(told) > SEASON_DAYS:
+        return unresolved("no date before it in the text is exact enough to count from")
+    day = (told.last_day if STEPS[word] > 0 else told.first_day) or 0
+    found = part_beside(day, part_number(match), STEPS[word])
+    return Meaning("date", found, anchor=context.story.told[-1].anchor)
 
 
 @RULES(

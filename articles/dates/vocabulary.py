@@ -144,6 +144,11 @@ SLOTS = {
     "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
     "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
+    "hours": Slot(
+        r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?"
+        r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:hrs?|hours)\b\.?",
+        SMALL | frozenset(("#4",)),
+    ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "decade": Slot(r"[12]\d\d0s", MIXED),
