@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from articles.dates import bounds, combined
 from articles.dates.rule import DATE, Match, Rule
@@ -25,11 +26,14 @@ def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match
     """One pass from left to right; the longest join at each place wins."""
     joined: list[Match] = []
     position = 0
+    lead = any_lead(tuple(rule.pieces[0].pattern for rule in level))
+    without_lead = [rule for rule in level if rule.may_start_with_date]
     while position < len(matches):
         covered = joined[-1].end if joined else 0
         best, taken = matches[position], 1
-        for rule in level:
-            found, used = joined_here(text, matches, position, rule, covered)
+        leads = lead_starts(lead, text, covered, best.start)
+        for rule in level if leads else without_lead:
+            found, used = joined_here(text, matches, position, rule, leads)
             if found and found.end - found.start > best.end - best.start:
                 best, taken = found, used
         joined.append(best)
@@ -37,15 +41,28 @@ def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match
     return joined
 
 
+@cache
+def any_lead(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for the words before the first date of any rule: most dates have none of them."""
+    unnamed = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in dict.fromkeys(patterns))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in unnamed), re.IGNORECASE)
+
+
+def lead_starts(lead: re.Pattern[str], text: str, covered: int, end: int) -> list[int]:
+    """Where words begin that may lead up to a date, the farthest first."""
+    words = WORDS_BEFORE.finditer(text, max(covered, end - REACH), end)
+    return [word.start() for word in words if lead.fullmatch(text, word.start(), end)]
+
+
 def joined_here(
-    text: str, matches: list[Match], position: int, rule: Rule, covered: int
+    text: str, matches: list[Match], position: int, rule: Rule, leads: list[int]
 ) -> tuple[Match | None, int]:
     """The rule's match with the match at this position as its first date, and how many it takes."""
     lead, *rest = rule.pieces
     first = matches[position]
     start = first.start
     slots: dict[str, str] = {}
-    found = ending_at(lead, text, max(covered, first.start - REACH), first.start)
+    found = ending_at(lead, text, leads, first.start)
     if found:
         start = found.start()
         slots |= found.groupdict()
@@ -69,10 +86,9 @@ def joined_here(
     return Match(start, end, rule, slots, dates), used
 
 
-def ending_at(lead: re.Pattern[str], text: str, begin: int, end: int) -> re.Match[str] | None:
+def ending_at(
+    lead: re.Pattern[str], text: str, starts: list[int], end: int
+) -> re.Match[str] | None:
     """The longest match of the words before a date that ends just where the date begins."""
-    for word in WORDS_BEFORE.finditer(text, begin, end):
-        found = lead.fullmatch(text, word.start(), end)
-        if found:
-            return found
-    return None
+    found = (lead.fullmatch(text, start, end) for start in starts)
+    return next((match for match in found if match), None)

@@ -65,3 +65,23 @@ def test_a_history_may_name_an_early_year_anywhere(text: str, edtf: str) -> None
     history = HISTORY.replace(" 19", " 17")
     mentions = find_dates(history + text, PUBLISHED)
     assert mentions[-1].edtf == (edtf or "1777-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "timex"),
+    [
+        ("In May 1911 it was begun. They passed the summer in the hills.", "1911-22", "1911-SU"),
+        ("In May 1911 it was begun. Their summer campaign failed.", "", "1911-SU"),
+        ("In May 1911 it was begun. The Spring Offensive failed.", "", "1911-SP"),
+    ],
+)
+def test_a_season_of_a_history(text: str, edtf: str, timex: str) -> None:
+    mention = find_dates(HISTORY + text, None)[-1]
+    assert (mention.edtf, mention.timex) == (edtf, timex)
+
+
+@pytest.mark.parametrize(
+    "text", ["Their summer campaign failed.", "The Spring Offensive failed.", "The fall of Troy"]
+)
+def test_no_season(text: str) -> None:
+    assert find_dates(text, PUBLISHED) == []
