@@ -1,5 +1,7 @@
 """Times that come again: "every Monday", "annually", "twice a year"; understood, and no date."""
 
+import re
+
 from articles.dates.absolute import month_number
 from articles.dates.context import Context
 from articles.dates.meaning import Meaning
@@ -37,8 +39,23 @@ def each(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=LETTERS[UNITS[match["unit"].lower()]])
 
 
-@RULES("<adverb>", examples={"It is paid annually.": "recurring P1Y"}, never=("the Daily Mail",))
+@RULES(
+    "<adverb>",
+    examples={"It is paid annually.": "recurring P1Y", "the annual fair": "recurring P1Y"},
+    never=("the Daily Mail", "an annual rate of 3%", "10,000 units annually", "3% annually"),
+)
 def adverb(match: Match, context: Context) -> Meaning | None:
     if match["adverb"][0].isupper() and match.start:
         return None
+    before = context.text[max(0, match.start - 24) : match.start]
+    if COUNTED.search(before) or A_MEASURE.match(context.text, match.end):
+        return None
     return Meaning("recurring", timex=ADVERBS[match["adverb"].lower()])
+
+
+# "10,000 units annually", "an annual rate": a measure for each year is no time of its own.
+COUNTED = re.compile(r"\d[\d.,]*(?:%|\s(?:percent|million|billion))?(?:\s[a-z]+)?\s$")
+A_MEASURE = re.compile(
+    r"(?:\s[a-z]+)?\s(?:rate|dividend|sales|revenue|profit|income|earnings|results|loss|budget|salary"
+    r"|growth|volume|turnover|cost|fee|payment|output|production|average|increase|inflation)s?\b"
+)

@@ -49,7 +49,7 @@ def days_off(context: Context, days: int) -> Meaning:
 
 
 @RULES(
-    "<number> <unit> ago|back",
+    "<number> <unit> [or_so|or_more|or_two] ago|back",
     examples={
         "He asked for it two weeks ago.": "2019-10-22~",
         "three days back": "2019-11-02",

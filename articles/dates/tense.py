@@ -14,9 +14,9 @@ BREAK = re.compile(
 )
 AHEAD = (
     r"will|shall|'ll|’ll|won't|won’t|would|could|may|might|must|should|(?:is|are|was|were|be)\sto"
-    r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next|expires?|as\s(?:early|soon)\sas"
+    r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
-    r"|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
+    r"|set\sfor|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
 INTENDED = (
@@ -34,14 +34,19 @@ IRREGULAR = (
 ).split()
 # "to be paid" isn't past, nor is the adjective in "a proposed sale".
 NOT_PAST = r"(?<!\bbe\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
-PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|[a-z]{{2,14}}ed)"
+NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
+PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)
 VERB_AFTER = re.compile(rf"\b(?:(?P<future>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE)
 # "Clinton on Saturday vowed": the verb of the date stands right behind it.
 RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
 # "until Tuesday" ends a time that still runs, unless that time is told as over.
-LIMIT = re.compile(r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?)?$", re.IGNORECASE)
-LONGEST_LIMIT = 20
+LIMIT = re.compile(
+    r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?|noon\s|midnight\s"
+    r"|[\d:.]+\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$",
+    re.IGNORECASE,
+)
+LONGEST_LIMIT = 30
 OVER = ("had", "was", "were", "did", "been")
 
 

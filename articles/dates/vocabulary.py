@@ -46,7 +46,11 @@ ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
 ORDINALS |= {"twenty-first": 21, "thirtieth": 30}
 DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(TENS, 2)}
 # Plural units without a number are lengths of time: "for years", "over the coming weeks".
-PLURALS = {word: unit for word, unit in UNITS.items() if word.endswith("s") and unit != "second"}
+PLURALS = {
+    word: unit
+    for word, unit in UNITS.items()
+    if word.endswith("s") and unit not in ("second", "quarter")
+}
 # Adverbs and adjectives of repetition, and the TIMEX3 length of their period.
 ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
@@ -101,7 +105,10 @@ NUMBER = (
     rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
     rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
-ZONE = r"\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
+ZONE = (
+    r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
+    r"|\(\d{4}\sGMT\))"
+)
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
