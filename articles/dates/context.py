@@ -108,8 +108,7 @@ class Context:
         if span is None:
             return
         self.story.tell(place.start, place.end, span)
-        days_ago = (self.published or 0) - (span.last_day or 0)
-        if span.granularity == "quarter" and 0 < days_ago < LONGEST_AGO:
+        if span.granularity == "quarter" and (self.quarter is None or self.is_just_over(span)):
             self.quarter = self.story.told[-1]
 
     def told_in_paragraph(self, match: Match) -> Told | None:
@@ -119,6 +118,10 @@ class Context:
         told = self.story.told[-1]
         between = self.text[told.end : match.start] if match.start - told.end < NEARBY else "\n\n"
         return None if "\n\n" in between else told
+
+    def is_just_over(self, span: Span) -> bool:
+        """Whether a span ended before publication, and not long before."""
+        return 0 < (self.published or 0) - (span.last_day or 0) < LONGEST_AGO
 
     def from_quarter(self, months: int) -> Meaning:
         """The quarter so many months from the one that the text reports; a comparison if not 0."""
