@@ -69,7 +69,7 @@ def days_of(value: str | None) -> tuple[int | None, int | None] | None:
     value = (value or "").partition("T")[0]
     if "-X" in value:
         return None
-    if week := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
+    if week := re.fullmatch(r"(\d{4})-W(\d{1,2})(-WE)?", value):
         monday = date.fromisocalendar(int(week[1]), min(int(week[2]) or 1, 52), 1).toordinal()
         span = around("weekend" if week[3] else "week", monday)
         return span.first_day, span.last_day

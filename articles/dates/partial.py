@@ -45,11 +45,13 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "<month>",
     examples={"In June they met.": "2019-06", "It closed in May.": "2019-05"},
-    never=("May I go?", "April said so.", "They march on."),
+    never=("May I go?", "April said so.", "They march on.", "Ada Low and Jan Berg met."),
 )
 def month(match: Match, context: Context) -> Meaning | None:
     word = match["month"].rstrip(".")
     before = context.text[max(0, match.start - 12) : match.start]
+    if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
+        return None  # Jan Novák
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
     if needs_cue and context.within is None and not MONTH_CUE.search(before):
         return None

@@ -1,5 +1,6 @@
 """Dates counted from publication: "yesterday", "two weeks back", "last month"."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -18,9 +19,30 @@ OWN_YEAR = {"fiscal", "financial", "school", "academic"}
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
-@RULES("today", examples={"The forum is held today.": "2019-11-05"}, never=("USA Today wrote",))
+# "today's world" is that of our time, not of one day; "Radio Today" is a name.
+PRESENT_DAY = re.compile(
+    r"['’]s\s(?:\w+\s)?(?:world|society|youth|young|standards|terms|money|prices|generation|market"
+    r"|economy|technology|culture|language|children|computers|consumers)\b"
+)
+NAME_BEFORE = re.compile(r"\b[A-Z]\w+\s$")
+
+
+@RULES(
+    "today",
+    examples={
+        "The forum is held today.": "2019-11-05",
+        "Today’s forum is full.": "2019-11-05",
+        "In today’s world it is rare.": "vague PRESENT_REF",
+    },
+    never=("USA Today wrote", "on Radio Today"),
+)
 def today(match: Match, context: Context) -> Meaning | None:
-    return days_off(context, 0)
+    if PRESENT_DAY.match(context.text, match.end):
+        return Meaning("vague", timex="PRESENT_REF")
+    is_a_name = context.text[match.start].isupper() and NAME_BEFORE.search(
+        context.text, max(0, match.start - 20), match.start
+    )
+    return None if is_a_name else days_off(context, 0)
 
 
 @RULES("yesterday", examples={"It was released yesterday.": "2019-11-04"})

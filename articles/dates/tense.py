@@ -13,7 +13,7 @@ BREAK = re.compile(
     r"|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
 )
 AHEAD = (
-    r"will|shall|'ll|’ll|won't|won’t|would|could|may|might|must|should|(?:is|are|was|were|be)\sto"
+    r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
     r"|set\sfor|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
