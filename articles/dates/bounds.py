@@ -87,6 +87,7 @@ def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:
     examples={
         "It ran from January to March 2018.": "2018-01/2018-03",
         "4 May 2018 to 6 May 2018": "2018-05-04/2018-05-06",
+        "It rained from Monday to Friday.": "2019-10-28/2019-11-01",
     },
 )
 @RULES("<date> – <date>", examples={"4 May 2018 – 6 May 2018": "2018-05-04/2018-05-06"})
@@ -107,7 +108,9 @@ def between_both(match: Match, context: Context, form: str) -> Meaning | None:
     last = context.read(match.dates[1])
     if last is None or last.kind != "date" or last.span is None:
         return None
-    first = context.read(match.dates[0], year_until(last.span))
+    are_weekdays = all(date["weekday"] for date in match.dates)
+    frame = week_until(last.span) if are_weekdays else year_until(last.span)
+    first = context.read(match.dates[0], frame)
     if first is None or first.kind != "date" or first.span is None:
         return None
     edges = single(first.span, is_first=True), single(last.span, is_first=False)
@@ -132,8 +135,24 @@ def year_said_later(match: Match, context: Context) -> Meaning | None:
     if first and last and first.kind == last.kind == "date" and last.span and not last.anchor:
         is_bare = first.anchor or first.span is None
         if is_bare and last.span.granularity in ("day", "month", "season"):
-            context.years_said_later[match.dates[0].start] = year_until(last.span)
+            context.frames[match.dates[0].start] = year_until(last.span)
     return None
+
+
+@RULES("<date>, in|on <date>", examples={}, never=("In 2018, in June, they met.",))
+def frame_said_first(match: Match, context: Context) -> Meaning | None:
+    """Always None: two dates, of which the first may be the year or week of the second."""
+    frame = context.read(match.dates[0], context.within)
+    if frame and frame.span and frame.span.granularity in ("year", "week"):
+        context.frames[match.dates[1].start] = frame.span
+    return None
+
+
+def week_until(span: Span) -> Span | None:
+    """The week that ends with a span's last day."""
+    if span.last_day is None:
+        return None
+    return parse_edtf(f"[{iso_day(span.last_day - 6)}..{iso_day(span.last_day)}]")
 
 
 def year_until(span: Span) -> Span | None:

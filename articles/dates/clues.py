@@ -75,7 +75,7 @@ def is_glued(text: str, one: Match, other: Match) -> bool:
 
 def leaves_of(match: Match) -> Iterator[Match]:
     """The dates that a match is made of, without times of day."""
-    if match.rule.read is combined.together:
+    if match.rule.read in (combined.together, combined.side_by_side):
         for part in match.dates:
             yield from leaves_of(part)
     elif match.rule.read is not clock.clock:

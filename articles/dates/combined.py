@@ -67,15 +67,6 @@ def week_of(match: Match, context: Context) -> Meaning | None:
 
 
 @PARTS(
-    "<date>, <date>",
-    examples={
-        "He spoke on Monday, November 4, 2019.": "2019-11-04",
-        "earlier this week on Monday, November 4": "2019-11-04",
-        "It opens next Tuesday, November 19.": "2019-11-19",
-    },
-    never=("In 2017, 2018 was far away.",),
-)
-@PARTS(
     "<date> 's <date>",
     examples={"Sales fell in this year’s third quarter.": "2019-35"},
     never=("Monday’s and Friday’s meetings",),
@@ -111,6 +102,34 @@ def together(match: Match, context: Context) -> Meaning | None:
         if lies_inside(part.span, frame.span) and is_finer(part.span, frame.span):
             return replace(part, anchor=part.anchor or frame.anchor)
     return weekday_and_day(match, context)
+
+
+@PARTS(
+    "<date>, <date>",
+    examples={
+        "He spoke on Monday, November 4, 2019.": "2019-11-04",
+        "earlier this week on Monday, November 4": "2019-11-04",
+        "It opens next Tuesday, November 19.": "2019-11-19",
+        "It opened today, November 5.": "2019-11-05",
+    },
+    never=(
+        "In 2017, 2018 was far away.",
+        "in early May, mid-2018 and late last year",
+        "the end of March, the beginning of 2018",
+        "in Q3, the third quarter",
+        "on May 4, May 4th and May 5",
+    ),
+)
+def side_by_side(match: Match, context: Context) -> Meaning | None:
+    """A date and what it is part of, or a day named twice; two worded alike are a list."""
+    one, other = match.dates
+    if one.rule.read is other.rule.read:
+        return None
+    meaning = together(match, context)
+    if meaning is None or meaning.span is None or meaning.span.granularity == "day":
+        return meaning
+    spans = [found.span for date in match.dates if (found := context.read(date, context.within))]
+    return None if meaning.kind == "date" and spans[0] == spans[-1] else meaning
 
 
 def weekday_and_day(match: Match, context: Context) -> Meaning | None:

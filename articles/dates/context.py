@@ -26,7 +26,7 @@ class Context:
     tense_of: Callable[[Match, str], Tense] = of_clause
     quarter: Told | None = None
     within: Span | None = None
-    years_said_later: dict[int, Span | None] = field(default_factory=dict)
+    frames: dict[int, Span | None] = field(default_factory=dict)
     story: Story = field(init=False)
 
     def __post_init__(self) -> None:

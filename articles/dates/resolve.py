@@ -46,7 +46,7 @@ def read_dates(
 
 def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
     """the meaning of a match; a join that doesn't hold comes apart, a refused match gives none."""
-    meaning = context.read(match, context.years_said_later.pop(match.start, None))
+    meaning = context.read(match, context.frames.pop(match.start, None))
     if meaning is None:
         for part in match.dates:
             yield from meanings(context, part)
