@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR
 
-from articles.dates import clock, combined, relative
+from articles.dates import bounds, clock, combined, relative
 from articles.dates.context import Context, overlaps
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.rule import Match
@@ -22,6 +22,8 @@ LONGEST_GLUE = 8
 MOST_LEAVES = 6
 # Of more dates than this that are told twice nothing is asked, so that time stays linear.
 MOST_GROUPS = 20
+# Rules that make one date of several, each of which tells something.
+SEVERAL = (combined.together, combined.side_by_side, bounds.frame_said_first)
 RELATIVE = {rule.read for rule in relative.RULES}
 YEARS = ("year", "decade", "century")
 # Counted dates reach so many days from the day of writing; days and weeks not so far.
@@ -75,7 +77,7 @@ def is_glued(text: str, one: Match, other: Match) -> bool:
 
 def leaves_of(match: Match) -> Iterator[Match]:
     """The dates that a match is made of, without times of day."""
-    if match.rule.read in (combined.together, combined.side_by_side):
+    if match.rule.read in SEVERAL:
         for part in match.dates:
             yield from leaves_of(part)
     elif match.rule.read is not clock.clock:
