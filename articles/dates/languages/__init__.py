@@ -7,7 +7,7 @@ from articles.dates.find import OF_ENGLISH, Grammar
 
 MODULES = {
     "es": "spanish", "fr": "french", "de": "german", "pt": "portuguese", "it": "italian",
-    "nl": "dutch",
+    "nl": "dutch", "zh": "chinese",
 }  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def relative(match: Match, context: Context) -> Meaning | None:
 
 def is_plain_word(word: str, before: str) -> bool:
     """Whether a word has no capital, but for that of a sentence or of a heading."""
-    return word[0].islower() or word.isupper() or bool(AT_START.search(before))
+    return not word[0].isupper() or word.isupper() or bool(AT_START.search(before))
 
 
 def told(lexicon: Lexicon, phrase: str, day: int, unit: str, count: int) -> Span:

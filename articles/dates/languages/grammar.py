@@ -28,9 +28,11 @@ class Rules(list[Rule]):
         self.append(Rule(wording, read, examples, never, self.writing, self.language))
 
 
-def begin(words: Words) -> tuple[Rules, Rules, Rules, Rules, Rules, Grammar]:
+def begin(
+    words: Words, lexicon_class: type[Lexicon] = Lexicon
+) -> tuple[Rules, Rules, Rules, Rules, Rules, Grammar]:
     """Rules of a language, which its module fills: stated, counted, and three levels of joins."""
-    lexicon = LEXICONS[words.language] = Lexicon(words)
+    lexicon = LEXICONS[words.language] = lexicon_class(words)
     families = [Rules(words.language, lexicon.writing) for _ in range(5)]
     stated_rules, counted, modifiers, parts, bounds = families
     stated_rules.add("<iso>", iso, {"2019-11-04": "2019-11-04"}, ("2019-02-31",))
@@ -40,6 +42,6 @@ def begin(words: Words) -> tuple[Rules, Rules, Rules, Rules, Rules, Grammar]:
         ("45/50/60", "1.45.2019"),
     )  # fmt: skip
     parts.add("<date>, <date>", combined.together, {"2019-11-04, 4.11.2019": "2019-11-04"})
-    levels = [modifiers, parts, parts, bounds]
+    levels = [modifiers, parts, bounds]
     grammar = Grammar([stated_rules, counted], levels, counted, tense_of, lexicon.writing)
     return stated_rules, counted, modifiers, parts, bounds, grammar

@@ -10,6 +10,8 @@ from articles.dates.rule import Match
 from articles.dates.tense import Tense, as_tense, clause_at
 
 BEFORE = 24
+FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+STOPS = "。！？；"  # which end a clause in Chinese
 
 
 def lexicon_of(match: Match) -> Lexicon:
@@ -19,14 +21,21 @@ def lexicon_of(match: Match) -> Lexicon:
 
 def month_of(match: Match) -> int:
     """The number of the month that a match names, by dateparser."""
-    name = (match["month"] or match["month_name"]).rstrip(".")
+    name = "".join((match["month"] or match["month_name"]).rstrip(".").split())
     return named_month(name, match.rule.language) or lexicon_of(match).months[name.lower()]
+
+
+def year_of(match: Match, slot: str = "year") -> int:
+    """The year that a match names, in Arabic or Chinese figures."""
+    return int((match[slot] or match["hanzi_" + slot]).translate(FIGURES))
 
 
 def day_of(match: Match, slot: str = "day") -> int:
     """The number of the day that a match names; 1 for "primero"."""
     digits = re.match(r"\d+", match[slot].strip("("))
-    return int(digits[0]) if digits else 1
+    if digits:
+        return int(digits[0])
+    return int(lexicon_of(match).words.numbers.get(match[slot][:-1].rstrip(), 1))
 
 
 def weekday_of(match: Match) -> int | None:
@@ -41,6 +50,8 @@ def tense_of(match: Match, text: str) -> Tense:
     if step:
         return "past" if step < 0 else "future"
     begin, end = clause_at(text, match.start, match.end)
+    begin = max(begin, *(text.rfind(stop, begin, match.start) + 1 for stop in STOPS))
+    end = min([end, *(at for stop in STOPS if (at := text.find(stop, match.end, end)) >= 0)])
     before = list(lexicon.verbs.finditer(text, begin, match.start))
     verb = before[-1] if before else lexicon.verbs.search(text, match.end, end)
     return as_tense(verb.lastgroup if verb else None)
@@ -49,7 +60,8 @@ def tense_of(match: Match, text: str) -> Tense:
 def is_plain_name(match: Match, context: Context) -> bool:
     """Whether the month or weekday is written as the language writes it, not as a name."""
     word = match["month_name"] or match["weekday"] or match["bare_weekday"]
-    return word[0].isupper() == lexicon_of(match).words.has_capitals or word.isupper()
+    has_capitals = lexicon_of(match).words.has_capitals
+    return not word or word[0].isupper() == has_capitals or word.isupper()
 
 
 def around_it(match: Match, context: Context) -> tuple[str, str]:

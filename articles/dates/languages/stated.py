@@ -13,6 +13,7 @@ from articles.dates.languages.matched import (
     month_of,
     stands_after,
     weekday_of,
+    year_of,
 )
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Match
@@ -27,7 +28,7 @@ ROMAN = {"I": 1, "V": 5, "X": 10}
 
 def full_date(match: Match, context: Context) -> Meaning | None:
     """A day with its year; a weekday beside it has to agree."""
-    meaning = on(int(match["year"]), month_of(match), day_of(match))
+    meaning = on(year_of(match), month_of(match), day_of(match))
     if meaning is None or meaning.span is None or not match["weekday"]:
         return meaning
     if weekday(meaning.span.first_day or 0) != weekday_of(match):
@@ -45,13 +46,13 @@ def numeric(match: Match, context: Context) -> Meaning | None:
 
 def month_year(match: Match, context: Context) -> Meaning | None:
     """A month with its year."""
-    return written(edtf_month(int(match["year"]), month_of(match)))
+    return written(edtf_month(year_of(match), month_of(match)))
 
 
 def season_year(match: Match, context: Context) -> Meaning | None:
     """A season with its year."""
     number = lexicon_of(match).words.seasons[match["season"].lower()]
-    return written(edtf_month(int(match["year"]), number))
+    return written(edtf_month(year_of(match), number))
 
 
 def year(match: Match, context: Context) -> Meaning | None:
@@ -64,7 +65,7 @@ def year(match: Match, context: Context) -> Meaning | None:
         return None
     if stands_after(words.year_after, before):
         return written(match["year"])
-    is_likely = 1900 < int(match["year"]) <= 2050 and not stands_after(words.number_after, before)
+    is_likely = 1900 < year_of(match) <= 2050 and not stands_after(words.number_after, before)
     return written(match["year"]) if words.is_bare_year and is_likely else None
 
 

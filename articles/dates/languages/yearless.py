@@ -11,6 +11,7 @@ from articles.dates.languages.matched import (
     month_of,
     stands_after,
     weekday_of,
+    year_of,
 )
 from articles.dates.meaning import Meaning
 from articles.dates.partial import existing
@@ -69,7 +70,7 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     if first >= last:
         return None
     if match["year"]:
-        return from_to(int(match["year"]), month, first, last)
+        return from_to(year_of(match), month, first, last)
     return context.nearest(match, lambda year: stretch(year, month, first, last))
 
 
