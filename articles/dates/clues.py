@@ -4,33 +4,28 @@
 November 4” around a year in which that is a Monday. A clue is the set of days that it allows.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR
 
-from articles.dates import bounds, clock, combined, relative
+from articles.dates import relative
 from articles.dates.context import Context, overlaps
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
+from articles.dates.groups import groups, is_one_date, is_relative, leaves_of
 from articles.dates.rule import Match
-from articles.dates.told import is_past, is_quoted
+from articles.dates.told import is_past, is_quoted, is_stamp
 from articles.dates.windows import FIRST, LAST, Clue, Windows, merged, year_of
 
-# What stands between two dates that are one: “two weeks ago, on 3 June”, “yesterday (3 June)”.
-GLUE = re.compile(r"\s?,?\s(?:(?:on|in|of|at)\s)?|\s\(")
-LONGEST_GLUE = 8
-MOST_LEAVES = 6
 # Of more dates than this that are told twice nothing is asked, so that time stays linear.
 MOST_GROUPS = 20
-# Rules that make one date of several, each of which tells something.
-SEVERAL = (combined.together, combined.side_by_side, bounds.frame_said_first)
-RELATIVE = {rule.read for rule in relative.RULES}
 YEARS = ("year", "decade", "century")
 # Counted dates reach so many days from the day of writing; days and weeks not so far.
 FARTHEST = 40_000
 NEAR = 4_000
 # “A week ago” is a week ago within so many days.
 ABOUT = {"day": 3, "week": 3, "month": 15, "quarter": 45, "year": 183}
+# “Next Thursday” may be the one after the next.
+A_WEEK = 7
 # Dates without a year are looked for from this year on, and said within a year of their day.
 EARLIEST_YEAR = 1800
 A_YEAR = 366
@@ -46,7 +41,7 @@ def joint_clues(text: str, matches: Sequence[Match], last_year: int) -> Iterator
         leaves = [leaf for match in group for leaf in leaves_of(match)]
         start, end = group[0].start, group[-1].end
         end += "(" in text[group[0].end : end] and text.startswith(")", end)
-        if 1 < len(leaves) <= MOST_LEAVES and left and not is_quoted(text, start):
+        if left and is_one_date(text, leaves) and not is_quoted(text, start):
             left -= 1
             days = days_of(text, leaves, last_year, years)
             if days:
@@ -55,40 +50,6 @@ def joint_clues(text: str, matches: Sequence[Match], last_year: int) -> Iterator
             span = absolute(text, leaf)
             if span:
                 years |= {year_of(span.first_day or 0), year_of(span.first_day or 0) + 1}
-
-
-def groups(text: str, matches: Sequence[Match]) -> Iterator[list[Match]]:
-    """The matches, in one list those that only a comma or a preposition stands between."""
-    group: list[Match] = []
-    for match in matches:
-        if group and not is_glued(text, group[-1], match):
-            yield group
-            group = []
-        group.append(match)
-    if group:
-        yield group
-
-
-def is_glued(text: str, one: Match, other: Match) -> bool:
-    """Whether two neighbours make one date."""
-    between = text[one.end : min(other.start, one.end + LONGEST_GLUE + 1)]
-    return len(between) <= LONGEST_GLUE and GLUE.fullmatch(between) is not None
-
-
-def leaves_of(match: Match) -> Iterator[Match]:
-    """The dates that a match is made of, without times of day."""
-    if match.rule.read in SEVERAL:
-        for part in match.dates:
-            yield from leaves_of(part)
-    elif match.rule.read is not clock.clock:
-        yield match
-
-
-def is_relative(match: Match) -> bool:
-    """Whether a date is counted from the day of writing: “last year”, “earlier this week”."""
-    if match.rule in combined.MODIFIERS:
-        return is_relative(match.dates[0])
-    return match.rule.read in RELATIVE
 
 
 def absolute(text: str, leaf: Match) -> Span | None:
@@ -117,7 +78,7 @@ def days_of(text: str, leaves: list[Match], last_year: int, told: set[int]) -> W
     if counted and others:
         spans = spans or list(recurring(text, others, last_year))
         return merged(days for span in spans for days in counted_days(text, leaves, counted, span))
-    if spans or len(others) < 2:
+    if spans or len(others) < 2 or is_stamp(text, leaves[0].start, leaves[-1].end):
         return ()
     days = [span.first_day or 0 for span in recurring(text, others, last_year)]
     if told & {year_of(day) for day in days}:
@@ -194,4 +155,5 @@ def reached_from(text: str, leaf: Match, span: Span) -> tuple[int, int] | None:
     begin = days[0] + bisect_left(days, first, key=lambda day: ends(day)[1])
     end = days[0] + bisect_right(days, last, key=lambda day: ends(day)[0]) - 1
     leeway = ABOUT.get(sample.granularity, A_YEAR) if sample.is_approximate else 0
+    leeway = A_WEEK if leaf.rule.read is relative.weekday_by_step else leeway
     return begin - leeway, end + leeway

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from articles.dates import bounds
-from articles.dates.clues import absolute, is_relative
+from articles.dates.clues import absolute
 from articles.dates.context import Context
+from articles.dates.groups import is_relative
 from articles.dates.rule import Match
-from articles.dates.told import has_happened, is_ahead, is_past, says_when
+from articles.dates.told import has_happened, is_ahead, is_past, is_stamp, says_when
 from articles.dates.windows import FIRST, LAST, Clue
 
 OPEN_ENDS = {rule.read for rule in bounds.RULES}
@@ -14,22 +15,24 @@ PAST = "is told as past, so that it was written {}"
 AHEAD = "is told as still to come, so that it was written {}"
 
 
-def edge_clues(text: str, matches: Sequence[Match]) -> Iterator[Clue]:
-    """At most two clues: what it isn't written before, and what it isn't written after."""
-    latest = earliest = None
+def edge_clues(text: str, matches: Sequence[Match], today: int) -> Iterator[Clue]:
+    """At most two clues: what it isn't written before, and what it isn't written after.
+
+    What would have happened only after `today` was not told as past: it is passed over.
+    """
+    latest, earliest = Clue(0, 0, ((FIRST, LAST),), PAST), Clue(0, 0, ((FIRST, LAST),), AHEAD)
     for match in matches:
         place = match.start, match.end
         first, last = ends(text, match)
-        is_when = says_when(text, match.start)
-        if first > (latest.days[0][0] if latest else FIRST) and (
-            (is_when and is_past(text, *place)) or has_happened(text, *place)
-        ):
+        if (first, last) == (FIRST, LAST) or is_stamp(text, *place):
+            continue
+        is_when = says_when(text, match.start, is_day=first == last)
+        is_later = latest.days[0][0] < first <= today
+        if is_later and ((is_when and is_past(text, *place)) or has_happened(text, *place)):
             latest = Clue(*place, ((first, LAST),), PAST)
-        if last < (earliest.days[0][1] if earliest else LAST) and (
-            is_when and is_ahead(text, *place)
-        ):
+        if last < earliest.days[0][1] and is_when and is_ahead(text, *place):
             earliest = Clue(*place, ((FIRST, last),), AHEAD)
-    yield from filter(None, (latest, earliest))
+    yield from (clue for clue in (latest, earliest) if clue.end)
 
 
 def ends(text: str, match: Match) -> tuple[int, int]:

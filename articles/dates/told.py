@@ -22,12 +22,20 @@ AHEAD = re.compile(
 )
 RECALLED = re.compile(r"\b(?:anniversar|mark|remember|commemorat|celebrat|honou?r|since\b)")
 # What a date follows that says when, and not which: not “the 2020 budget”, “the 4 May vote”.
-SAYS_WHEN = re.compile(
-    r"(?:\b(?:in|on|at|during|from|by|before|after|until|till)\s|^|[.:!?\n]\s?)$", re.I
-)
+SAYS_WHEN = re.compile(r"\b(?:in|during|from|by|before|after|until|till)\s$", re.I)
+SAYS_WHICH_DAY = re.compile(r"\b(?:on|at)\s$", re.I)
 SAYS_WHEN_ITSELF = re.compile(
     r"(?:since|by|before|until|till|after|from|between|through|up\sto)\b", re.I
 )
+# What a page says of its parts, comments say of themselves: “posted on 4 May 2018 at 10:30”.
+TIME_OF_DAY = re.compile(r"\d[.:]\d\d|\d\s?[ap]\.?m\b", re.I)
+STAMP_BEFORE = re.compile(
+    r"(?:\d\d?[.:]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?(?:,?\son)?"
+    r"|\b(?:posted|added|updated|modified|edited|broadcast|appeared|accessed|retrieved|viewed)\b"
+    r"[^.\n]{0,40})\s$",
+    re.I,
+)
+STAMP_AFTER = re.compile(r"[,|]?\s(?:at\s)?\d\d?[.:]\d\d")
 # What is named by its date only once it has happened: “the 2008 crash”.
 HAPPENED = re.compile(
     r",?\s(?:[a-z]+\s)?(?:crash|attack|bombing|invasion|uprising|killing|shooting|earthquake"
@@ -35,8 +43,10 @@ HAPPENED = re.compile(
 )
 # “Since 2017” begins a time; “since 2020 is a leap year” a reason.
 A_REASON = re.compile(r"\s(?:is|was|will|would|has|had)\b")
+# In texts whose words were cut apart full stops stand alone.
+SPACED_STOP = re.compile(r"\s[.!?]\s")
 OPENING, CLOSING = "“«", "”»"
-MOST_WORDS_BEFORE = 2
+MOST_WORDS_BEFORE = 1
 
 
 def is_past(text: str, start: int, end: int) -> bool:
@@ -67,26 +77,41 @@ def is_ahead(text: str, start: int, end: int) -> bool:
     before, after = clause(text, start, end)
     if RECALLED.search(before) or RECALLED.search(after):
         return False
-    verbs = list(VERB_BEFORE.finditer(before)) or list(VERB_AFTER.finditer(after))[:1]
+    verbs, side = list(VERB_BEFORE.finditer(before)), before
+    if not verbs and len(before.split()) <= MOST_WORDS_BEFORE:
+        verbs, side = list(VERB_AFTER.finditer(after))[:1], after
     is_future = bool(verbs) and verbs[-1].lastgroup == "future"
-    is_now = AHEAD.search(before) or AHEAD.search(after)
-    return is_future and is_now is not None and not is_quoted(text, start)
+    return is_future and AHEAD.search(side) is not None and not is_quoted(text, start)
 
 
-def says_when(text: str, start: int) -> bool:
+def says_when(text: str, start: int, *, is_day: bool) -> bool:
     """Whether a time says when something is, by the word before it or its own first."""
     before = text[max(0, start - 12) : start]
-    return bool(SAYS_WHEN.search(before) or SAYS_WHEN_ITSELF.match(text, start))
+    if SAYS_WHEN.search(before) or SAYS_WHEN_ITSELF.match(text, start):
+        return True
+    return is_day and SAYS_WHICH_DAY.search(before) is not None
+
+
+def is_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a date has a time of day, or says when a part of a page was put there."""
+    return bool(
+        TIME_OF_DAY.search(text, start, end)
+        or STAMP_BEFORE.search(text[max(0, start - 60) : start])
+        or STAMP_AFTER.match(text, end)
+    )
 
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a stretch in its clause."""
     begin, stop = clause_at(text, start, end)
-    return text[begin:start].lstrip(), text[end:stop]
+    before, after = text[begin:start], text[end:stop]
+    begin = max((stop.end() for stop in SPACED_STOP.finditer(before)), default=0)
+    return before[begin:].lstrip(), SPACED_STOP.split(after, maxsplit=1)[0]
 
 
 def is_quoted(text: str, start: int) -> bool:
     """Whether a place lies inside quotation marks: then somebody said it, perhaps long before."""
     before = text[max(0, start - 8 * REACH) : start].rpartition("\n")[2]
     depth = sum(map(before.count, OPENING)) - sum(map(before.count, CLOSING))
+    depth += before.count("``") - before.count("''")
     return depth > 0 or before.count('"') % 2 == 1

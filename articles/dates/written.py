@@ -70,7 +70,9 @@ def when_written(text: str, today: date, language: str = "en") -> Suggestion | N
         *islice(line_clues(text, matches, today.year), MOST_LINES),
         *joint_clues(text, matches, today.year),
     ]
-    clues += [edge for edge in edge_clues(text, matches) if not stands_in(edge, clues)]
+    clues += [
+        edge for edge in edge_clues(text, matches, today.toordinal()) if not stands_in(edge, clues)
+    ]
     clues = [clue for clue in clues if tells(clue.days, today.toordinal())]
     if not clues and (by_copyright := copyright_clue(text, today.year)):
         clues = [by_copyright]
