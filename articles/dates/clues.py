@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR
 
 from articles.dates import relative
-from articles.dates.context import Context, overlaps
+from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.groups import groups, is_one_date, is_relative, leaves_of
+from articles.dates.leaning import overlaps
 from articles.dates.rule import Match
 from articles.dates.told import is_past, is_quoted, is_stamp
 from articles.dates.windows import FIRST, LAST, Clue, Windows, merged, year_of

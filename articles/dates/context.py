@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
 from articles.dates.edtf import EdtfError, Span
+from articles.dates.leaning import overlaps, pick
 from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, Told
@@ -14,6 +15,8 @@ from articles.dates.tense import Tense, of_clause
 LONGEST_AGO = 300
 NEARBY = 300
 NO_PUBLICATION = "the publication date isn’t known"
+LONG = 730
+LONG_PAST = "in a history it is counted from a day of the story, and doesn’t say which"
 
 
 @dataclass
@@ -53,7 +56,16 @@ class Context:
         """A date counted from the day of publication; unresolved where that isn’t known."""
         if self.published is None:
             return unresolved(NO_PUBLICATION, timex=timex)
+        if self.is_long_past():
+            return unresolved(LONG_PAST, timex=timex)
         return Meaning("date", count(self.published), anchor="publication", timex=timex)
+
+    def is_long_past(self) -> bool:
+        """Whether a history stands years before publication: “today” is somebody’s day then."""
+        running = self.story.running
+        if self.published is None or not self.story.is_history or running is None:
+            return False
+        return self.published - (running.span.last_day or 0) > LONG
 
     def from_earlier(self, unit: str, count: Callable[[int], Span]) -> Meaning:
         """A date counted in units from the latest dated mention before it."""
@@ -153,46 +165,6 @@ def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning
 def length(span: Span) -> int:
     """Days from the first to the last of a closed span."""
     return (span.last_day or 0) - (span.first_day or 0)
-
-
-def overlaps(candidate: Span | None, span: Span) -> bool:
-    """Whether two closed spans share a day."""
-    if candidate is None or candidate.first_day is None or candidate.last_day is None:
-        return False
-    return candidate.first_day <= (span.last_day or 0) and candidate.last_day >= (
-        span.first_day or 0
-    )
-
-
-# How many times as far as a day of the past a day ahead counts, by tense.
-LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 0.5}
-
-
-def pick(
-    published: int, in_year: Callable[[int], Span | None], tense: Tense, *, by_tense: bool
-) -> Meaning:
-    """The candidate of the years around publication that the tense asks for, else the nearest."""
-    year = day_parts(published)[0]
-    around_it = (in_year(candidate) for candidate in range(year - 2, year + 3))
-    candidates = [span for span in around_it if span is not None]
-    past = [span for span in candidates if (span.first_day or 0) <= published]
-    ahead = [span for span in candidates if (span.last_day or 0) >= published]
-    if by_tense and tense == "past" and past:
-        chosen, note = past[-1], "the latest before publication"
-    elif by_tense and tense == "future" and ahead:
-        chosen, note = ahead[0], "the next after publication"
-    elif candidates:
-        chosen = min(candidates, key=lambda span: distance(span, published, LEANING[tense]))
-        note = "the nearest to publication"
-    else:
-        return unresolved("there is no such day in the years around publication")
-    return Meaning("date", chosen, anchor="publication", note=note)
-
-
-def distance(span: Span, day: int, leaning: float) -> float:
-    """Days from a day to a closed span, those ahead weighed; 0 inside it."""
-    first, last = span.first_day or 0, span.last_day or 0
-    return max((first - day) * leaning, day - last, 0)
 
 
 def shifted(unit: str, day: int, count: float) -> Span:

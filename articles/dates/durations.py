@@ -84,7 +84,8 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if count is not None and match.rule.name.endswith("half"):
         count += 0.5
     is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
-    if count is not None and is_after_in and is_plain and context.tense(match) == "future":
+    is_ahead = is_after_in and is_plain and context.tense(match) == "future"
+    if count is not None and is_ahead and not context.is_long_past():
         return context.from_publication(lambda day: counted(unit, day, count))
     return Meaning("duration", timex=duration_timex(count, unit))
 

@@ -85,3 +85,21 @@ def test_a_season_of_a_history(text: str, edtf: str, timex: str) -> None:
 )
 def test_no_season(text: str) -> None:
     assert find_dates(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 1911 he said: “I leave today.”",
+        "In May 1911 he said: “Two years ago it was dry.”",
+        "In May 1911 they planned a dam for next year.",
+    ],
+)
+def test_in_a_history_nothing_is_counted_from_its_publication(text: str) -> None:
+    mention = find_dates(HISTORY + text, PUBLISHED)[-1]
+    assert mention.edtf == ""
+    assert mention.why.endswith("it is counted from a day of the story, and doesn’t say which.")
+
+
+def test_a_history_that_has_reached_its_publication_is_counted_from_it() -> None:
+    assert last_date(f"{HISTORY}In May 2019 the dam was begun. It will open next year.") == "2020"
