@@ -30,6 +30,7 @@ WORDS = Words(
 )  # fmt: skip
 RULES, COUNTED, MODIFIERS, PARTS, BOUNDS, GRAMMAR = begin(WORDS, ChineseLexicon)
 # fmt: off
+RULES.add("<year_first>", read.year_first, {"2019/11/4": "2019-11-04", "2019.11.04": "2019-11-04"})
 RULES.add("<year>|<hanzi_year> 年 <month> <day>", stated.full_date, {
     "2019年11月4日开业。": "2019-11-04", "二〇一九年十一月四日": "2019-11-04",
     "2019 年 11 月 4 日": "2019-11-04",

@@ -65,5 +65,6 @@ class ChineseLexicon(Lexicon):
         yield "two_digits", Slot(r"[1-9]0|[二三四五六七八九]十", SMALL | STARTS)
         for name, forms in self.word_slots():
             yield name, Slot(choice(forms), frozenset(form[0] for form in forms if form))
+        yield "year_first", Slot(r"[12]\d{3}[/.]\d{1,2}[/.]\d{1,2}", frozenset(("#4",)))
         for name in ("iso", "slashed", "dotted"):
             yield name, SLOTS[name]

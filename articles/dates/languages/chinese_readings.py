@@ -1,5 +1,8 @@
 """How Chinese dates are read that are worded otherwise than in other languages."""
 
+import re
+
+from articles.dates.absolute import on
 from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import edtf_month, parse_edtf
@@ -14,6 +17,12 @@ from articles.dates.rule import Match
 THEN_NO_YEAR = ("历史", "歷史", "来", "來", "间", "代", "级", "款", "版", "前的")
 THEN_NO_DAY = tuple("内內间間游型均线線以元报報")
 NO_DAY_AFTER = tuple("每第近达逾约共前后單单双")
+
+
+def year_first(match: Match, context: Context) -> Meaning | None:
+    """A date in figures, the year first."""
+    year, month, day = map(int, re.split("[/.]", match["year_first"]))
+    return on(year, month, day) if month <= 12 else None
 
 
 def year(match: Match, context: Context) -> Meaning | None:

@@ -22,8 +22,17 @@ WORDS = Words(
         "jaren": "year", "decennium": "decade", "decennia": "decade", "eeuw": "century",
         "eeuwen": "century", "kwartaal": "quarter", "weekend": "weekend",
     },
+    decades="twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    weekdays={
+        day + part: number
+        for number, day in enumerate(
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+        )
+        for part in ("ochtend", "morgen", "middag", "avond", "nacht")
+    },
+    until="tot|tot en met|vóór",
     seasons={"lente": 21, "voorjaar": 21, "zomer": 22, "herfst": 23, "najaar": 23, "winter": 24},
-    year_after=r"(?:in|sinds|tot|vanaf|van|vóór|na|begin|eind|medio|half|jaar|tussen|en|rond|uit"
+    year_after=r"(?:in|sinds|tot|vanaf|van|vóór|na|begin|eind|medio|half|jaar|tussen|en|rond|uit|tegen"
     r"|zomer|winter|herfst|lente|najaar|voorjaar)\s",
     month_after=r"(?:in|sinds|tot|vanaf|van|eind|begin|half|medio|vóór|na|tussen|en|maand)\s",
     counted=r"(?:mensen|personen|inwoners|doden|gewonden|soldaten|gevallen|euro|dollar|miljoen"
@@ -55,6 +64,7 @@ RULES.add("<year>", stated.year, {"Ze opende in 2018.": "2018", "de wet van 2015
     "van 2018 euro", "met 2000 stoelen", "in 2019,5", "in 2000 meter", "het getal 2018",
 ))
 RULES.add("jaren <year>", stated.decade, {"de jaren 1990": "199X"})
+RULES.add("jaren <nineties>", stated.named_decade, {"de jaren zeventig": "197X"})
 RULES.add("jaren <two_digits>", stated.short_decade, {"de jaren 90": "199X", "jaren ’80": "198X"})
 RULES.add("<nth> eeuw", stated.century, {"in de 19e eeuw": "18XX"})
 RULES.add("<day> <month_name>", yearless.day_of_month, {
@@ -78,7 +88,7 @@ RULES.add("<step> <month_name>", yearless.month, {
 })
 COUNTED.add("<weekday>", counted.week_day, {
     "Ze trad maandag af.": "2019-11-04", "Ze zullen vrijdag stemmen.": "2019-11-08",
-    "Maandag sneeuwde het.": "2019-11-04",
+    "Maandag sneeuwde het.": "2019-11-04", "maandagavond": "2019-11-04",
 }, ("ma", "za", "zo", "wo", "do", "Goede Vrijdag", "elke maandag"))
 COUNTED.add("<step> <weekday>", counted.week_day, {
     "afgelopen maandag": "2019-11-04", "volgende maandag": "2019-11-11",
@@ -111,6 +121,7 @@ MODIFIERS.add("begin|eind|half|medio|midden [van] [het] <date>", combined.part_o
     "eind 2018": "2018", "half mei": "2019-05",
 })
 PARTS.add("<date> van <date>", combined.together, {"in mei van vorig jaar": "2018-05"})
+PARTS.add("<date>, in <date>", combined.together, {"vorig jaar, in april": "2018-04"})
 BOUNDS.add("sinds|vanaf [het] <date>", bounds.since, {"sinds 2017": "2017/.."})
 BOUNDS.add("tot|tot_en_met|t/m <date>", bounds.until, {"tot mei 2018": "../2018-05"})
 BOUNDS.add("vóór|eerder_dan <date>", bounds.before, {"vóór 2049": "[..2048]"})

@@ -24,6 +24,8 @@ WORDS = Words(
         "décennie": "decade", "décennies": "decade", "siècle": "century", "siècles": "century",
         "trimestre": "quarter", "semestre": "half", "week-end": "weekend", "weekend": "weekend",
     },
+    decades="vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
+    until="jusqu['’]à|jusqu['’]au|d['’]ici|d['’]ici à",
     seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
     year_after=r"(?:en|de|depuis|jusqu['’]en|année|an|avant|après|fin|début|mi|courant|été|hiver"
     r"|printemps|automne|et|à|dès|vers|pour|entre)\s|d['’]",
@@ -61,6 +63,7 @@ RULES.add("<year>", stated.year, {"Il a ouvert en 2018.": "2018", "la loi de 201
     "de 2018 euros", "avec 2000 chaises", "en 2019,5", "en 2000 mètres",
 ))
 RULES.add("années <year>", stated.decade, {"les années 1990": "199X"})
+RULES.add("années <nineties>", stated.named_decade, {"les années soixante-dix": "197X"})
 RULES.add("années <two_digits>", stated.short_decade, {"les années 90": "199X"})
 RULES.add("<roman> siècle", stated.century, {"au XIXe siècle": "18XX"})
 RULES.add("<day> <month_name>", yearless.day_of_month, {
@@ -117,6 +120,7 @@ MODIFIERS.add("début|fin|mi|courant|milieu|cours [de|du|d'|d’|de_l'|de_l’] 
     combined.part_of, {"fin 2018": "2018", "au cours de l’année dernière": "2018"})
 MODIFIERS.add("mi- <date>", combined.part_of, {"à la mi-mai": "2019-05"})
 PARTS.add("<date> de [l'|l’] <date>", combined.together, {"en mai de l’an dernier": "2018-05"})
+PARTS.add("<date>, en <date>", combined.together, {"l’an dernier, en avril": "2018-04"})
 BOUNDS.add("depuis|dès|à_partir_de|à_partir_du [le|la|l'|l’] <date>", bounds.since, {
     "depuis 2017": "2017/..", "depuis l’an dernier": "2018/..",
 })

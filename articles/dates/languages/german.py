@@ -30,8 +30,19 @@ WORDS = Words(
         "jahrhunderten": "century", "jahrhunderts": "century", "quartal": "quarter",
         "wochenende": "weekend",
     },
+    decades="zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
+    until="bis|bis zum|bis zu diesem",
     seasons={"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24},
-    weekdays={"sonnabend": 5},
+    weekdays={
+        "sonnabend": 5,
+        **{
+            day + part: number
+            for number, day in enumerate(
+                "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+            )
+            for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+        },
+    },
     has_capitals=True,
     is_bare_year=True,
     year_after=r"(?:im\sJahre?|seit|bis|ab|Anfang|Ende|Mitte|Jahre?|Jahres|Sommer|Winter"
@@ -43,7 +54,7 @@ WORDS = Words(
     counted=r"(?:Menschen|Personen|Einwohner|Tote|Verletzte|Soldaten|Fälle|Euro|Dollar|Franken"
     r"|Mark|Millionen|Kilometer|Meter|km|kg|m|Tonnen|Punkte|Stimmen|Jahre|Tage|Stunden|Mal|Aktien"
     r"|Stück|Stühle|Männer|Frauen|Wohnungen|Stellen|Mitarbeiter|Beschäftigte|Schüler|Prozent"
-    r"|Teilnehmer|Zuschauer|Besucher|Plätze|Exemplare|Leute)n?\b",
+    r"|Teilnehmer|Zuschauer|Besucher|Plätze|Exemplare|Leute|Gäste)n?\b",
     names=r"(?:Straße|Platz|Allee|Brücke)(?:\sdes)?",
     habit="jeden|jeder|jedem|immer|Welt am|Bild am",
     not_day_after="am|jeden|guten|eines|den|gegen|frühen|heute|gestern",
@@ -72,6 +83,7 @@ RULES.add("<season> [des_Jahres] <year>", stated.season_year, {"im Sommer 2018":
 RULES.add("<year>", stated.year, {
     "im Jahr 2018": "2018", "Sie wurde 2018 gegründet.": "2018",
 }, ("2018 Menschen kamen.", "rund 2018 Stühle", "für 1999 Euro", "Raum 2019", "2000 Leute"))
+RULES.add("<nineties> Jahre|Jahren", stated.named_decade, {"in den siebziger Jahren": "197X"})
 RULES.add("<tens> Jahre|Jahren", stated.short_decade, {
     "die 1990er Jahre": "199X", "in den 90er Jahren": "199X",
 })
@@ -98,7 +110,8 @@ RULES.add("<step> <month_name>", yearless.month, {
 })
 COUNTED.add("<weekday>", counted.week_day, {
     "Sie trat am Montag zurück.": "2019-11-04", "Sie werden am Freitag wählen.": "2019-11-08",
-    "am Sonnabend": "2019-11-02",
+    "am Sonnabend": "2019-11-02", "Am Montagabend brannte es.": "2019-11-04",
+    "Sie wird am Freitag streiken.": "2019-11-08",
 }, ("so", "die Welt am Sonntag", "jeden Montag", "mi"))
 COUNTED.add("<step> <weekday>", counted.week_day, {
     "letzten Montag": "2019-11-04", "am nächsten Montag": "2019-11-11",
@@ -131,6 +144,9 @@ MODIFIERS.add("Anfang|Beginn|Mitte|Ende [des|der] <date>", combined.part_of, {
     "Ende 2018": "2018", "Mitte Mai": "2019-05", "Anfang des vergangenen Jahres": "2018",
 })
 PARTS.add("<date> des <date>", combined.together, {"im Mai des vergangenen Jahres": "2018-05"})
+PARTS.add("<date>, im|dem|den <date>", combined.together, {
+    "letztes Jahr, im April": "2018-04", "nächsten Sonntag, dem 10. November": "2019-11-10",
+})
 BOUNDS.add("seit|ab [dem|der] <date>", bounds.since, {
     "seit 2017": "2017/..", "ab dem 4. Mai 2018": "2018-05-04/..",
 })

@@ -27,6 +27,8 @@ WORDS = Words(
         "trimestre": "quarter", "semestre": "half", "fine settimana": "weekend",
         "weekend": "weekend", "week-end": "weekend",
     },
+    decades="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    until="fino a|entro|sino a|prima di",
     seasons={"primavera": 21, "estate": 22, "autunno": 23, "inverno": 24},
     year_after=r"(?:nel|dal|del|al|il|col|sul|anno|entro|tra|fra|e|a|di|fine|inizio|metà|estate"
     r"|inverno|primavera|autunno)\s",
@@ -65,6 +67,7 @@ RULES.add("<year>", stated.year, {"Ha aperto nel 2018.": "2018", "la legge del 2
     "con 2000 sedie", "nel 2019,5", "di 2018 euro", "a 2000 metri",
 ))
 RULES.add("anni <year>", stated.decade, {"gli anni 1990": "199X"})
+RULES.add("anni <nineties>", stated.named_decade, {"gli anni Settanta": "197X"})
 RULES.add("anni <two_digits>", stated.short_decade, {"gli anni ’90": "199X", "anni 80": "198X"})
 RULES.add("<roman> secolo", stated.century, {"nel XIX secolo": "18XX"})
 RULES.add("<day> <month_name>", yearless.day_of_month, {
@@ -123,6 +126,7 @@ MODIFIERS.add("inizio|metà|fine|fini [di|del|della|dell'|dell’] <date>", comb
 PARTS.add("<date> del|dello|della|dell'|dell’ <date>", combined.together, {
     "a maggio dell’anno scorso": "2018-05",
 })
+PARTS.add("<date>, ad|in <date>", combined.together, {"l’anno scorso, ad aprile": "2018-04"})
 BOUNDS.add("dal|dall'|dall’|dalla|da|a_partire_dal [<unit>] <date>", bounds.since, {
     "dal 2017": "2017/..", "dall’anno scorso": "2018/..",
 })

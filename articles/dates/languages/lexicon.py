@@ -123,7 +123,7 @@ class Lexicon:
         yield "month", Slot(months, first_words(self.months))
         yield "number", Slot(numbers, DIGITS | first_words(words.numbers))
         yield "day", Slot(f"(?:{day})", SMALL | MIXED | first_words([words.first]))
-        yield "day_in_brackets", Slot(rf"\((?:{SLOTS['day'].pattern})\)", SMALL)
+        yield "day_in_brackets", Slot(rf"\((?:{SLOTS['day'].pattern})[º°.]?\)", SMALL)
         yield "roman", Slot("(?-i:X{0,2}(?:IX|IV|V?I{1,3}|V)|XX?)(?:e|er|ème)?", ROMAN)
         yield "nth", Slot(r"(?:[12]\d|[1-9])(?:e|de|ste)", MIXED)
         yield "two_digits", Slot(r"['’]?[1-9]0", SMALL)
@@ -143,6 +143,7 @@ class Lexicon:
         yield "step", self.words.steps
         yield "few", self.words.few.split("|")
         yield "season", self.words.seasons
+        yield "nineties", self.words.decades.split()
         yield "half", self.words.half.split("|")
 
 

@@ -54,7 +54,9 @@ def tense_of(match: Match, text: str) -> Tense:
     end = min([end, *(at for stop in STOPS if (at := text.find(stop, match.end, end)) >= 0)])
     before = list(lexicon.verbs.finditer(text, begin, match.start))
     verb = before[-1] if before else lexicon.verbs.search(text, match.end, end)
-    return as_tense(verb.lastgroup if verb else None)
+    tense = as_tense(verb.lastgroup if verb else None)
+    is_limit = stands_after(rf"(?:{lexicon.words.until})\s", text[begin : match.start])
+    return "future" if is_limit and tense != "past" else tense
 
 
 def is_plain_name(match: Match, context: Context) -> bool:

@@ -37,5 +37,7 @@ class Words:
     units: dict[str, str] = field(default_factory=dict)
     number_after: str = "(?!)"
     is_bare_year: bool = False
+    decades: str = ""  # "twenty" to "ninety", of which decades are made
+    until: str = "(?!)"
     seasons: dict[str, int] = field(default_factory=dict)
     has_capitals: bool = False  # whether months and weekdays are written with a capital

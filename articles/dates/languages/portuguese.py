@@ -25,6 +25,8 @@ WORDS = Words(
         "década": "decade", "décadas": "decade", "século": "century", "séculos": "century",
         "trimestre": "quarter", "semestre": "half", "fim de semana": "weekend",
     },
+    decades="vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    until="até|até a|até o|antes de",
     seasons={"primavera": 21, "verão": 22, "outono": 23, "inverno": 24},
     bare_weekdays={"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
     year_after=r"(?:em|de|desde|até|para|entre|ano|durante|a|e|verão|inverno|outono|primavera)\s",
@@ -61,6 +63,7 @@ RULES.add("<year>", stated.year, {"Abriu em 2018.": "2018", "a lei de 2015": "20
     "de 2018 euros", "com 2000 cadeiras", "em 2019,5", "R$ 2018",
 ))
 RULES.add("anos|década_de <year>", stated.decade, {"os anos 1990": "199X"})
+RULES.add("anos|década_de <nineties>", stated.named_decade, {"os anos setenta": "197X"})
 RULES.add("anos|década_de <two_digits>", stated.short_decade, {"os anos 90": "199X"})
 RULES.add("século <roman>", stated.century, {"no século XIX": "18XX"})
 RULES.add("<day> de <month_name>", yearless.day_of_month, {
@@ -130,6 +133,7 @@ MODIFIERS.add("início|começo|meados|fim|final|finais de|do|da <date>", combine
     "no fim de 2018": "2018", "no início do ano passado": "2018",
 })
 PARTS.add("<date> de|do|da <date>", combined.together, {"em maio do ano passado": "2018-05"})
+PARTS.add("<date>, em <date>", combined.together, {"no ano passado, em abril": "2018-04"})
 BOUNDS.add("desde|a_partir_de|a_partir_do|a_partir_da [o|a] <date>", bounds.since, {
     "desde 2017": "2017/..", "desde o ano passado": "2018/..",
 })

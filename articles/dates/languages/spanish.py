@@ -25,6 +25,8 @@ WORDS = Words(
         "década": "decade", "décadas": "decade", "siglo": "century", "siglos": "century",
         "trimestre": "quarter", "fin de semana": "weekend",
     },
+    decades="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    until="hasta|hasta el|hasta este|antes del",
     seasons={"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24},
     year_after=r"(?:en|de|del|desde|hasta|para|entre|año|hacia|durante|a|y|el|tras|verano|invierno"
     r"|otoño|primavera)\s",
@@ -62,6 +64,7 @@ RULES.add("<year>", stated.year, {"Abrió en 2018.": "2018", "la ley de 2015": "
     "en 2000 personas", "de 2018 euros", "con 2000 sillas", "unos 2019 vecinos", "en 2019,5",
 ))
 RULES.add("años|década_de <year>", stated.decade, {"los años 1990": "199X"})
+RULES.add("años|década_de_los <nineties>", stated.named_decade, {"los años setenta": "197X"})
 RULES.add("años|década_de_los <two_digits>", stated.short_decade, {"los años 90": "199X"})
 RULES.add("siglo <roman>", stated.century, {"en el siglo XIX": "18XX"})
 RULES.add("<day> de <month_name>", yearless.day_of_month, {
@@ -126,6 +129,7 @@ MODIFIERS.add("hacia|alrededor_de|cerca_de|circa [el] <date>", combined.about, {
 MODIFIERS.add("principios|comienzos|inicios|mediados|finales|fines de|del [el] <date>",
     combined.part_of, {"a finales de 2018": "2018", "a mediados de mayo": "2019-05"})
 PARTS.add("<date> de|del <date>", combined.together, {"en mayo del año pasado": "2018-05"})
+PARTS.add("<date>, en <date>", combined.together, {"el año pasado, en abril": "2018-04"})
 BOUNDS.add("desde|a_partir_de|a_partir_del [el|la] <date>", bounds.since, {
     "desde 2017": "2017/..", "desde hace dos años": "2017~/..",
 })

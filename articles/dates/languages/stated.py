@@ -23,6 +23,7 @@ NO_NUMBER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 NO_NUMBER_AFTER = re.compile(r"[%°/:€$]|[.,]\d|-\d|\s?(?:%|€|\$|£)")
+ROUND_BEFORE = re.compile(r"\s[A-ZÄÖÜ]\w*[a-zäöüß]{2}")  # "2000 Gäste"
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -61,6 +62,8 @@ def year(match: Match, context: Context) -> Meaning | None:
     before, after = around_it(match, context)
     if NO_NUMBER_AFTER.match(after) or NO_NUMBER_BEFORE.search(before):
         return None
+    if year_of(match) % 100 == 0 and ROUND_BEFORE.match(after):
+        return None
     if re.match(rf"\s?(?:{words.counted})", after, re.IGNORECASE):
         return None
     if stands_after(words.year_after, before):
@@ -72,6 +75,12 @@ def year(match: Match, context: Context) -> Meaning | None:
 def decade(match: Match, context: Context) -> Meaning | None:
     """A decade: "los años 1990"."""
     return written(f"{match['year'][:3]}X") if match["year"].endswith("0") else None
+
+
+def named_decade(match: Match, context: Context) -> Meaning | None:
+    """A decade of the last century by name: "los años setenta"."""
+    names = lexicon_of(match).words.decades.split()
+    return written(f"19{names.index(match['nineties'].lower()) + 2}X")
 
 
 def short_decade(match: Match, context: Context) -> Meaning | None:
