@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.dates.absolute import month_number
-from articles.dates.context import Context, shifted
+from articles.dates.context import MONTHS_IN, Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
@@ -77,6 +77,7 @@ def days_off(context: Context, days: int) -> Meaning:
         "three days back": "2019-11-02",
         "It closed a year ago.": "2018~",
         "two months ago": "2019-09~",
+        "Half a century ago it was full.": "1969~",
     },
     never=("two weeks of rain",),
 )
@@ -110,6 +111,8 @@ def counted(unit: str, day: int, count: float) -> Span:
     if unit in ("week", "fortnight"):
         weeks = round(count * (2 if unit == "fortnight" else 1) * 7)
         return parse_edtf(iso_day(day + weeks) + "~")
+    if count % 1 and unit in ("decade", "century"):  # half a century is fifty years
+        unit, count = "year", count * MONTHS_IN[unit] / 12
     span = shifted(unit, day, count)
     return span if span.granularity == "day" else approximate(span)
 
