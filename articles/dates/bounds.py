@@ -68,12 +68,15 @@ def beyond(match: Match, context: Context, step: int) -> Meaning | None:
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
         return meaning
     span = meaning.span
-    day = span.last_day if step > 0 else span.first_day
+    is_after = step > 0
+    day = span.last_day if is_after else span.first_day
     if day is None:
         return meaning
     unit = span.granularity if span.granularity in ("month", "year", "decade") else "day"
+    if meaning.kind == "time":
+        step = 0  # before noon on Monday may well be on Monday
     edge = around(unit, day + step).edtf
-    return alone(match, meaning, parse_edtf(f"[{edge}..]" if step > 0 else f"[..{edge}]"))
+    return alone(match, meaning, parse_edtf(f"[{edge}..]" if is_after else f"[..{edge}]"))
 
 
 def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:

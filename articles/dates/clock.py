@@ -58,7 +58,8 @@ def hours(match: Match, context: Context) -> Meaning | None:
 
 def time_of_day(match: Match, context: Context) -> Meaning | None:
     """A time and its day, in either order; None where they are anything else."""
-    for hour, day in (match.dates, match.dates[::-1]):
+    for first, day in (match.dates, match.dates[::-1]):
+        hour = bare(first)
         if hour.rule.read in (clock, hours) and day.rule.read not in (clock, hours):
             meaning = context.read(day, context.within)
             if meaning is None or meaning.span is None or meaning.span.granularity != "day":
@@ -66,6 +67,13 @@ def time_of_day(match: Match, context: Context) -> Meaning | None:
             time = hour_of(context.text[hour.start : hour.end])
             return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{time}")
     return None
+
+
+def bare(match: Match) -> Match:
+    """A match without its modifiers: "10 p.m." of "around 10 p.m."."""
+    while len(match.dates) == 1:
+        [match] = match.dates
+    return match
 
 
 def hour_of(words: str) -> str:

@@ -21,7 +21,7 @@ FISCAL = "a firm’s fiscal year need not be the calendar’s"
 
 
 @RULES(
-    "the [latest|most_recent|recent] quarter",
+    "the [latest|most_recent|recent] quarter !of",
     examples={
         "In the third quarter sales fell. In the quarter costs rose.": "2019-35",
         "It lost money in the latest quarter.": "2019-35",
@@ -33,8 +33,6 @@ FISCAL = "a firm’s fiscal year need not be the calendar’s"
 def the_quarter(match: Match, context: Context) -> Meaning | None:
     before = context.text[max(0, match.start - 12) : match.start]
     is_latest = len(context.text[match.start : match.end].split()) > 2
-    if context.text.startswith(" of ", match.end):
-        return None
     if context.quarter is not None:
         return context.from_quarter(0)
     if is_latest:
@@ -120,9 +118,15 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
     return context.from_quarter(0) if unit == "quarter" else context.current(unit)
 
 
-@RULES("for the week", examples={"Shares fell for the week.": "[2019-11-04..2019-11-10]"})
+@RULES(
+    "the week !of|that|when|before|after|ending|ended|beginning|to|from",
+    examples={"Shares fell for the week.": "[2019-11-04..2019-11-10]"},
+    never=("the week that he left", "He spent the week at home."),
+)
 def the_week(match: Match, context: Context) -> Meaning | None:
-    return context.current("week")
+    before = context.text[max(0, match.start - 12) : match.start]
+    is_said = IN_IT.search(before) or context.text.startswith(("'s", "’s"), match.end)
+    return context.current("week") if is_said else None
 
 
 @RULES(

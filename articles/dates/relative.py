@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.dates.absolute import month_number
-from articles.dates.context import MONTHS_IN, Context, shifted
+from articles.dates.context import MONTHS_IN, Context, months_on, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
@@ -94,6 +94,21 @@ def ago(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
+    "<number> year|years ago today|this_week|this_month",
+    examples={
+        "Twenty years ago today it was flooded.": "1999-11-05",
+        "It opened 10 years ago this month.": "2009-11",
+    },
+)
+def years_ago_today(match: Match, context: Context) -> Meaning | None:
+    count = number(match["number"])
+    if count is None or count % 1:
+        return None
+    unit = context.text[match.start : match.end].lower().split()[-1].replace("today", "day")
+    return context.from_publication(lambda day: around(unit, months_on(day, -12 * int(count))))
+
+
+@RULES(
     "<number> <unit> from_now|from_today|hence",
     examples={"The term ends two weeks from now.": "2019-11-19~"},
 )
@@ -119,7 +134,7 @@ def counted(unit: str, day: int, count: float) -> Span:
 
 @RULES(
     "[the] last|past|this|current|next|coming [fiscal|financial|calendar|full|school|academic]"
-    " <one_unit>",
+    " <one_unit> !of",
     examples={
         "It expects more in the current fiscal year.": "2019~",
         "It voiced support last month.": "2019-10",
@@ -132,8 +147,6 @@ def counted(unit: str, day: int, count: float) -> Span:
 )
 def last_unit(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().split()
-    if context.text.startswith(" of ", match.end):
-        return None
     unit = UNITS[match["one_unit"].lower()]
     if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
         return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")

@@ -2,7 +2,8 @@
 
 The language of the names: words stand for themselves (in any case); `<month>` is a slot of the
 vocabulary, and `<date>` what another rule has found; `[the]` may be missing; `ago|back` are
-alternatives (`last_year` is one alternative of two words); `,`, `-` and `'s` join without a gap.
+alternatives (`last_year` is one alternative of two words); `,`, `-` and `'s` join without a gap;
+`!of|in` must not follow.
 """
 
 import re
@@ -114,6 +115,9 @@ def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
             case "," | "-" | "–" | "'s":
                 pattern += JOINT[atom]
                 gap = ""
+            case str() if atom.startswith("!"):
+                unwanted = alternatives(atom[1:], seen, writing, is_naming=is_naming)
+                pattern += rf"(?!{writing.gap}{unwanted}{writing.end})"
             case _:
                 pattern += gap + alternatives(atom, seen, writing, is_naming=is_naming)
                 gap = "" if is_leading else writing.gap
@@ -172,7 +176,7 @@ def first_keys(name: str, writing: Writing) -> frozenset[str]:
         if atom in ("[", "]"):
             is_optional = atom == "["
             continue
-        if atom in JOINT:
+        if atom in JOINT or atom.startswith("!"):
             continue
         words = atom.split("|")
         slots = [writing.slots[word[1:-1]] for word in words if word.startswith("<")]

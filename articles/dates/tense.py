@@ -15,7 +15,7 @@ BREAK = re.compile(
 AHEAD = (
     r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
-    r"|begins|starts|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
+    r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
     r"|set\sfor|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
@@ -32,8 +32,8 @@ IRREGULAR = (
     " threw flew chose died been has have won't showed struck swept spent dealt forced"
     " seen known found given taken written done gone shown born driven chosen"
 ).split()
-# "to be paid" isn't past, nor is the adjective in "a proposed sale".
-NOT_PAST = r"(?<!\bbe\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+# "to be paid" and "to hit" aren't past, nor is the adjective in "a proposed sale".
+NOT_PAST = r"(?<!\bbe\s)(?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
 PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ def present(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "soon|shortly",
+    "soon|shortly !before|after|as",
     examples={"It opens soon.": "vague FUTURE_REF"},
     never=("as soon as", "It soon closed."),
 )
