@@ -1,5 +1,7 @@
 """Open ends and ranges: "since 2017", "before 2049", "from January to March 2018"."""
 
+from dataclasses import replace
+
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
@@ -47,7 +49,7 @@ def bounded(match: Match, context: Context, form: str) -> Meaning | None:
     """
     meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
-        return meaning
+        return as_it_is(match, meaning)
     if meaning.span.is_throughout:
         return None
     edge = single(meaning.span, is_first="/.." in form)
@@ -66,7 +68,7 @@ def beyond(match: Match, context: Context, step: int) -> Meaning | None:
     """All time after (1) or before (-1) the date of a match."""
     meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.kind not in ("date", "time"):
-        return meaning
+        return as_it_is(match, meaning)
     span = meaning.span
     is_after = step > 0
     day = span.last_day if is_after else span.first_day
@@ -77,6 +79,13 @@ def beyond(match: Match, context: Context, step: int) -> Meaning | None:
         step = 0  # before noon on Monday may well be on Monday
     edge = around(unit, day + step).edtf
     return alone(match, meaning, parse_edtf(f"[{edge}..]" if is_after else f"[..{edge}]"))
+
+
+def as_it_is(match: Match, meaning: Meaning | None) -> Meaning | None:
+    """A length of time, or what isn't resolved, without the preposition: "after two days"."""
+    if meaning is None or meaning.places:
+        return meaning
+    return replace(meaning, places=(place(match.dates[0], meaning),))
 
 
 def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:

@@ -33,11 +33,16 @@ def about(match: Match, context: Context) -> Meaning | None:
 
 
 @MODIFIERS(
-    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of <date>",
+    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of|rest_of"
+    "|remainder_of|early_part_of|latter_part_of|first_part_of|last_part_of <date>",
     examples={
         "It ended in early May 2018.": "2018-05",
         "earlier this week": "[2019-11-04..2019-11-10]",
     },
+)
+@MODIFIERS(
+    "[very] early|late|earlier|later in|on <date>",
+    examples={"It ended late in 2018.": "2018", "It fell early on 4 May 2018.": "2018-05-04"},
 )
 @MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
 def part_of(match: Match, context: Context) -> Meaning | None:

@@ -3,11 +3,12 @@
 import re
 
 from articles.dates.context import Context
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
 from articles.dates.tense import RIGHT_BEHIND
 
 RULES = Family()
+PREPOSITION = re.compile(r"(?:at|by|around|to|for)\s+", re.IGNORECASE)
 NOT_AHEAD = re.compile(r"\s(?:as|after|before|there)", re.IGNORECASE)
 # "the current of the river": an adjective stands before the word that it is said of.
 NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$")
@@ -48,7 +49,10 @@ def current(match: Match, context: Context) -> Meaning | None:
 @RULES("present|modern day", examples={"in present day Persia": "vague PRESENT_REF"})
 @RULES("present|modern- day", examples={"in present-day Persia": "vague PRESENT_REF"})
 def present(match: Match, context: Context) -> Meaning | None:
-    return Meaning("vague", timex="PRESENT_REF")
+    """The present; the mention stands without the preposition."""
+    lead = PREPOSITION.match(context.text, match.start)
+    place = Place(lead.end() if lead else match.start, match.end, None, "PRESENT_REF")
+    return Meaning("vague", timex="PRESENT_REF", places=(place,))
 
 
 @RULES(
