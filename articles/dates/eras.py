@@ -81,11 +81,11 @@ def century(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "[the] <any_decade> bc|bce|b.c.|b.c.e.|b.c",
-    examples={"It was built in the 470s BC.": "[-0478..-0469]"},
+    examples={"It was built in the 470s BC.": "[-0478..-0469]", "THE 470S BC": "[-0478..-0469]"},
     never=("in the 470s",),
 )
 def decade_before_christ(match: Match, context: Context) -> Meaning | None:
-    tens = int(match["any_decade"].rstrip("s"))
+    tens = int(match["any_decade"][:-1])
     return written(f"[{iso_year(-8 - tens)}..{iso_year(1 - tens)}]", timex=f"BC{tens // 10:03}")
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from articles.dates import (
     absolute,
     anchored,
+    calendars,
     clock,
     durations,
     eras,
@@ -29,11 +30,12 @@ from articles.dates.tense import Tense, of_clause
 from articles.dates.vocabulary import key
 from articles.dates.writing import ENGLISH, Writing
 
+LOOKALIKES = "ſıİK"
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
-    guards.RULES, absolute.RULES, clock.RULES, numeric.RULES, eras.RULES, stretches.RULES,
-    named_days.RULES, partial.RULES, periods.RULES, sequel.RULES, relative.RULES, anchored.RULES,
-    durations.RULES, recurring.RULES, vague.RULES,
+    guards.RULES, absolute.RULES, calendars.RULES, clock.RULES, numeric.RULES, eras.RULES,
+    stretches.RULES, named_days.RULES, partial.RULES, periods.RULES, sequel.RULES, relative.RULES,
+    anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 
@@ -104,7 +106,15 @@ def bundles(rules: Sequence[Rule]) -> dict[str, Bundle]:
 
 def find(text: str, grammar: Grammar = OF_ENGLISH) -> list[Match]:
     """Every match in the text, in order, never overlapping, joined where they make one date."""
+    text = without_lookalikes(text)
     return joined.join(text, simple_matches(text, grammar), grammar.levels)
+
+
+def without_lookalikes(text: str) -> str:
+    """The text, no shorter, without what patterns that ignore case would take for s, i or k."""
+    for letter in LOOKALIKES:
+        text = text.replace(letter, "_")
+    return text
 
 
 def simple_matches(text: str, grammar: Grammar) -> list[Match]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from articles.dates.calendars import calendar_note
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
@@ -125,13 +126,13 @@ def why(context: Context, match: Match, meaning: Meaning) -> str:
             return f"{words} {KINDS[meaning.kind]}."
         return f"{words} can’t be resolved: {meaning.note}."
     says = in_words(meaning.span.edtf)
+    note = f" ({note})" if (note := calendar_note(meaning)) else ""
     if not meaning.anchor:
         is_plain = says.partition(" ")[2].lower() in words.lower()
-        return f"{words} is written out." if is_plain else f"{words} is written out: {says}."
+        return f"{words} is written out{'' if is_plain else f': {says}'}{note}."
     if meaning.anchor == "publication":
         base = f"publication {in_words(iso_day(context.published or 0))}"
     else:
         start, _, end = meaning.anchor.removeprefix("mention ").partition(":")
         base = f"“{context.text[int(start) : int(end)]}” before it"
-    note = f" ({meaning.note})" if meaning.note else ""
     return f"{words}, counted from {base}, is {says}{note}."

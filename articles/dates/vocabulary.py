@@ -109,6 +109,10 @@ ZONE = (
     r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
     r"|\(\d{4}\sGMT\))"
 )
+CALENDAR = (
+    r"\((?:old\sstyle|new\sstyle|[on]\.?s\.?|julian|gregorian)(?:\scalendar)?\)"
+    r"|(?:old|new)\sstyle|[on]\.\s?s\.|in\sthe\s(?:julian|gregorian)\scalendar"
+)
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
@@ -158,6 +162,9 @@ SLOTS = {
     ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
+    "dual_year": Slot(r"1[1-7]\d\d/\d\d?", frozenset(("#4",))),
+    "calendar": Slot(CALENDAR, frozenset()),
+    "other_calendar": Slot(r"[\[(]\s?[ON]\.?\s?S\.?[^\[\]()\n]{0,24}[\])]", frozenset()),
     "decade": Slot(r"[12]\d\d0s", MIXED),
     "short_decade": Slot(r"['’‘][2-9]0s", MIXED),
     "short_year": Slot(r"['’‘]\d\d", frozenset(("#2",))),
