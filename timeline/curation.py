@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.models import Article, Mention
+from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
 from timeline.models import Event, Quote, Status
 
@@ -105,7 +105,7 @@ def add_quote(
     start, end = only_place_of(words, article)
     if event.quotes.filter(article=article, start=start, end=end).exists():
         raise ValidationError("The event already has this quote.")
-    dated = Mention.objects.filter(article=article, start__gte=start, end__lte=end).exclude(edtf="")
+    dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
     return Quote.objects.create(
         event=event,
         article=article,

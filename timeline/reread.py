@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
-from articles.models import Article, Mention
+from articles.models import DATING, Article, Mention
 from articles.store import read_mentions
 from timeline.build import build, drop, settle
 from timeline.candidates import tell
@@ -77,9 +77,9 @@ def _follow(
 
 def _first_dated_within(quote: Quote) -> Mention | None:
     inside = Mention.objects.filter(
-        article=quote.article_id, start__gte=quote.start, end__lte=quote.end
+        DATING, article=quote.article_id, start__gte=quote.start, end__lte=quote.end
     )
-    return inside.exclude(edtf="").order_by("start").first()
+    return inside.order_by("start").first()
 
 
 def _move(quote: Quote, mention: Mention | None) -> None:

@@ -1,6 +1,6 @@
 """A corrected text takes the place of the old one under what no curator has decided."""
 
-from articles.models import Article
+from articles.models import DATING, Article
 from timeline.build import drop, settle
 from timeline.models import Quote, Status
 
@@ -28,7 +28,7 @@ def carry_over(old: Article, new: Article) -> None:
 def _move(quote: Quote, new: Article) -> None:
     start = new.text.index(quote.exact)
     quote.article, quote.start, quote.end = new, start, start + len(quote.exact)
-    inside = new.mentions.filter(start__gte=quote.start, end__lte=quote.end).exclude(edtf="")
+    inside = new.mentions.filter(DATING, start__gte=quote.start, end__lte=quote.end)
     quote.mention = inside.filter(edtf=quote.event.edtf).first() or inside.first()
     quote.save()
     settle(quote.event)

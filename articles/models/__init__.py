@@ -2,10 +2,11 @@
 
 from articles.models.article import Article, PublishedBasis, web_url
 from articles.models.hashing import text_hash
-from articles.models.mention import Mention
+from articles.models.mention import DATING, Mention
 from articles.models.publisher import PublicText, Publisher
 
 __all__ = [
+    "DATING",
     "Article",
     "Mention",
     "PublicText",

@@ -3,7 +3,11 @@
 from django.db import models
 from django.db.models import F, Q
 
+from articles.dates import END_OF_STRETCH
 from articles.models.article import Article
+
+# What may date a quote: it is resolved, and more than where a stretch ends.
+DATING = ~Q(edtf="") & ~Q(rule=END_OF_STRETCH)
 
 
 class MentionManager(models.Manager["Mention"]):
@@ -25,7 +29,7 @@ class Mention(models.Model):
     first_day = models.IntegerField(null=True)
     last_day = models.IntegerField(null=True)
     granularity = models.CharField(max_length=10, blank=True)
-    rule = models.CharField(max_length=100)
+    rule = models.TextField()  # as long as the wording that it reads
     anchor = models.CharField(max_length=60, blank=True)
     why = models.TextField()
 

@@ -102,3 +102,13 @@ def test_words_that_cannot_be_quoted(
 ) -> None:
     with pytest.raises(ValidationError, match=reason.replace("*", r"\*")):
         curation.add_quote(events[0], article, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("from May to June 2013", "2013-05/2013-06"), ("to June 2013", "")]
+)
+def test_where_a_stretch_ends_dates_no_quote(events: list[Event], words: str, edtf: str) -> None:
+    record = Record(text="The yard was shut from May to June 2013.", title="Yard")
+    article = ingest_record(record, events[0].timelines.get()).article
+    quote = curation.add_quote(events[0], article, words)
+    assert (quote.mention.edtf if quote.mention else "") == edtf
