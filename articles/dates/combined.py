@@ -73,11 +73,13 @@ def week_of(match: Match, context: Context) -> Meaning | None:
 
 @PARTS(
     "<date> 's <date>",
+    of_dates=True,
     examples={"Sales fell in this year’s third quarter.": "2019-35"},
     never=("Monday’s and Friday’s meetings",),
 )
 @PARTS(
     "<date> in|of|on|at|this <date>",
+    of_dates=True,
     examples={
         "Last year in April 2018 it began.": "2018-04",
         "at 8:30 a.m. on Nov. 4": "time 2019-11-04T08:30",
@@ -87,6 +89,7 @@ def week_of(match: Match, context: Context) -> Meaning | None:
 )
 @PARTS(
     "<date> <date>",
+    of_dates=True,
     examples={
         "It fell in June last year.": "2018-06",
         "He was seen at 10 p.m. Monday.": "time 2019-11-04T22:00",
@@ -111,6 +114,7 @@ def together(match: Match, context: Context) -> Meaning | None:
 
 @PARTS(
     "<date>, <date>",
+    of_dates=True,
     examples={
         "He spoke on Monday, November 4, 2019.": "2019-11-04",
         "earlier this week on Monday, November 4": "2019-11-04",

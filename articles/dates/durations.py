@@ -8,7 +8,7 @@ from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PLURALS, UNITS, number
 
-RULES = Family()
+RULES = Family(is_dated=False)
 AGE = re.compile(r"[\s-]old\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(

@@ -85,6 +85,8 @@ def joined_here(
         end = matches[position + used].end
         used += 1
     dates = tuple(matches[position : position + used])
+    if rule.of_dates and not all(date.is_dated for date in dates):
+        return None, 0
     return Match(start, end, rule, slots, dates), used
 
 

@@ -8,7 +8,7 @@ from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import ADVERBS, UNITS, WEEKDAYS
 
-RULES = Family()
+RULES = Family(is_dated=False)
 LETTERS = {
     "day": "P1D", "night": "P1D", "week": "P1W", "weekend": "P1W", "fortnight": "P2W",
     "month": "P1M", "quarter": "P1Q", "year": "P1Y", "decade": "P1DE", "century": "P1CE",

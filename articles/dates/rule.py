@@ -41,6 +41,11 @@ class Match:
     def __getitem__(self, slot: str) -> str:
         return self.slots.get(slot) or ""
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a date, and no length or time that recurs."""
+        return self.rule.is_dated and all(date.is_dated for date in self.dates)
+
 
 Read = Callable[[Match, "Context"], "Meaning | None"]
 
@@ -55,6 +60,8 @@ class Rule:
     never: tuple[str, ...] = field(default=(), repr=False)
     writing: Writing = field(default=ENGLISH, repr=False)
     language: str = "en"
+    is_dated: bool = True  # False: a length, or a time that recurs
+    of_dates: bool = False  # whether its `<date>` slots take only what is dated
 
     @property
     def name(self) -> str:
@@ -88,13 +95,23 @@ class Rule:
 class Family(list[Rule]):
     """The rules of one module; calling it registers a function under a name."""
 
+    def __init__(self, *, is_dated: bool = True):
+        super().__init__()
+        self.is_dated = is_dated
+
     def __call__(
-        self, name: str, *, examples: dict[str, str], never: tuple[str, ...] = ()
+        self,
+        name: str,
+        *,
+        examples: dict[str, str],
+        never: tuple[str, ...] = (),
+        of_dates: bool = False,
     ) -> Callable[[Read], Read]:
         """A decorator that adds a rule to the family."""
 
         def register(read: Read) -> Read:
-            self.append(Rule(name, read, examples, never))
+            rule = Rule(name, read, examples, never, is_dated=self.is_dated, of_dates=of_dates)
+            self.append(rule)
             return read
 
         return register

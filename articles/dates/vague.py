@@ -7,7 +7,7 @@ from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
 from articles.dates.tense import RIGHT_BEHIND
 
-RULES = Family()
+RULES = Family(is_dated=False)
 PREPOSITION = re.compile(r"(?:at|by|around|to|for)\s+", re.IGNORECASE)
 NOT_AHEAD = re.compile(r"\s(?:as|after|before|there)", re.IGNORECASE)
 # "the current of the river": an adjective stands before the word that it is said of.
