@@ -35,14 +35,12 @@ STAMP_BEFORE = re.compile(
     r"[^.\n]{0,40})\s$",
     re.I,
 )
-STAMP_AFTER = re.compile(r"[,|]?\s(?:at\s)?\d\d?[.:]\d\d")
+STAMP_AFTER = re.compile(r"[,|]?\s(?:at\s)?\d\d?(?:[.:]\d\d|\s?[ap]\.?m\b)", re.I)
 # What is named by its date only once it has happened: “the 2008 crash”.
 HAPPENED = re.compile(
     r",?\s(?:[a-z]+\s)?(?:crash|attack|bombing|invasion|uprising|killing|shooting|earthquake"
     r"|massacre|murder|assassination|riot|revolution|disaster|hurricane|tsunami|ceasefire)s?\b"
 )
-# “Since 2017” begins a time; “since 2020 is a leap year” a reason.
-A_REASON = re.compile(r"\s(?:is|was|will|would|has|had)\b")
 # In texts whose words were cut apart full stops stand alone.
 SPACED_STOP = re.compile(r"\s[.!?]\s")
 OPENING, CLOSING = "“«", "”»"
@@ -67,9 +65,8 @@ def is_past(text: str, start: int, end: int) -> bool:
 
 def has_happened(text: str, start: int, end: int) -> bool:
     """Whether a date names what has happened (“the 2008 crash”), or all time since."""
-    if text[start : start + 5].lower() == "since" or text[max(0, start - 6) : start] == "since ":
-        return not A_REASON.match(text, end)
-    return HAPPENED.match(text, end) is not None
+    is_since = text[start : start + 5].lower() == "since" or text.endswith("since ", 0, start)
+    return is_since or HAPPENED.match(text, end) is not None
 
 
 def is_ahead(text: str, start: int, end: int) -> bool:

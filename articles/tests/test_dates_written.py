@@ -45,6 +45,7 @@ def suggested(text: str) -> str:
         ("The yard will close next month, in June 2018.", "2018-05"),
         ("The yard closed six months ago, in May 2018.", "[2018-10-17..2018-12-15]"),
         ("This year, 2018, the yard will open.", "2018"),
+        ("The yard opened at 10 a.m. yesterday, 4 May 2018.", "2018-05-05"),
         ("It opens next Thursday, 10 May 2018.", "[2018-04-26..2018-05-16]"),
         ("It opened last Thursday, on 10 May 2018.", "[2018-05-10..2018-05-24]"),
         ("Friday, 4 May 2018 This week it rained.", ""),
@@ -67,6 +68,8 @@ def test_a_date_that_is_also_counted(text: str, edtf: str) -> None:
          "[2024-11-04..2024-11-10]"),
         ("It opened this week on Monday, November 4. It had been sold in 2011.",
          "[2013-11-04..2013-11-10,2019-11-04..2019-11-10,2024-11-04..2024-11-10]"),
+        ("In 2019 the yard was sold. On Monday, November 4, it shut.", AFTER("2019-01-01")),
+        ("It was on air on Monday, November 4 at 2 pm. It was sold in 2019.", AFTER("2019-01-01")),
         ("It opened yesterday, May 4. It had been sold in June 2022.",
          "[2023-05-05,2024-05-05,2025-05-05,2026-05-05]"),
         ("It opened on Monday, Christmas Day. It was sold in 2017 and in 2018 it shut.",
@@ -121,6 +124,15 @@ def test_what_is_past_and_what_is_to_come(text: str, edtf: str) -> None:
         "As many will leave this year (2018), they said.",
         "It opened on 4 May 2018 at 10:30.",
         "2018 It was a good year.",
+        "In 2020, it was said, the yard would open.",
+        "It was known as the yard opening in 2020.",
+        "It was sold as deliverable in 2020.",
+        "He was asked on 2019 by the court.",
+        "It was told on 4 May 2018, 14.06 GMT.",
+        "A yard\n4 May\nIt rains.",
+        "HULL, May 4, 2018 is a day.",
+        "It rains.\n\n© 1066 Harald",
+        "It rains.\n\n© 2044 Harald",
         "It was told in 2044 that it had rained.",
         "The yard’s journey through 1939 will be shown.",
     ],
@@ -219,6 +231,16 @@ def test_the_suggestion_in_words(text: str, words: str) -> None:
     found = when_written(text, TODAY)
     assert found is not None
     assert found.words == f"Probably written {words}."
+
+
+def test_words_are_evidence_once_and_whole() -> None:
+    found = when_written("The yard was sold yesterday (4 May 2018).", TODAY)
+    assert found is not None
+    [piece] = found.evidence
+    assert piece.says == "“yesterday (4 May 2018)” can be said only on 5 May 2018."
+    found = when_written("The yard was sold six months ago, in May 2018.", TODAY)
+    assert found is not None
+    assert len(found.evidence) == 1
 
 
 def test_only_a_single_day_is_a_day() -> None:
