@@ -25,7 +25,8 @@ CLAUSE = re.compile(
 )
 BEFORE_DATE = re.compile(
     r"""(?:early|late|earlier|later|back)?\s?
-    (?:in|on|by|at|during|since|until|before|after|from)?\s?(?:the\s)?""",
+    (?:in|on|by|at|during|since|until|before|after|from|between|throughout|over)?
+    \s?(?:the\s)?""",
     re.IGNORECASE | re.VERBOSE,
 )
 # What says when only to those who know the day of publication.

@@ -39,6 +39,8 @@ LONG = (
         ("Prices rose from last month.", "last month", "Prices rose from last month"),
         ("Last month the yard shut.", "Last month", "The yard shut"),
         ("It was released yesterday.", "yesterday", "It was released"),
+        ("Between May and June 2018, the yard shut.", "May and June 2018", "The yard shut"),
+        ("Since 2018, the yard has been shut.", "2018", "The yard has been shut"),
         ("“We won on Monday.”", "Monday", "We won on Monday"),
     ],
 )
