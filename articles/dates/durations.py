@@ -9,6 +9,10 @@ from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PLURALS, UNITS, number
 
 RULES = Family(is_dated=False)
+# "three quarters of the men", "a fall by a quarter in price": a share, no length of time.
+A_SHARE = re.compile(r"\s(?:of|in)\b")
+# "the years 1955-1957" are those years.
+YEARS = re.compile(r"\s[12]\d{3}\b")
 AGE = re.compile(r"[\s-]old\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
@@ -35,7 +39,14 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
         "It was built in two weeks.": "duration P2W",
         "It will open in two weeks.": "2019-11-19~",
     },
-    never=("four flights a week", "$5 a day", "She is 37 years old.", "on 60 Minutes"),
+    never=(
+        "four flights a week",
+        "$5 a day",
+        "She is 37 years old.",
+        "on 60 Minutes",
+        "three quarters of the men",
+        "in some quarters",
+    ),
 )
 @RULES(
     "[the] last|past|next|coming|first <number> <unit>",
@@ -81,6 +92,9 @@ def duration(match: Match, context: Context) -> Meaning | None:
     ):
         return None
     count, unit = number(match["number"] or "one"), UNITS[match["unit"].lower()]
+    is_share = count is not None and A_SHARE.match(context.text, match.end)
+    if unit == "quarter" and (is_share or match["number"].lower() == "some"):
+        return None
     if count is not None and match.rule.name.endswith("half"):
         count += 0.5
     is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
@@ -109,10 +123,16 @@ def duration_timex(count: float | None, unit: str) -> str:
     return f"P{'T' if letter.startswith('T') else ''}{amount}{smaller}"
 
 
-@RULES("<units>", examples={"It stood empty for years.": "duration PXY"})
+@RULES(
+    "<units>",
+    examples={"It stood empty for years.": "duration PXY"},
+    never=("in the years 1955-1957",),
+)
 @RULES(
     "[the] last|past|next|coming|previous <units>",
     examples={"over the coming years": "duration PXY"},
 )
 def some_units(match: Match, context: Context) -> Meaning | None:
+    if YEARS.match(context.text, match.end):
+        return None
     return Meaning("duration", timex=duration_timex(None, PLURALS[match["units"].lower()]))
