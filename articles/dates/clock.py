@@ -29,6 +29,11 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
         "in the evening hours": "time ",
     },
 )
+@RULES(
+    "[the] early|small|wee hours",
+    examples={"It fell in the small hours.": "time "},
+    never=("It is open at all hours.",),
+)
 @RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
 def clock(match: Match, context: Context) -> Meaning | None:
     """A time without a day is of the day told just before it in its paragraph, else of none."""
@@ -82,7 +87,7 @@ def hour_of(words: str) -> str:
     if named:
         return named
     if words[0].isalpha():
-        return PARTS_OF_DAY[words.lower().split()[-2]]
+        return PARTS_OF_DAY.get(words.lower().split()[-2], "MO")
     hours, minutes, half = HOUR.findall(words)[0]
     hour = int(hours) % 12 + (12 if half in "pP" else 0) if half else int(hours)
     return f"{hour:02}:{minutes or '00'}"
