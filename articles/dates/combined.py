@@ -14,6 +14,7 @@ from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS, number
 
 MODIFIERS = Family()
 PARTS = Family()
+COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b)", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
@@ -30,6 +31,24 @@ def about(match: Match, context: Context) -> Meaning | None:
     if meaning is None or meaning.span is None:
         return meaning
     return meaning.with_span(approximate(meaning.span))
+
+
+@MODIFIERS(
+    "more_than|less_than|fewer_than|nearly|almost|at_least|over|close_to|another <date>",
+    of_lengths=True,
+    examples={
+        "It took more than three years.": "duration P3Y",
+        "It stood empty for over a year.": "duration P1Y",
+    },
+    never=("It shut over the summer.", "over recent years", "It closed over two years ago."),
+)
+def or_so(match: Match, context: Context) -> Meaning | None:
+    """A length of time that is counted, and no other."""
+    length = match.dates[0]
+    if not COUNTS.match(context.text, length.start) or number(length["number"] or "x") is None:
+        return None
+    meaning = context.read(match.dates[0], context.within)
+    return meaning if meaning is not None and meaning.kind == "duration" else None
 
 
 @MODIFIERS(

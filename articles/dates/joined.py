@@ -85,7 +85,8 @@ def joined_here(
         end = matches[position + used].end
         used += 1
     dates = tuple(matches[position : position + used])
-    if rule.of_dates and not all(date.is_dated for date in dates):
+    is_dated = all(date.is_dated for date in dates)
+    if (rule.of_dates and not is_dated) or (rule.of_lengths and is_dated):
         return None, 0
     return Match(start, end, rule, slots, dates), used
 

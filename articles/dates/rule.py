@@ -62,6 +62,7 @@ class Rule:
     language: str = "en"
     is_dated: bool = True  # False: a length, or a time that recurs
     of_dates: bool = False  # whether its `<date>` slots take only what is dated
+    of_lengths: bool = False  # or only what is not
 
     @property
     def name(self) -> str:
@@ -106,11 +107,15 @@ class Family(list[Rule]):
         examples: dict[str, str],
         never: tuple[str, ...] = (),
         of_dates: bool = False,
+        of_lengths: bool = False,
     ) -> Callable[[Read], Read]:
         """A decorator that adds a rule to the family."""
 
         def register(read: Read) -> Read:
-            rule = Rule(name, read, examples, never, is_dated=self.is_dated, of_dates=of_dates)
+            rule = Rule(
+                name, read, examples, never,
+                is_dated=self.is_dated, of_dates=of_dates, of_lengths=of_lengths,
+            )  # fmt: skip
             self.append(rule)
             return read
 
