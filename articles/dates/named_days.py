@@ -8,7 +8,7 @@ from dateutil.easter import easter
 from articles.dates.context import Context
 from articles.dates.days import day_number, iso_day, last_day_of_month, weekday
 from articles.dates.edtf import Span, parse_edtf
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -31,6 +31,20 @@ def holiday(match: Match, context: Context) -> Meaning | None:
         return None
     day_in = DAYS[match["holiday"].lower().replace("’", "'")]
     return context.by_tense(match, lambda year: day_span(day_in(year)))
+
+
+@RULES(
+    "d- day",
+    examples={"Veterans of D-Day met.": "1944-06-06"},
+    never=("the d-day of the plan", "D-Day for the new rules"),
+)
+@RULES("ve day", examples={"VE Day was warm.": "1945-05-08"}, never=("We ve day",))
+@RULES("v- e day", examples={"V-E Day was warm.": "1945-05-08"})
+def day_of_the_war(match: Match, context: Context) -> Meaning | None:
+    word = context.text[match.start : match.end]
+    if word[0].islower() or context.text.startswith((" for", " of"), match.end):
+        return None
+    return written("1944-06-06" if word[0] == "D" else "1945-05-08")
 
 
 def day_span(day: int | None) -> Span | None:

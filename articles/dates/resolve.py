@@ -101,6 +101,7 @@ def end_of_stretch(place: Place, context: Context, whole: Mention) -> Mention:
         start=place.start,
         end=place.end,
         text=words,
+        kind="time" if "T" in place.timex else "date",
         edtf=open_span.edtf,
         first_day=None,
         granularity=open_span.granularity,

@@ -77,3 +77,11 @@ def test_a_bound_stands_before_its_date(words: str) -> None:
 )
 def test_the_second_of_two_dates_says_the_year_of_both(text: str, edtfs: list[str]) -> None:
     assert [mention.edtf for mention in find_dates(text, PUBLISHED)] == edtfs
+
+
+def test_only_the_night_is_a_time() -> None:
+    mentions = find_dates("It fell in the night of 3-4 May 2018.", PUBLISHED)
+    assert [(m.kind, m.timex) for m in mentions] == [
+        ("time", "2018-05-03TNI"),
+        ("date", "2018-05-04"),
+    ]
