@@ -1,93 +1,17 @@
-"""Dates made of dates: "early May", "last year in April", "Monday, November 4"."""
+"""Dates made of two dates: "last year in April", "Monday, November 4", "the night of 4 May"."""
 
-import re
 from dataclasses import replace
 
 from articles.dates.clock import time_of_day
 from articles.dates.context import Context, counted_from
 from articles.dates.days import weekday
-from articles.dates.edtf import COARSENESS, Span, parse_edtf
-from articles.dates.meaning import Meaning, approximate, around
+from articles.dates.edtf import COARSENESS, Span
+from articles.dates.meaning import Meaning
 from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS, number
 
-MODIFIERS = Family()
 PARTS = Family()
-COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b)", re.IGNORECASE)
-PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
-
-
-@MODIFIERS(
-    "about|around|approximately|circa|ca.|c.|roughly|some_time_around|sometime_around <date>",
-    examples={
-        "It opened around 4 May 2018.": "2018-05-04~",
-        "circa 1850": "1850~",
-        "It was built c. 1850.": "1850~",
-    },
-)
-def about(match: Match, context: Context) -> Meaning | None:
-    meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None:
-        return meaning
-    return meaning.with_span(approximate(meaning.span))
-
-
-@MODIFIERS(
-    "more_than|less_than|fewer_than|nearly|almost|at_least|over|close_to|another <date>",
-    of_lengths=True,
-    examples={
-        "It took more than three years.": "duration P3Y",
-        "It stood empty for over a year.": "duration P1Y",
-    },
-    never=("It shut over the summer.", "over recent years", "It closed over two years ago."),
-)
-def or_so(match: Match, context: Context) -> Meaning | None:
-    """A length of time that is counted, and no other."""
-    length = match.dates[0]
-    if not COUNTS.match(context.text, length.start) or number(length["number"] or "x") is None:
-        return None
-    meaning = context.read(match.dates[0], context.within)
-    return meaning if meaning is not None and meaning.kind == "duration" else None
-
-
-@MODIFIERS(
-    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of|rest_of"
-    "|remainder_of|early_part_of|latter_part_of|first_part_of|last_part_of <date>",
-    examples={
-        "It ended in early May 2018.": "2018-05",
-        "earlier this week": "[2019-11-04..2019-11-10]",
-    },
-)
-@MODIFIERS(
-    "[very] early|late|earlier|later in|on <date>",
-    examples={"It ended late in 2018.": "2018", "It fell early on 4 May 2018.": "2018-05-04"},
-)
-@MODIFIERS("mid- <date>", examples={"in mid-2018": "2018"})
-def part_of(match: Match, context: Context) -> Meaning | None:
-    return context.read(match.dates[0], context.within)
-
-
-@MODIFIERS(
-    "[the] first|second|latter half of <date>", examples={"the first half of 2017": "2017-40"}
-)
-def half_of(match: Match, context: Context) -> Meaning | None:
-    meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None or not PLAIN_YEAR.fullmatch(meaning.span.edtf):
-        return meaning
-    is_first = "first" in context.text[match.start : match.dates[0].start].lower()
-    return meaning.with_span(parse_edtf(f"{meaning.span.edtf}-{40 if is_first else 41}"))
-
-
-@MODIFIERS(
-    "[the] week of|beginning <date>",
-    examples={"It shut in the week of 7 May 2018.": "[2018-05-07..2018-05-13]"},
-)
-def week_of(match: Match, context: Context) -> Meaning | None:
-    meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
-        return meaning
-    return replace(meaning, span=around("week", meaning.span.first_day or 0), timex="")
 
 
 @PARTS(

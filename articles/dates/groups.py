@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.dates import bounds, clock, combined, relative
+from articles.dates import bounds, clock, combined, modified, relative
 from articles.dates.absolute import year
 from articles.dates.rule import Match
 
@@ -56,6 +56,6 @@ def leaves_of(match: Match) -> Iterator[Match]:
 
 def is_relative(match: Match) -> bool:
     """Whether a date is counted from the day of writing: “last year”, “earlier this week”."""
-    if match.rule in combined.MODIFIERS:
+    if match.rule in modified.RULES:
         return is_relative(match.dates[0])
     return match.rule.read in RELATIVE

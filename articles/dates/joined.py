@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.dates import bounds, calendars, combined
+from articles.dates import bounds, calendars, combined, modified
 from articles.dates.rule import DATE, Match, Rule
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".
-FAMILIES = (combined.MODIFIERS, combined.PARTS, calendars.MARKS, bounds.RULES)
+FAMILIES = (modified.RULES, combined.PARTS, calendars.MARKS, bounds.RULES)
 # Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
 LEVELS: tuple[list[Rule], ...] = (
-    combined.MODIFIERS, combined.PARTS, combined.PARTS + calendars.MARKS, bounds.RULES
+    modified.RULES, combined.PARTS, combined.PARTS + calendars.MARKS, bounds.RULES
 )  # fmt: skip
 REACH = 24
 WORDS_BEFORE = re.compile(r"\w+\W{0,3}")

@@ -1,8 +1,8 @@
 """The running date of a story: what "In June" and "on 5 August" are counted from in a history.
 
 Whether a text tells one is settled first, from all its dates. Where its story stands is then
-followed in reading order. Of the months and days without a year on the read part of WikiWars, 80 in
-100 are right in the year of the date last told, 90 by these rules.
+followed in reading order. Of the months and days without a year on the read part of WikiWars, 88 in
+100 are right in the year of the date last told, 92 by these rules.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Chinese: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import chinese_readings as read
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.chinese_lexicon import NUMERALS, ChineseLexicon
@@ -87,7 +87,7 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "上星期": "[2019-10-28..2019-11-03]", "下个季度": "2020-33",
     "上周末": "[2019-11-02..2019-11-03]",
 }, ("上天",))
-MODIFIERS.add("<date> 年初|年底|年末|初|底|末|中旬|上旬|下旬|前后", combined.part_of, {
+MODIFIERS.add("<date> 年初|年底|年末|初|底|末|中旬|上旬|下旬|前后", modified.part_of, {
     "2018年底": "2018", "5月中旬": "2019-05", "去年年底": "2018",
 })
 PARTS.add("<date> <date>", combined.together, {

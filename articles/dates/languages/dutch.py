@@ -1,6 +1,6 @@
 """Dutch: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -116,8 +116,8 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "afgelopen maand": "2019-10", "komende week": "[2019-11-11..2019-11-17]",
     "vorig weekend": "[2019-11-02..2019-11-03]", "in het afgelopen jaar": "2018",
 }, ("deze dag",))
-MODIFIERS.add("rond|omstreeks|circa <date>", combined.about, {"rond 1850": "1850~"})
-MODIFIERS.add("begin|eind|half|medio|midden [van] [het] <date>", combined.part_of, {
+MODIFIERS.add("rond|omstreeks|circa <date>", modified.about, {"rond 1850": "1850~"})
+MODIFIERS.add("begin|eind|half|medio|midden [van] [het] <date>", modified.part_of, {
     "eind 2018": "2018", "half mei": "2019-05",
 })
 PARTS.add("<date> van <date>", combined.together, {"in mei van vorig jaar": "2018-05"})

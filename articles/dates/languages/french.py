@@ -1,6 +1,6 @@
 """French: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -113,12 +113,12 @@ COUNTED.add("<unit> <step>", counted.beside_unit, {
     "l’an passé": "2018", "le week-end dernier": "[2019-11-02..2019-11-03]",
 }, ("le jour dernier",))
 COUNTED.add("<step> <unit>", counted.beside_unit, {"ce trimestre": "2019-36"})
-MODIFIERS.add("vers|circa|aux_alentours_de|autour_de [le|la] <date>", combined.about, {
+MODIFIERS.add("vers|circa|aux_alentours_de|autour_de [le|la] <date>", modified.about, {
     "vers 1850": "1850~",
 })
 MODIFIERS.add("début|fin|mi|courant|milieu|cours [de|du|d'|d’|de_l'|de_l’] <date>",
-    combined.part_of, {"fin 2018": "2018", "au cours de l’année dernière": "2018"})
-MODIFIERS.add("mi- <date>", combined.part_of, {"à la mi-mai": "2019-05"})
+    modified.part_of, {"fin 2018": "2018", "au cours de l’année dernière": "2018"})
+MODIFIERS.add("mi- <date>", modified.part_of, {"à la mi-mai": "2019-05"})
 PARTS.add("<date> de [l'|l’] <date>", combined.together, {"en mai de l’an dernier": "2018-05"})
 PARTS.add("<date>, en <date>", combined.together, {"l’an dernier, en avril": "2018-04"})
 BOUNDS.add("depuis|dès|à_partir_de|à_partir_du [le|la|l'|l’] <date>", bounds.since, {

@@ -1,6 +1,6 @@
 """German: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -139,8 +139,8 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "im vergangenen Jahr": "2018", "am letzten Wochenende": "[2019-11-02..2019-11-03]",
     "des vorigen Jahres": "2018",
 }, ("am letzten Tag",))
-MODIFIERS.add("um|gegen|circa|ca.|etwa [das_Jahr] <date>", combined.about, {"um 1950": "1950~"})
-MODIFIERS.add("Anfang|Beginn|Mitte|Ende [des|der] <date>", combined.part_of, {
+MODIFIERS.add("um|gegen|circa|ca.|etwa [das_Jahr] <date>", modified.about, {"um 1950": "1950~"})
+MODIFIERS.add("Anfang|Beginn|Mitte|Ende [des|der] <date>", modified.part_of, {
     "Ende 2018": "2018", "Mitte Mai": "2019-05", "Anfang des vergangenen Jahres": "2018",
 })
 PARTS.add("<date> des <date>", combined.together, {"im Mai des vergangenen Jahres": "2018-05"})

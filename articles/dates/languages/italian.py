@@ -1,6 +1,6 @@
 """Italian: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -117,10 +117,10 @@ COUNTED.add("<unit> <step>", counted.beside_unit, {
 COUNTED.add("<step> <unit>", counted.beside_unit, {
     "lo scorso anno": "2018", "la prossima settimana": "[2019-11-11..2019-11-17]",
 })
-MODIFIERS.add("intorno_al|verso_il|circa_nel [<unit>] <date>", combined.about, {
+MODIFIERS.add("intorno_al|verso_il|circa_nel [<unit>] <date>", modified.about, {
     "intorno al 1850": "1850~",
 })
-MODIFIERS.add("inizio|metà|fine|fini [di|del|della|dell'|dell’] <date>", combined.part_of, {
+MODIFIERS.add("inizio|metà|fine|fini [di|del|della|dell'|dell’] <date>", modified.part_of, {
     "a fine 2018": "2018", "all’inizio dell’anno scorso": "2018",
 })
 PARTS.add("<date> del|dello|della|dell'|dell’ <date>", combined.together, {

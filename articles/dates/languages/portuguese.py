@@ -1,6 +1,6 @@
 """Portuguese: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -128,8 +128,8 @@ COUNTED.add("<unit> <step>", counted.beside_unit, {
 COUNTED.add("<step> <unit>", counted.beside_unit, {
     "neste ano": "2019", "na última semana": "[2019-10-28..2019-11-03]",
 })
-MODIFIERS.add("por_volta_de|cerca_de [o] <date>", combined.about, {"por volta de 1850": "1850~"})
-MODIFIERS.add("início|começo|meados|fim|final|finais de|do|da <date>", combined.part_of, {
+MODIFIERS.add("por_volta_de|cerca_de [o] <date>", modified.about, {"por volta de 1850": "1850~"})
+MODIFIERS.add("início|começo|meados|fim|final|finais de|do|da <date>", modified.part_of, {
     "no fim de 2018": "2018", "no início do ano passado": "2018",
 })
 PARTS.add("<date> de|do|da <date>", combined.together, {"em maio do ano passado": "2018-05"})

@@ -1,6 +1,6 @@
 """Spanish: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined
+from articles.dates import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -123,11 +123,11 @@ COUNTED.add("<unit> <step>", counted.beside_unit, {
 COUNTED.add("<step> <unit>", counted.beside_unit, {
     "el pasado año": "2018", "este trimestre": "2019-36",
 })
-MODIFIERS.add("hacia|alrededor_de|cerca_de|circa [el] <date>", combined.about, {
+MODIFIERS.add("hacia|alrededor_de|cerca_de|circa [el] <date>", modified.about, {
     "hacia 1850": "1850~",
 })
 MODIFIERS.add("principios|comienzos|inicios|mediados|finales|fines de|del [el] <date>",
-    combined.part_of, {"a finales de 2018": "2018", "a mediados de mayo": "2019-05"})
+    modified.part_of, {"a finales de 2018": "2018", "a mediados de mayo": "2019-05"})
 PARTS.add("<date> de|del <date>", combined.together, {"en mayo del año pasado": "2018-05"})
 PARTS.add("<date>, en <date>", combined.together, {"el año pasado, en abril": "2018-04"})
 BOUNDS.add("desde|a_partir_de|a_partir_del [el|la] <date>", bounds.since, {
