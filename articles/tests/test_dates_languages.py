@@ -1,6 +1,13 @@
-"""Texts in other languages than English: what is read in them, and what never is."""
+"""Texts in other languages than English: what is read in them, and what never is.
 
+`abroad/es.txt` and its like hold a text a line, in which each mention stands as "[words = date]";
+of what is no date, its kind. Whatever isn't marked is a counter-example.
+"""
+
+import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -20,7 +27,56 @@ WORDS = st.sampled_from(
     自 以来 年 月 日 每 周 十二 星期 前 后 世纪 年代""".split()
 )
 TEXTS = st.lists(WORDS | st.text(max_size=6), max_size=30).map(" ".join)
+FOLDER = Path(__file__).with_name("abroad")
+MARKED = re.compile(r"\[([^\[\]=]+) = (\[[^\]]*\]|[^\[\]]+)\]")
 DAYS = st.sampled_from([PUBLISHED, date(1, 1, 1), date(9999, 12, 31), None])
+
+
+def marked_texts() -> Iterator[tuple[str, str]]:
+    for path in sorted(FOLDER.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line:
+                yield path.stem, line
+
+
+@pytest.mark.parametrize(("language", "marked"), list(marked_texts()))
+def test_text(language: str, marked: str) -> None:
+    text = MARKED.sub(r"\1", marked)
+    found, at = "", 0
+    for mention in find_dates(text, PUBLISHED, language):
+        found += f"{text[at : mention.start]}[{mention.text} = {mention.edtf or mention.kind}]"
+        at = mention.end
+    assert found + text[at:] == marked
+
+
+def test_every_language_has_texts() -> None:
+    lines = [language for language, _ in marked_texts()]
+    assert {language: lines.count(language) >= 25 for language in MODULES} == dict.fromkeys(
+        MODULES, True
+    )
+
+
+@pytest.mark.parametrize("language", MODULES)
+def test_without_publication_nothing_is_counted(language: str) -> None:
+    text = "\n".join(MARKED.sub(r"\1", line) for name, line in marked_texts() if name == language)
+    mentions = find_dates(text, None, language)
+    unresolved = [mention for mention in mentions if not mention.edtf and mention.kind == "date"]
+    assert unresolved
+    assert all("publication date" in mention.why for mention in unresolved)
+
+
+def test_rules_and_reasons_are_told() -> None:
+    [mention] = find_dates("Abrió hace dos años.", PUBLISHED, "es-MX")
+    assert mention.rule == "es hace [casi|más_de|unos|unas|apenas] <number> <unit> [<half>]"
+    assert mention.why == (
+        "“hace dos años”, counted from publication on 5 November 2019, is about 2017."
+    )
+    assert (mention.timex, mention.granularity) == ("2017", "year")
+
+
+@pytest.mark.parametrize("language", ["sv", "und", "", "xx-XX"])
+def test_unknown_languages_are_not_read(language: str) -> None:
+    assert find_dates("2019-11-04, 4 November 2019, yesterday", PUBLISHED, language) == []
 
 
 @given(TEXTS, st.sampled_from([*MODULES, "xx"]), DAYS)

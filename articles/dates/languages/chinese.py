@@ -87,7 +87,8 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "上星期": "[2019-10-28..2019-11-03]", "下个季度": "2020-33",
     "上周末": "[2019-11-02..2019-11-03]",
 }, ("上天",))
-MODIFIERS.add("<date> 年初|年底|年末|初|底|末|中旬|上旬|下旬|前后", modified.part_of, {
+MODIFIERS.add("<date> 前后|左右", modified.about, {"1890年前后": "1890~"})
+MODIFIERS.add("<date> 年初|年底|年末|初|底|末|中旬|上旬|下旬", modified.part_of, {
     "2018年底": "2018", "5月中旬": "2019-05", "去年年底": "2018",
 })
 PARTS.add("<date> <date>", combined.together, {

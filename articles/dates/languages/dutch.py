@@ -30,11 +30,13 @@ WORDS = Words(
         )
         for part in ("ochtend", "morgen", "middag", "avond", "nacht")
     },
+    since="sinds",
     until="tot|tot en met|vóór",
     seasons={"lente": 21, "voorjaar": 21, "zomer": 22, "herfst": 23, "najaar": 23, "winter": 24},
     year_after=r"(?:in|sinds|tot|vanaf|van|vóór|na|begin|eind|medio|half|jaar|tussen|en|rond|uit|tegen"
     r"|zomer|winter|herfst|lente|najaar|voorjaar)\s",
-    month_after=r"(?:in|sinds|tot|vanaf|van|eind|begin|half|medio|vóór|na|tussen|en|maand)\s",
+    month_after=r"(?:in|sinds|tot|vanaf|van|eind|begin|half|medio|vóór|na|tussen|(?:in|tussen"
+    r"|van)\s\w+\sen|maand)\s",
     counted=r"(?:mensen|personen|inwoners|doden|gewonden|soldaten|gevallen|euro|dollar|miljoen"
     r"|kilometer|meter|km|kg|m|ton|punten|stemmen|jaar|dagen|uur|keer|aandelen|stuks|mannen"
     r"|vrouwen|woningen|banen|werknemers|leerlingen|stoelen|procent)\b",

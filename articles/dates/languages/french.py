@@ -25,11 +25,13 @@ WORDS = Words(
         "trimestre": "quarter", "semestre": "half", "week-end": "weekend", "weekend": "weekend",
     },
     decades="vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
+    since="depuis|depuis le",
     until="jusqu['’]à|jusqu['’]au|d['’]ici|d['’]ici à",
     seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
     year_after=r"(?:en|de|depuis|jusqu['’]en|année|an|avant|après|fin|début|mi|courant|été|hiver"
     r"|printemps|automne|et|à|dès|vers|pour|entre)\s|d['’]",
-    month_after=r"(?:en|de|depuis|jusqu['’]en|fin|début|mi|courant|dès|avant|après|et|à|entre"
+    month_after=r"(?:en|de|depuis|jusqu['’]en|fin|début|mi|courant|dès|avant|après|(?:en|entre"
+    r"|de)\s\w+\s(?:et|à)|entre"
     r"|vers)\s|d['’]|mi-",
     counted=r"(?:personnes|habitants|morts|blessés|soldats|cas|euros|dollars|francs|millions"
     r"|kilomètres|mètres|km|kg|m|tonnes|points|voix|ans|jours|heures|fois|actions|unités|hommes"

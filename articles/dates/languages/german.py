@@ -31,6 +31,7 @@ WORDS = Words(
         "wochenende": "weekend",
     },
     decades="zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
+    since="seit|seit dem",
     until="bis|bis zum|bis zu diesem",
     seasons={"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24},
     weekdays={
@@ -46,10 +47,11 @@ WORDS = Words(
     has_capitals=True,
     is_bare_year=True,
     year_after=r"(?:im\sJahre?|seit|bis|ab|Anfang|Ende|Mitte|Jahre?|Jahres|Sommer|Winter"
-    r"|Frühjahr|Frühling|Herbst|zwischen)\s",
+    r"|Frühjahr|Frühling|Herbst|zwischen|um|gegen)\s",
     number_after=r"(?:rund|etwa|über|fast|knapp|nur|als|auf|mit|circa|ca\.|mindestens|höchstens"
     r"|insgesamt|je|Raum|Zimmer|Nummer|Nr\.|Platz|Seite|Paragraf)\s",
-    month_after=r"(?:im|seit|bis|ab|Anfang|Mitte|Ende|vom|zum|von|vor|nach|und|oder|zwischen"
+    month_after=r"(?:im|seit|bis|ab|Anfang|Mitte|Ende|vom|zum|von|vor|nach|(?:im|zwischen"
+    r"|von)\s\w+\s(?:und|oder)|zwischen"
     r"|Monat|für)\s",
     counted=r"(?:Menschen|Personen|Einwohner|Tote|Verletzte|Soldaten|Fälle|Euro|Dollar|Franken"
     r"|Mark|Millionen|Kilometer|Meter|km|kg|m|Tonnen|Punkte|Stimmen|Jahre|Tage|Stunden|Mal|Aktien"
@@ -139,7 +141,7 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "im vergangenen Jahr": "2018", "am letzten Wochenende": "[2019-11-02..2019-11-03]",
     "des vorigen Jahres": "2018",
 }, ("am letzten Tag",))
-MODIFIERS.add("um|gegen|circa|ca.|etwa [das_Jahr] <date>", modified.about, {"um 1950": "1950~"})
+MODIFIERS.add("um|gegen|circa|ca.|etwa [das_Jahr] <date>", modified.about, {"um 1890": "1890~"})
 MODIFIERS.add("Anfang|Beginn|Mitte|Ende [des|der] <date>", modified.part_of, {
     "Ende 2018": "2018", "Mitte Mai": "2019-05", "Anfang des vergangenen Jahres": "2018",
 })

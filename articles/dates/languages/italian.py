@@ -32,7 +32,8 @@ WORDS = Words(
     seasons={"primavera": 21, "estate": 22, "autunno": 23, "inverno": 24},
     year_after=r"(?:nel|dal|del|al|il|col|sul|anno|entro|tra|fra|e|a|di|fine|inizio|metà|estate"
     r"|inverno|primavera|autunno)\s",
-    month_after=r"(?:a|ad|in|di|da|dal|del|nel|entro|tra|fra|e|fine|inizio|metà|durante)\s|d['’]",
+    month_after=r"(?:a|ad|in|di|da|dal|del|nel|entro|tra|fra|fine|inizio|metà|durante|(?:a|in|tra"
+    r"|fra|di)\s\w+\se)\s|d['’]",
     counted=r"(?:persone|abitanti|morti|feriti|soldati|casi|euro|dollari|lire|milioni|chilometri"
     r"|metri|km|kg|m|tonnellate|punti|voti|anni|giorni|ore|volte|azioni|unità|uomini|donne|posti"
     r"|sedie|dipendenti|lavoratori|studenti|per\scento)\b",

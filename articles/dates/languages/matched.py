@@ -54,8 +54,11 @@ def tense_of(match: Match, text: str) -> Tense:
     end = min([end, *(at for stop in STOPS if (at := text.find(stop, match.end, end)) >= 0)])
     before = list(lexicon.verbs.finditer(text, begin, match.start))
     verb = before[-1] if before else lexicon.verbs.search(text, match.end, end)
+    before_it = text[begin : match.start]
+    if stands_after(rf"(?:{lexicon.words.since})\s", before_it):
+        return "past"
     tense = as_tense(verb.lastgroup if verb else None)
-    is_limit = stands_after(rf"(?:{lexicon.words.until})\s", text[begin : match.start])
+    is_limit = stands_after(rf"(?:{lexicon.words.until})\s", before_it)
     return "future" if is_limit and tense != "past" else tense
 
 

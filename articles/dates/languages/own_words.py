@@ -38,6 +38,7 @@ class Words:
     number_after: str = "(?!)"
     is_bare_year: bool = False
     decades: str = ""  # "twenty" to "ninety", of which decades are made
+    since: str = "(?!)"
     until: str = "(?!)"
     seasons: dict[str, int] = field(default_factory=dict)
     has_capitals: bool = False  # whether months and weekdays are written with a capital

@@ -26,11 +26,12 @@ WORDS = Words(
         "trimestre": "quarter", "semestre": "half", "fim de semana": "weekend",
     },
     decades="vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    since="desde|desde o|desde a",
     until="até|até a|até o|antes de",
     seasons={"primavera": 21, "verão": 22, "outono": 23, "inverno": 24},
     bare_weekdays={"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
     year_after=r"(?:em|de|desde|até|para|entre|ano|durante|a|e|verão|inverno|outono|primavera)\s",
-    month_after=r"(?:em|de|desde|até|para|durante|entre|e|a)\s",
+    month_after=r"(?:em|de|desde|até|para|durante|entre|(?:em|entre|de|desde)\s\w+\s[ea])\s",
     counted=r"(?:pessoas|habitantes|mortos|feridos|soldados|casos|euros|dólares|reais|milhões"
     r"|quil[ôó]metros|metros|km|kg|m|toneladas|pontos|votos|anos|dias|horas|vezes|ações|unidades"
     r"|homens|mulheres|empregos|trabalhadores|alunos|lugares|por\scento)\b",

@@ -26,11 +26,12 @@ WORDS = Words(
         "trimestre": "quarter", "fin de semana": "weekend",
     },
     decades="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    since="desde|desde el",
     until="hasta|hasta el|hasta este|antes del",
     seasons={"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24},
     year_after=r"(?:en|de|del|desde|hasta|para|entre|año|hacia|durante|a|y|el|tras|verano|invierno"
     r"|otoño|primavera)\s",
-    month_after=r"(?:en|de|desde|hasta|para|durante|entre|y|a)\s",
+    month_after=r"(?:en|de|desde|hasta|para|durante|entre|(?:en|entre|de|desde)\s\w+\s[ya])\s",
     counted=r"(?:personas|habitantes|muertos|heridos|soldados|casos|euros|dólares|pesos|millones"
     r"|kilómetros|metros|km|kg|m|toneladas|puntos|votos|años|días|horas|veces|acciones|unidades"
     r"|hombres|mujeres|viviendas|empleos|trabajadores|alumnos|asistentes|por\sciento)\b",
