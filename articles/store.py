@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import dates
+from articles.dates.languages.detection import language_of
 from articles.models import Article, Mention, PublishedBasis, Publisher, text_hash
 from articles.readers import Record
 
@@ -43,7 +44,8 @@ def store(record: Record, published_on: date | None = None) -> Stored:
     found = _find(record)
     if found:
         return Stored(found, Outcome.FILLED if _fill(found, fields) else Outcome.UNCHANGED)
-    article = Article(text=record.text, language=record.language, **fields)
+    language = record.language or language_of(record.text)
+    article = Article(text=record.text, language=language, **fields)
     article.replaces = _latest_at(record.url)
     if article.replaces:
         article.public_text = article.replaces.public_text

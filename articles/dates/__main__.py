@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from articles.dates import Mention, find_dates
+from articles.dates.languages.detection import language_of
 
 CONTEXT = 30
 
@@ -17,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m articles.dates", description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
     parser.add_argument("--published", type=iso_date, metavar="DATE", help="as 2019-11-05")
-    parser.add_argument("--language", default="en", help="a BCP 47 tag, by default en")
+    parser.add_argument("--language", metavar="TAG", help="as es or pt-BR; else told from the text")
     parser.add_argument("--json", action="store_true", help="print JSON Lines")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
@@ -31,7 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
     except UnicodeDecodeError as error:
         print(f"The text is not UTF-8 (byte {error.start}); convert it first.", file=sys.stderr)
         return 2
-    for mention in find_dates(text, options.published, options.language):
+    language = options.language or language_of(text)
+    for mention in find_dates(text, options.published, language):
         if options.json:
             print(json.dumps(mention.as_json(), ensure_ascii=False))
         else:

@@ -52,7 +52,7 @@ def read_line(line: bytes) -> Record:
         url=read_url(fields["url"]),
         publisher=one_line(fields["publisher"]),
         author=one_line(fields["author"]),
-        language=read_language(fields["language"]),
+        language=read_language(fields["language"]) if fields["language"].strip() else "",
         published=published,
         published_basis="header" if published else "",
     )

@@ -31,9 +31,9 @@ def read_page(markup: str) -> Record:
     them, whom no error reaches.
     """
     tree = _tree(clean_text(markup))
-    language = _or_default(read_language, tree.get("lang") or tree.get("xml:lang") or "", "en")
+    language = _or_default(read_language, tree.get("lang") or tree.get("xml:lang") or "", "")
     url = _or_default(read_url, _canonical(tree), "")
-    published = find_published(tree, url, language)
+    published = find_published(tree, url, language or "en")
     found = _extract(tree)
     text = clean_text(getattr(found, "text", None) or "").strip()
     if not text:

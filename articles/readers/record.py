@@ -20,7 +20,8 @@ class ReadError(Exception):
 class Record:
     """One article as read. Offsets into it count code points of `text`, which is in NFC.
 
-    `published_basis` says how `published` is known: "header", "page" or "" (then it is not known).
+    `language` is a BCP 47 tag, or "" where none is given. `published_basis` says how `published`
+    is known: "header", "page" or "" (then it is not known).
     """
 
     text: str
@@ -28,7 +29,7 @@ class Record:
     url: str = ""
     publisher: str = ""
     author: str = ""
-    language: str = "en"
+    language: str = ""
     published: date | None = None
     published_basis: str = ""
 

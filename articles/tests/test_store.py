@@ -153,3 +153,13 @@ def test_a_mention_that_is_found_no_more_goes() -> None:
     stale = article.mentions.create(start=4, end=8, kind="date", rule="old", why="Old.")
     read_mentions(article)
     assert not article.mentions.filter(pk=stale.pk).exists()
+
+
+def test_a_language_that_is_not_given_is_told_from_the_text() -> None:
+    spanish = "El astillero abrió el mes pasado. Había cerrado el 4 de mayo de 2012."
+    article = store(replace(FULL, text=spanish)).article
+    read_mentions(article)
+    assert article.language == "es"
+    assert [row.edtf for row in article.mentions.order_by("start")] == ["2019-10", "2012-05-04"]
+    assert store(replace(FULL, text="Abrió ayer.", language="pt-BR")).article.language == "pt-BR"
+    assert store(PLAIN).article.language == "en"

@@ -140,6 +140,17 @@ def test_a_text_is_never_edited(curator: Client, timeline: Timeline) -> None:
     assert (article.text, article.published_basis) == (PLAIN, "")
 
 
+def test_a_corrected_language_reads_the_article_again(curator: Client, timeline: Timeline) -> None:
+    text = "La nueva esclusa abrió ayer. Las obras duraron desde el 4 de mayo."
+    record = Record(text=text, language="en", published=date(2019, 11, 5))
+    article = ingest_record(record, timeline).article
+    assert not article.mentions.exists()
+    submit(curator, page_of(article), language="es")
+    read = article.mentions.order_by("start").values_list("edtf", flat=True)
+    assert list(read) == ["2019-11-04", "2019-05-04/.."]
+    assert {event.edtf for event in Event.objects.all()} == {"2019-11-04", "2019-05-04/.."}
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("url", "ftp://a.example"), ("url", "https://a.example/1"), ("language", "no tag")],

@@ -216,3 +216,13 @@ def test_reread_by_command(marked: str) -> None:
     for wrong in ([], ["--all", "1"], [str(article.pk + 1)]):
         with pytest.raises(CommandError):
             run("reread", *wrong)
+
+
+def test_other_languages_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("El astillero abrió el mes pasado, con una gran fiesta.")
+    (tmp_path / "b.txt").write_text("Varvet öppnade förra månaden med en stor fest i hamnen.")
+    (tmp_path / "c.txt").write_text("The yard opened last month.")
+    told = run("ingest", str(tmp_path))
+    assert "1 article in “es”.\n" in told
+    assert "1 article in “sv”; no dates are read in that language.\n" in told
+    assert "in “en”" not in told

@@ -11,6 +11,12 @@ MODULES = {
 }  # fmt: skip
 
 
+def is_read(tag: str) -> bool:
+    """Whether dates are read in texts of a language, by its BCP 47 tag."""
+    language = tag.partition("-")[0].lower()
+    return language == "en" or language in MODULES
+
+
 def grammar_of(tag: str) -> Grammar | None:
     """The grammar of a language by its BCP 47 tag ("en", "pt-BR"); None where there is none."""
     language = tag.partition("-")[0].lower()

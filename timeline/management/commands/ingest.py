@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from tqdm import tqdm
 
+from articles.dates.languages import is_read
 from articles.models import Article
 from articles.readers import Item, read_paths
 from articles.readers.cleaning import one_line
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         counts: Counter[str] = Counter()
         failures: list[str] = []
         self.suggestions: list[str] = []
+        self.languages: Counter[str] = Counter()
         for item in tqdm(items, unit=" articles", disable=None):
             failure = self._take_in(item, timeline, counts, options)
             failures += [f"{item.where}: {failure}"] if failure else []
@@ -78,6 +80,7 @@ class Command(BaseCommand):
         if isinstance(ingested, str):
             return ingested
         counts[ingested.outcome] += 1
+        self.languages[ingested.article.language.partition("-")[0]] += 1
         if not ingested.article.published_on:
             counts["undated"] += 1
             counts["waiting"] += ingested.waiting
@@ -93,6 +96,7 @@ class Command(BaseCommand):
             f"{counts['filled in']} filled in, {counts['new version']} as new versions, "
             f"{len(failures)} failed."
         )
+        self._report_languages()
         if counts["undated"]:
             self.stdout.write(
                 f"{_articles(counts['undated'])} without a publication date; dates in the text "
@@ -106,6 +110,13 @@ class Command(BaseCommand):
             f"Candidates that wait for a curator on “{timeline}”: {waiting}, "
             f"at {where}?status__exact=candidate."
         )
+
+    def _report_languages(self) -> None:
+        """How many articles aren't in English, and whether dates are read in their language."""
+        for language, number in sorted(self.languages.items()):
+            if language != "en":
+                reads = "" if is_read(language) else "; no dates are read in that language"
+                self.stdout.write(f"{_articles(number)} in “{language}”{reads}.")
 
     def _report_suggestions(self, undated: int) -> None:
         """What the undated articles say themselves of when they were written."""
