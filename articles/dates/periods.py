@@ -132,14 +132,15 @@ def the_week(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "earlier|later|early|late in the day|week|month|year",
     examples={
-        "It fell later in the day.": "2019-11-05",
+        "It rained on 4 May 2018. Later in the day it was dry.": "2018-05-04",
+        "It fell later in the day.": "",
         "It opened in May 2018. Later in the year it closed.": "2018",
     },
 )
 def within_unit(match: Match, context: Context) -> Meaning | None:
     unit = context.text[match.start : match.end].lower().split()[-1]
     meaning = context.from_earlier(unit, lambda day: around(unit, day))
-    return meaning if meaning.span is not None else context.current(unit)
+    return meaning if meaning.span is not None or unit == "day" else context.current(unit)
 
 
 # "up from $10 million a year earlier": a figure of one period beside that of the year before.
