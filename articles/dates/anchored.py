@@ -8,8 +8,9 @@ from articles.dates.durations import duration_timex
 from articles.dates.edtf import parse_edtf
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.periods import year_before
-from articles.dates.relative import beside, counted
+from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
+from articles.dates.steps import beside
 from articles.dates.vocabulary import UNITS, WEEKDAYS, number
 
 RULES = Family()

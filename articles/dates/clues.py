@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR
 
-from articles.dates import relative
+from articles.dates import steps
 from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
 from articles.dates.groups import groups, is_one_date, is_relative, leaves_of
@@ -156,5 +156,5 @@ def reached_from(text: str, leaf: Match, span: Span) -> tuple[int, int] | None:
     begin = days[0] + bisect_left(days, first, key=lambda day: ends(day)[1])
     end = days[0] + bisect_right(days, last, key=lambda day: ends(day)[0]) - 1
     leeway = ABOUT.get(sample.granularity, A_YEAR) if sample.is_approximate else 0
-    leeway = A_WEEK if leaf.rule.read is relative.weekday_by_step else leeway
+    leeway = A_WEEK if leaf.rule.read is steps.weekday_by_step else leeway
     return begin - leeway, end + leeway

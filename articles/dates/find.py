@@ -22,6 +22,7 @@ from articles.dates import (
     recurring,
     relative,
     sequel,
+    steps,
     stretches,
     vague,
 )
@@ -34,8 +35,8 @@ LOOKALIKES = "ſıİK"
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, calendars.RULES, clock.RULES, numeric.RULES, eras.RULES,
-    stretches.RULES, named_days.RULES, partial.RULES, periods.RULES, sequel.RULES, relative.RULES,
-    anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
+    stretches.RULES, named_days.RULES, partial.RULES, periods.RULES, sequel.RULES,
+    relative.RULES, steps.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 
@@ -63,7 +64,7 @@ class Grammar:
         return bundles([rule for family in self.families for rule in family])
 
 
-OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, relative.RULES)
+OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *steps.RULES])
 
 
 class Bundle:

@@ -7,8 +7,8 @@ from articles.dates.context import Context, length, shifted
 from articles.dates.days import day_parts
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.meaning import Meaning, unresolved
-from articles.dates.relative import part_beside
 from articles.dates.rule import Family, Match
+from articles.dates.steps import part_beside
 from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS
 
 RULES = Family()

@@ -17,8 +17,9 @@ from articles.dates.languages.matched import (
     weekday_of,
 )
 from articles.dates.meaning import Meaning, around, timex_of, unresolved
-from articles.dates.relative import beside, counted
+from articles.dates.relative import counted
 from articles.dates.rule import Match
+from articles.dates.steps import beside
 
 AT_START = re.compile(r"(?:^|\n|[.!?…:»”\"“„«(–—-]\s?)[\s«“„\"]*$")
 LIVED = 40  # days around publication in which "Monday 4" is looked for

@@ -15,8 +15,8 @@ from articles.dates.languages.matched import (
 )
 from articles.dates.meaning import Meaning
 from articles.dates.partial import existing
-from articles.dates.relative import part_beside
 from articles.dates.rule import Match
+from articles.dates.steps import part_beside
 
 LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
