@@ -99,7 +99,9 @@ BOUNDS.add("<date> 以来|至今|起", bounds.since, {
     "自2017年以来": "2017/..", "2017年5月起": "2017-05/..",
 })
 BOUNDS.add("<date> 为止", bounds.until, {"到2018年为止": "../2018"})
-BOUNDS.add("<date> 之前|以前|前", bounds.before, {"2049年之前": "[..2048]"})
+BOUNDS.add("<date> 之前|以前", bounds.before, {"2049年之前": "[..2048]"}, (
+    "2019年前三季度", "2019年前10个月",
+))
 BOUNDS.add("<date> 之后|以后|后", bounds.after, {"2019年之后": "[2020..]"})
 BOUNDS.add("<date> 至|到 <date>", bounds.throughout, {
     "2015年到2017年": "2015/2017",

@@ -87,14 +87,18 @@ def units_away(match: Match, context: Context, step: int) -> Meaning | None:
 
 def value(lexicon: Lexicon, number: str) -> float:
     """The value of a `<number>`."""
-    return int(number) if number[0].isdigit() else lexicon.words.numbers[number.lower()]
+    return (
+        int(number)
+        if number[0].isdigit()
+        else lexicon.words.numbers[number.lower().replace("’", "'")]
+    )
 
 
 def beside_unit(match: Match, context: Context) -> Meaning | None:
     """Last, this or next week, month or year."""
     lexicon = lexicon_of(match)
     unit, step = lexicon.units[match["unit"].lower()], lexicon.words.steps[match["step"].lower()]
-    if unit in ("hour", "day"):
+    if unit in ("hour", "day") or match["unit"].lower() in lexicon.words.plurals.split():
         return None
     phrase = lexicon.beside(step, unit)
     return context.from_publication(lambda day: told(lexicon, phrase, day, unit, step))

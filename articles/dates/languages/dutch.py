@@ -13,6 +13,7 @@ WORDS = Words(
         "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "vijftien": 15,
         "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50,
     },
+    plurals="jaren maanden weken dagen decennia eeuwen",
     few="enkele|enige|een paar|sommige|meerdere|verschillende|vele|veel",
     steps={
         "vorig": -1, "vorige": -1, "afgelopen": -1, "verleden": -1, "dit": 0, "deze": 0,
@@ -117,7 +118,7 @@ COUNTED.add("over [ongeveer] <number> <unit>", counted.ahead_in_future, {
 COUNTED.add("<step> <unit>", counted.beside_unit, {
     "afgelopen maand": "2019-10", "komende week": "[2019-11-11..2019-11-17]",
     "vorig weekend": "[2019-11-02..2019-11-03]", "in het afgelopen jaar": "2018",
-}, ("deze dag",))
+}, ("deze dag", "de afgelopen jaren", "de komende weken"))
 MODIFIERS.add("rond|omstreeks|circa <date>", modified.about, {"rond 1850": "1850~"})
 MODIFIERS.add("begin|eind|half|medio|midden [van] [het] <date>", modified.part_of, {
     "eind 2018": "2018", "half mei": "2019-05",

@@ -14,6 +14,7 @@ WORDS = Words(
         "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
         "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50,
     },
+    plurals="jahre jahren monate monaten wochen tage tagen jahrzehnte jahrzehnten jahrhunderten",
     few="einige|einigen|mehrere|mehreren|wenige|wenigen|vielen|ein paar",
     day=r"(?:[12]\d|3[01]|0?[1-9])\.",
     first="ersten",
@@ -84,7 +85,8 @@ RULES.add("<day> bis [zum] <day> <month> [<year>]", yearless.days_of_month, {
 RULES.add("<season> [des_Jahres] <year>", stated.season_year, {"im Sommer 2018": "2018-22"})
 RULES.add("<year>", stated.year, {
     "im Jahr 2018": "2018", "Sie wurde 2018 gegründet.": "2018",
-}, ("2018 Menschen kamen.", "rund 2018 Stühle", "für 1999 Euro", "Raum 2019", "2000 Leute"))
+}, ("2018 Menschen kamen.", "§ 2018 BGB",
+    "rund 2018 Stühle", "für 1999 Euro", "Raum 2019", "2000 Leute"))
 RULES.add("<nineties> Jahre|Jahren", stated.named_decade, {"in den siebziger Jahren": "197X"})
 RULES.add("<tens> Jahre|Jahren", stated.short_decade, {
     "die 1990er Jahre": "199X", "in den 90er Jahren": "199X",
@@ -140,7 +142,7 @@ COUNTED.add("<step> <unit>", counted.beside_unit, {
     "im vorigen Monat": "2019-10", "in der kommenden Woche": "[2019-11-11..2019-11-17]",
     "im vergangenen Jahr": "2018", "am letzten Wochenende": "[2019-11-02..2019-11-03]",
     "des vorigen Jahres": "2018",
-}, ("am letzten Tag",))
+}, ("am letzten Tag", "in den vergangenen Jahren", "die letzten Wochen"))
 MODIFIERS.add("um|gegen|circa|ca.|etwa [das_Jahr] <date>", modified.about, {"um 1890": "1890~"})
 MODIFIERS.add("Anfang|Beginn|Mitte|Ende [des|der] <date>", modified.part_of, {
     "Ende 2018": "2018", "Mitte Mai": "2019-05", "Anfang des vergangenen Jahres": "2018",

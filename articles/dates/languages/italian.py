@@ -9,9 +9,9 @@ from articles.dates.languages.own_words import Words
 WORDS = Words(
     language="it",
     numbers={
-        "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6,
-        "sette": 7, "otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "quindici": 15,
-        "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50,
+        "un": 1, "un'": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5,
+        "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12,
+        "quindici": 15, "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50,
     },
     few="alcuni|alcune|qualche|pochi|poche|diversi|diverse|molti|molte|parecchi",
     half="e mezzo|e mezza",
@@ -106,7 +106,7 @@ COUNTED.add("<relative>", counted.relative, {
 }, ("un’ora",))
 COUNTED.add("<number> <unit> [<half>] fa", counted.ago, {
     "Ha aperto due settimane fa.": "2019-10-22~", "3 giorni fa": "2019-11-02",
-    "due anni fa": "2017~", "un anno e mezzo fa": "2018~",
+    "due anni fa": "2017~", "un’ora fa": "2019-11-05", "un anno e mezzo fa": "2018~",
 }, ("due settimane di pioggia",))
 COUNTED.add("<few> <unit> fa", counted.ago, {"qualche anno fa": "vague PAST_REF"})
 COUNTED.add("tra|fra [circa] <number> <unit>", counted.ahead, {"tra due mesi": "2020-01~"}, (

@@ -118,7 +118,8 @@ class Lexicon:
         full = self.numbered(MONTH_NAMES, start=1, only_full=True)
         short = self.months.keys() - full.keys()
         months = rf"(?:{choice(full)}|(?:{choice(short)})\b\.?)"
-        numbers = rf"(?:\d{{1,3}}|(?:{choice(words.numbers)}))\b"
+        spelled = choice(words.numbers).replace("'", "['’]")
+        numbers = rf"(?:\d{{1,3}}|(?:{spelled}))\b"
         day = rf"{words.day}|{words.first}" if words.first else words.day
         yield "month", Slot(months, first_words(self.months))
         yield "number", Slot(numbers, DIGITS | first_words(words.numbers))

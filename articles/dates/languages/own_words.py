@@ -33,6 +33,7 @@ class Words:
     persons: str = ""
     weekdays: dict[str, int] = field(default_factory=dict)
     bare_weekdays: dict[str, int] = field(default_factory=dict)
+    plurals: str = ""  # of units, beside which "last" means no single one
     days: dict[str, int] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     number_after: str = "(?!)"

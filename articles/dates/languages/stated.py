@@ -19,7 +19,7 @@ from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Match
 
 NO_NUMBER_BEFORE = re.compile(
-    r"(?:[$£€¥#/.,:+=×*(]|(?<![^\W\d_])[-–]|\d\s|\b(?:n|nr|no|núm|num|art|p|pp|§)\.?[º°]?\s)$",
+    r"(?:[$£€¥#/.,:+=×*]|§\s?|(?<![^\W\d_])[-–]|\d\s|\b(?:n|nr|no|núm|num|art|p|pp|§)\.?[º°]?\s)$",
     re.IGNORECASE,
 )
 NO_NUMBER_AFTER = re.compile(r"[%°/:€$]|[.,]\d|-\d|\s?(?:%|€|\$|£)")
