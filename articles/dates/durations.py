@@ -13,7 +13,7 @@ RULES = Family(is_dated=False)
 A_SHARE = re.compile(r"\s(?:of|in)\b")
 # "the years 1955-1957" are those years.
 YEARS = re.compile(r"\s[12]\d{3}\b")
-AGE = re.compile(r"[\s-]old\b|\sof\sage\b")
+AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"

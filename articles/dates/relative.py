@@ -17,7 +17,7 @@ PRESENT_DAY = re.compile(
     r"['’]s\s(?:\w+\s)?(?:world|society|youth|young|standards|terms|money|prices|generation|market"
     r"|economy|technology|culture|language|children|computers|consumers)\b"
 )
-NAME_BEFORE = re.compile(r"\b[A-Z]\w+\s$")
+NAME_BEFORE = re.compile(r"\b(?:[A-Z]\w+|the)\s$")
 
 
 @RULES(
@@ -27,7 +27,7 @@ NAME_BEFORE = re.compile(r"\b[A-Z]\w+\s$")
         "Today’s forum is full.": "2019-11-05",
         "In today’s world it is rare.": "vague PRESENT_REF",
     },
-    never=("USA Today wrote", "on Radio Today"),
+    never=("USA Today wrote", "on Radio Today", "heard on the Today programme"),
 )
 def today(match: Match, context: Context) -> Meaning | None:
     if PRESENT_DAY.match(context.text, match.end):
