@@ -47,6 +47,7 @@ def clock(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "<hours>",
     examples={
+        "It rained on 4 May 2018. At 20:43 UTC it was dry.": "time 2018-05-04T20:43",
         "It closed at 06:30 and reopened.": "time ",
         "It closed at 0530 hours.": "time ",
         "It took 1200 hours.": "duration PT1200H",

@@ -156,7 +156,7 @@ SLOTS = {
     "adverb": words(ADVERBS),
     "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
     "hours": Slot(
-        r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?"
+        rf"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?(?:\s{ZONE})?"
         r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:hrs?|hours)\b\.?",
         SMALL | frozenset(("#4",)),
     ),
