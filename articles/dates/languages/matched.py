@@ -1,7 +1,8 @@
 """What the words of a match in another language say, and what stands around it."""
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from articles.dates.abroad import named_month
 from articles.dates.context import Context
@@ -52,14 +53,25 @@ def tense_of(match: Match, text: str) -> Tense:
     begin, end = clause_at(text, match.start, match.end)
     begin = max(begin, *(text.rfind(stop, begin, match.start) + 1 for stop in STOPS))
     end = min([end, *(at for stop in STOPS if (at := text.find(stop, match.end, end)) >= 0)])
-    before = list(lexicon.verbs.finditer(text, begin, match.start))
-    verb = before[-1] if before else lexicon.verbs.search(text, match.end, end)
-    before_it = text[begin : match.start]
+    starts, tenses = verbs_in(text, lexicon.words.language)
+    last, following = bisect_left(starts, match.start) - 1, bisect_left(starts, match.end)
+    if last >= 0 and starts[last] >= begin:
+        verb = tenses[last]
+    else:
+        verb = tenses[following] if following < len(starts) and starts[following] < end else None
+    before_it = text[max(begin, match.start - BEFORE) : match.start]
     if stands_after(rf"(?:{lexicon.words.since})\s", before_it):
         return "past"
-    tense = as_tense(verb.lastgroup if verb else None)
+    tense = as_tense(verb)
     is_limit = stands_after(rf"(?:{lexicon.words.until})\s", before_it)
     return "future" if is_limit and tense != "past" else tense
+
+
+@lru_cache(maxsize=2)
+def verbs_in(text: str, language: str) -> tuple[list[int], list[str | None]]:
+    """Where the verbs of a text begin that tell a tense, and which ("past", "future")."""
+    verbs = list(LEXICONS[language].verbs.finditer(text))
+    return [verb.start() for verb in verbs], [verb.lastgroup for verb in verbs]
 
 
 def is_plain_name(match: Match, context: Context) -> bool:
