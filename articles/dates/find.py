@@ -17,6 +17,7 @@ from articles.dates import (
     joined,
     named_days,
     numeric,
+    of_month,
     partial,
     periods,
     recurring,
@@ -35,8 +36,9 @@ LOOKALIKES = "ſıİK"
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, calendars.RULES, clock.RULES, numeric.RULES, eras.RULES,
-    stretches.RULES, named_days.RULES, partial.RULES, periods.RULES, sequel.RULES,
-    relative.RULES, steps.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
+    stretches.RULES, named_days.RULES, of_month.RULES, partial.RULES, periods.RULES,
+    sequel.RULES, relative.RULES, steps.RULES, anchored.RULES, durations.RULES,
+    recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 

@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 
 from articles.dates.context import Context
+from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
-from articles.dates.meaning import Meaning, approximate, around
+from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import number
 
 RULES = Family()
+FRIDAY = 4
 COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b)", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
@@ -60,6 +62,10 @@ def or_so(match: Match, context: Context) -> Meaning | None:
     examples={"It ended late in 2018.": "2018", "It fell early on 4 May 2018.": "2018-05-04"},
 )
 @RULES("mid- <date>", examples={"in mid-2018": "2018"})
+@RULES(
+    "[the] <ordinal>|last|final|closing|opening week|weekend|days of|in <date>",
+    examples={"It shut in the first week of May 2018.": "2018-05"},
+)
 def part_of(match: Match, context: Context) -> Meaning | None:
     return context.read(match.dates[0], context.within)
 
@@ -77,8 +83,22 @@ def half_of(match: Match, context: Context) -> Meaning | None:
     "[the] week of|beginning <date>",
     examples={"It shut in the week of 7 May 2018.": "[2018-05-07..2018-05-13]"},
 )
+@RULES(
+    "[the] weekend of <date>",
+    examples={
+        "It rained over the weekend of 5 May 2018.": "[2018-05-05..2018-05-06]",
+        "It rained over the weekend of 9 May 2018.": "",
+    },
+)
 def week_of(match: Match, context: Context) -> Meaning | None:
     meaning = context.read(match.dates[0], context.within)
     if meaning is None or meaning.span is None or meaning.span.granularity != "day":
         return meaning
-    return replace(meaning, span=around("week", meaning.span.first_day or 0), timex="")
+    if meaning.span.is_throughout:
+        return meaning
+    day = meaning.span.first_day or 0
+    if "weekend" not in context.text[match.start : match.dates[0].start].lower():
+        return replace(meaning, span=around("week", day), timex="")
+    if weekday(day) >= FRIDAY:
+        return replace(meaning, span=around("weekend", day), timex="")
+    return unresolved("the day lies on no weekend")

@@ -150,7 +150,7 @@ def part_of_day(context: Context, days: int, part: str) -> Meaning:
     return replace(meaning, kind="time", timex=f"{meaning.span.edtf}T{PARTS_OF_DAY[part.lower()]}")
 
 
-@RULES("the weekend", examples={"It shut over the weekend.": "[2019-11-02..2019-11-03]"})
+@RULES("the weekend !of", examples={"It shut over the weekend.": "[2019-11-02..2019-11-03]"})
 def the_weekend(match: Match, context: Context) -> Meaning | None:
     step = 0 if context.tense(match) == "future" else -1
     return context.from_publication(lambda day: shifted("weekend", day, step))
