@@ -105,6 +105,7 @@ NUMBER = (
     rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
     rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
+HOUR = rf"(?:{choice(ONES[1:13])}|1[0-2]|[1-9])\b"
 ZONE = (
     r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
     r"|\(\d{4}\sGMT\))"
@@ -157,8 +158,13 @@ SLOTS = {
     "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
     "hours": Slot(
         rf"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?(?:\s{ZONE})?"
-        r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:hrs?|hours)\b\.?",
+        r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:hrs?|hours)\b\.?|GMT|UTC)",
         SMALL | frozenset(("#4",)),
+    ),
+    "spoken_time": Slot(
+        rf"(?:half\spast|(?:a\s)?quarter\s(?:past|to))\s{HOUR}(?:\so['’]clock)?|{HOUR}\so['’]clock",
+        SMALL | {*ONES[1:13], "half", "quarter"},
+        may_be_article=True,
     ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
