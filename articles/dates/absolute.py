@@ -49,6 +49,26 @@ def season_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), SEASONS[match["season"].lower()]))
 
 
+@RULES(
+    "[the] winter [of] <year> – <two_digits>|<year>",
+    examples={"the winter of 1939-40": "1939-24", "in winter 2018–2019": "2018-24"},
+    never=("the winter of 1939-41",),
+)
+def winter_of_two_years(match: Match, context: Context) -> Meaning | None:
+    """A winter by both its years; EDTF's begins in the December of the first."""
+    year = int(match["year"])
+    is_next = str(year + 1).endswith(match["two_digits"] or match["year2"])
+    return written(edtf_month(year, SEASONS["winter"])) if is_next else None
+
+
+@RULES(
+    "<half_year> [of], <year>",
+    examples={"Sales fell in H1 2018.": "2018-40"},
+)
+def half_year(match: Match, context: Context) -> Meaning | None:
+    return written(edtf_month(int(match["year"]), 39 + int(match["half_year"][1])))
+
+
 @RULES("<quarter> [of], <year>", examples={"In Q3 2019 it rained.": "2019-35"})
 def quarter_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 32 + int(match["quarter"][1])))

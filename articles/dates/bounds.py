@@ -1,5 +1,6 @@
 """Open ends and ranges: "since 2017", "before 2049", "from January to March 2018"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -9,10 +10,27 @@ from articles.dates.meaning import Meaning, Place, around, timex_of
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+# "from 2015 on Broad Street": the "on" goes with what comes after it.
+A_PLACE = re.compile(r"\s[A-Z\d]")
 
 
 @RULES("[ever] since <date>", examples={"Banned since 2017.": "2017/.."})
 def since(match: Match, context: Context) -> Meaning | None:
+    return bounded(match, context, "{}/..")
+
+
+@RULES(
+    "from <date> onwards|onward",
+    examples={"It is open from 2019 onwards.": "2019/.."},
+)
+@RULES(
+    "from <date> on !the|a|an|his|her|its|their",
+    examples={"It is open from 2019 on.": "2019/.."},
+    never=("It ran from 2015 on the coast.", "It ran from 2015 on Broad Street."),
+)
+def onwards(match: Match, context: Context) -> Meaning | None:
+    if A_PLACE.match(context.text, match.end):
+        return None
     return bounded(match, context, "{}/..")
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
 from articles.dates.edtf import EdtfError, Span
+from articles.dates.figures import month_first
 from articles.dates.leaning import overlaps, pick
 from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
 from articles.dates.rule import Match
@@ -34,6 +36,11 @@ class Context:
 
     def __post_init__(self) -> None:
         self.story = Story(self.text)
+
+    @cached_property
+    def month_first(self) -> bool | None:
+        """Whether the text's dates in figures put the month first; None if none tells."""
+        return month_first(self.text)
 
     def read(self, match: Match, within: Span | None = None) -> Meaning | None:
         """What a match means, if need be as the part of another date.

@@ -124,6 +124,15 @@ def duration_timex(count: float | None, unit: str) -> str:
 
 
 @RULES(
+    "[a|an] <one_unit>- long",
+    examples={"a decade-long war": "duration P1DE", "a day-long strike": "duration P1D"},
+)
+def as_long(match: Match, context: Context) -> Meaning | None:
+    return Meaning("duration", timex=duration_timex(1, UNITS[match["one_unit"].lower()]))
+
+
+@RULES("[a] <units>- long", examples={"a weeks-long strike": "duration PXW"})
+@RULES(
     "<units>",
     examples={"It stood empty for years.": "duration PXY"},
     never=("in the years 1955-1957",),

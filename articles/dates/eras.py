@@ -10,6 +10,8 @@ from articles.dates.stretches import in_places
 from articles.dates.vocabulary import DECADES, ORDINALS
 
 RULES = Family()
+PART_OF_THEM = re.compile(r"\b(?:early|mid|late)[\s-]$", re.IGNORECASE)
+OF_A_LIFE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s(?:\w+)[\s-]$", re.IGNORECASE)
 BEFORE_CHRIST = re.compile(r"\bb\.?\s?c\b", re.IGNORECASE)
 
 
@@ -17,8 +19,10 @@ BEFORE_CHRIST = re.compile(r"\bb\.?\s?c\b", re.IGNORECASE)
     "<any_year> bc|bce|b.c.|b.c.e.|b.c",
     examples={"Caesar died in 44 BC.": "-0043", "in 221 B.C.": "-0220"},
 )
+@RULES("<far_year> bc|bce|b.c.|b.c.e.|b.c", examples={"It was drawn in 12,000 BC.": "Y-11999"})
 def before_christ(match: Match, context: Context) -> Meaning | None:
-    return of_year(1 - int(match["any_year"])) if int(match["any_year"]) else None
+    year = int((match["any_year"] or match["far_year"]).replace(",", ""))
+    return of_year(1 - year) if year else None
 
 
 @RULES(
@@ -90,10 +94,16 @@ def decade_before_christ(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[the] <nineties>", examples={"It was big in the nineties.": "199X"}, never=("in his sixties",)
+    "[the] <nineties>",
+    examples={
+        "It was big in the nineties.": "199X",
+    },
+    never=("in his sixties", "She is in her early nineties.", "a man in his mid-nineties"),
 )
 def nineties(match: Match, context: Context) -> Meaning | None:
-    if not context.text[match.start : match.start + 4].lower().startswith("the "):
+    has_article = context.text[match.start : match.start + 4].lower().startswith("the ")
+    before = context.text[max(0, match.start - 24) : match.start]
+    if not has_article and (not PART_OF_THEM.search(before) or OF_A_LIFE.search(before)):
         return None
     tens = DECADES[match["nineties"].lower()] // 10
     if tens == 2:

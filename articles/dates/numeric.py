@@ -2,6 +2,7 @@
 
 from articles.dates.absolute import on
 from articles.dates.context import Context
+from articles.dates.figures import order
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
@@ -21,6 +22,9 @@ def dotted(match: Match, context: Context) -> Meaning | None:
         "Sold on 25/11/2019.": "2019-11-25",
         "on 11/25/19": "2019-11-25",
         "on 11/04/2019": "",
+        "It opened on 11/25/2018 and shut on 11/04/2019.": "2019-11-04",
+        "It opened on 25/11/2018 and shut on 11/04/2019.": "2019-04-11",
+        "Open 25/11/2018 to 11/25/2019, shut 11/04/2019.": "",
     },
     never=("the score was 45/50/60",),
 )
@@ -28,9 +32,18 @@ def slashed(match: Match, context: Context) -> Meaning | None:
     first, second, year = map(int, match["slashed"].split("/"))
     if year < 100:
         year += 2000 if year < 70 else 1900
-    region = context.language.rpartition("-")[2]
-    if first <= 12 and second <= 12 and first != second and region not in MONTH_FIRST + DAY_FIRST:
-        return unresolved("in some countries the month stands first, in others the day")
-    is_month_first = second > 12 or (region in MONTH_FIRST and first <= 12)
+    is_month_first = order(first, second)
+    if max(first, second) <= 12 and first != second:
+        is_month_first = order_of(context)
+        if is_month_first is None:
+            return unresolved("in some countries the month stands first, in others the day")
     month, day = (first, second) if is_month_first else (second, first)
     return on(year, month, day) if month <= 12 else None
+
+
+def order_of(context: Context) -> bool | None:
+    """Whether the text puts the month first: by its country, else by its other dates in figures."""
+    region = context.language.rpartition("-")[2]
+    if region in MONTH_FIRST + DAY_FIRST:
+        return region in MONTH_FIRST
+    return context.month_first

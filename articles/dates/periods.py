@@ -76,6 +76,28 @@ def fiscal_year(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
+    "<fiscal>",
+    examples={
+        "It earned more in FY2018.": "2018~",
+        "in FY 19": "2019~",
+        "It earned more in FY 2018-19.": "2018~/2019~",
+    },
+    never=("in FY 2018-17",),
+)
+def short_fiscal_year(match: Match, context: Context) -> Meaning | None:
+    first, *last = re.findall(r"\d+", match["fiscal"])
+    years = [f"20{first[-2:]}", *(f"20{year}" for year in last)]
+    if sorted(set(years)) != years:
+        return None
+    return written("/".join(f"{year}~" for year in years), note=FISCAL)
+
+
+@RULES("<quarter>|<half_year> [of] <fiscal>", examples={"Sales fell in Q3 FY19.": ""})
+def part_of_fiscal_year(match: Match, context: Context) -> Meaning | None:
+    return unresolved(FISCAL)
+
+
+@RULES(
     "[the] fiscal [-] <ordinal> quarter|period",
     examples={"Sales fell in the fiscal first quarter.": ""},
 )

@@ -26,6 +26,11 @@ def weekdays(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=f"XXXX-WXX-{WEEKDAYS[name] + 1}")
 
 
+@RULES("on weekdays", examples={"It opens at nine on weekdays.": "recurring XXXX-WXX"})
+def on_weekdays(match: Match, context: Context) -> Meaning | None:
+    return Meaning("recurring", timex="XXXX-WXX")
+
+
 @RULES("every|each <month>", examples={"It opens every May.": "recurring XXXX-05"})
 def months(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=f"XXXX-{month_number(match['month']):02}")

@@ -12,6 +12,7 @@ from articles.dates.rule import Family, Match
 from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
 
 RULES = Family()
+PREHISTORIC = 10_000
 # "today's world" is that of our time, not of one day; "Radio Today" is a name.
 PRESENT_DAY = re.compile(
     r"['’]s\s(?:\w+\s)?(?:world|society|youth|young|standards|terms|money|prices|generation|market"
@@ -70,6 +71,7 @@ def days_off(context: Context, days: int) -> Meaning:
         "three days back": "2019-11-02",
         "It closed a year ago.": "2018~",
         "two months ago": "2019-09~",
+        "It died out 300 million years ago.": "",
         "Half a century ago it was full.": "1969~",
     },
     never=("two weeks of rain",),
@@ -80,6 +82,8 @@ def ago(match: Match, context: Context) -> Meaning | None:
         return unresolved("it doesn’t say how many", kind="vague", timex="PAST_REF")
     if (count, unit) == (1, "year") and (compared := year_before(match, context)):
         return compared
+    if count >= PREHISTORIC and unit == "year":
+        return unresolved("it is too long ago for a year of the calendar", timex=f"P{count:.0f}Y")
     meaning = context.from_publication(lambda day: counted(unit, day, -count))
     if meaning.span is None or meaning.span.first_day is None or unit != "week":
         return meaning

@@ -37,7 +37,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 CENTURY_WORDS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 NUMBERS = {word: number for number, word in enumerate(ONES)}
 NUMBERS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
-MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6}
+MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -100,7 +100,7 @@ ONE = choice(ONES[1:10])
 SMALL_NUMBER = rf"(?:(?:{choice(TENS)})(?:[-\s](?:{ONE})\b)?|(?:{choice(ONES)}))\b"
 HUNDREDS = rf"{SMALL_NUMBER}(?:[-\s]hundred(?:\sand\s|\s)?(?:{SMALL_NUMBER})?\b)?"
 NUMBER = (
-    r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?"
+    r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?(?:\s(?:m|b)illion\b)?"
     rf"|(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
     rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
     rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
@@ -114,6 +114,8 @@ CALENDAR = (
     r"\((?:old\sstyle|new\sstyle|[on]\.?s\.?|julian|gregorian)(?:\scalendar)?\)"
     r"|(?:old|new)\sstyle|[on]\.\s?s\.|in\sthe\s(?:julian|gregorian)\scalendar"
 )
+# How "FY", "FY19" and "FY2019" are indexed.
+FISCAL_YEARS = frozenset(f"fy{year}" for year in ("", *range(10, 100), *range(2000, 2100)))
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
@@ -145,9 +147,12 @@ SLOTS = {
     "day": Slot(r"[12]\d|3[01]|0?[1-9]", SMALL),
     "nth": Slot(r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)", MIXED),
     "any_year": Slot(r"\d{1,4}", frozenset(("#1", "#2", "#3", "#4"))),
+    "far_year": Slot(r"\d{1,3},\d{3}|\d{5}", frozenset(("#1", "#2", "#3", "#5"))),
     "two_digits": Slot(r"\d\d", frozenset(("#2",))),
     "slashed": Slot(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", SMALL),
     "dotted": Slot(r"\d{1,2}\.\d{1,2}\.\d{4}", SMALL),
+    "fiscal": Slot(r"FY\s?(?:20\d\d|['’]?\d\d)(?:[-–/]\d\d)?", FISCAL_YEARS),
+    "half_year": Slot(r"H[12]", frozenset(("h1", "h2"))),
     "quarter": Slot(r"Q[1-4]", frozenset(("q1", "q2", "q3", "q4"))),
     "nineties": words(DECADES),
     "units": words(PLURALS),
@@ -222,6 +227,8 @@ def number(text: str) -> float | None:
 def read_digits(pieces: list[str]) -> float:
     """ "1,400", "2.5", "2 1/2" as a number."""
     whole = float(pieces[0].replace(",", ""))
+    if pieces[-1] in MULTIPLES:
+        return whole * MULTIPLES[pieces[-1]]
     if len(pieces) > 1:
         top, _, bottom = pieces[1].partition("/")
         return whole + int(top) / max(int(bottom), 1)
