@@ -96,12 +96,17 @@ def decade(match: Match, context: Context) -> Meaning | None:
         "on Windows 2000",
         "in room 2019",
         "an order of 2019 units",
+        "It was won by 1950 votes.",
+        "He lives in 2020 Main Street.",
+        "under Resolution 1973",
     ),
 )
 def year(match: Match, context: Context) -> Meaning | None:
     text = context.text
     before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 24]
     if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(after):
+        return None
+    if ADDRESS.match(text, match.end):
         return None
     if COUNTED.match(after) and not SURE_CUE.search(before):
         return None
@@ -163,15 +168,20 @@ def year_of(words: list[str]) -> int:
 
 
 NOT_A_YEAR_BEFORE = re.compile(
-    r"""(?:\b(?:Windows|Office|iPhone|model|room|flight|page|No\.?|number)\s
+    r"""(?:\b(?:Windows|Office|iPhone|model|room|flight|pages?|pp?\.|No\.?|number|Boeing|Route|Interstate|Section
+    |Resolution|Channel)\s
     |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 NOT_A_YEAR_AFTER = re.compile(r"[%°/]|:\d|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
 COUNTED = re.compile(
     r"\s?(?:km|kg|m|mm|cm|ft|feet|miles|people|men|women|troops|soldiers|units|dollars|euros|pounds"
-    r"|yen|points|shares|tons?|tonnes|years|days|hours)\b",
+    r"|yen|points|shares|tons?|tonnes|years|days|hours|met(?:er|re)s|words|votes|seats|copies|pages|pp"
+    r"|jobs|homes|students|workers|members|of\sthem)\b",
     re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"\s(?:[A-Z]\w{1,15}\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive)"
 )
 # "In 2018 people moved" names a year, "2000 people came" a number.
 SURE_CUE = re.compile(r"\b(?:in|since|until|during|year)\s$", re.IGNORECASE)

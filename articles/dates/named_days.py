@@ -33,6 +33,25 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     return context.by_tense(match, lambda year: day_span(day_in(year)))
 
 
+IN_TIME = re.compile(r"\b(?:on|after|before|since|post|pre|the|until)[\s-]$", re.IGNORECASE)
+
+
+@RULES(
+    "9/11",
+    examples={"He was in town on 9/11.": "2001-09-11"},
+    never=("a score of 9/11", "a rate of 9/11 per day", "9/11 of them"),
+)
+def eleventh_of_september(match: Match, context: Context) -> Meaning | None:
+    """The day of 2001; in a fraction none."""
+    before = context.text[max(0, match.start - 12) : match.start]
+    is_day = re.search(
+        r"\b(?:on|after|before|since|post|pre|the|of|until)[\s-]$", before, re.IGNORECASE
+    )
+    if not is_day or before.endswith(("score of ", "rate of ")):
+        return None
+    return Meaning("date", parse_edtf("2001-09-11"))
+
+
 @RULES(
     "d- day",
     examples={"Veterans of D-Day met.": "1944-06-06"},

@@ -29,9 +29,15 @@ A_FALL = re.compile(r"\s(?:of|in)\s(?!\d|last|this|next|that)")
 SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
 
 
+ATTACKS = re.compile(r",?\s(?:terror(?:ist)?\s|suicide\s)?(?:attack|hijack|terror)", re.IGNORECASE)
+
+
 @RULES(
     "<month> [the] <day>|<nth>",
-    examples={"He said on Nov. 4 that it was over.": "2019-11-04"},
+    examples={
+        "He said on Nov. 4 that it was over.": "2019-11-04",
+        "since the Sept. 11 attacks": "2001-09-11",
+    },
     never=("February 31",),
 )
 @RULES("[the] <day>|<nth> [of] <month>", examples={"It closed on the 3rd of June.": "2019-06-03"})
@@ -39,6 +45,8 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
+    if (month, day) == (9, 11) and ATTACKS.match(context.text, match.end):
+        return Meaning("date", parse_edtf("2001-09-11"))
     return context.nearest(match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"))
 
 

@@ -1,5 +1,6 @@
 """Stretches written as one: "12 to 18 October", "Oct. 12-18, 2019", "1939-45"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.absolute import month_number
@@ -9,6 +10,7 @@ from articles.dates.meaning import Meaning, Place, timex_of, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+PAGES = re.compile(r"\b(?:pp?\.|pages?)\s?$", re.IGNORECASE)
 
 
 @RULES(
@@ -84,9 +86,15 @@ def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
     )
 
 
-@RULES("<year> – <year>", examples={"the war of 1939-1945": "1939/1945"}, never=("1939-1938",))
+@RULES(
+    "<year> – <year>",
+    examples={"the war of 1939-1945": "1939/1945"},
+    never=("1939-1938", "pp. 1939-1945"),
+)
 @RULES("<year>- <two_digits>", examples={"the season of 2018-19": "2018/2019"}, never=("2018-01",))
 def years(match: Match, context: Context) -> Meaning | None:
+    if PAGES.search(context.text, max(0, match.start - 6), match.start):
+        return None
     first = int(match["year"])
     last = int(match["year2"] or f"{match['year'][:2]}{match['two_digits']}")
     if not first < last <= first + 200:
