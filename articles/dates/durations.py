@@ -77,7 +77,7 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
 @RULES(
     "<number>- <unit>",
     examples={"a 60-day reminder": "duration P60D"},
-    never=("a 44-year-old baker"),
+    never=("a 44-year-old baker",),
 )
 def duration(match: Match, context: Context) -> Meaning | None:
     if AGE.match(context.text, match.end):
