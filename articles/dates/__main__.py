@@ -2,12 +2,16 @@
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Iterator
 from datetime import date
 from io import TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 
 from articles.dates import Mention, find_dates
+from articles.dates.find import rules
 from articles.dates.languages.detection import language_of
 
 CONTEXT = 30
@@ -20,9 +24,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--published", type=iso_date, metavar="DATE", help="as 2019-11-05")
     parser.add_argument("--language", metavar="TAG", help="as es or pt-BR; else told from the text")
     parser.add_argument("--json", action="store_true", help="print JSON Lines")
+    parser.add_argument("--rules", action="store_true", help="print what English is read by")
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # as the text came in, whatever the locale
+    if options.rules:
+        print("\n".join(contents()))
+        return 0
     try:
         data = options.file.read_bytes() if options.file else sys.stdin.buffer.read()
         text = data.decode("utf-8-sig")
@@ -39,6 +47,20 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             print(explained(text, mention))
     return 0
+
+
+def contents() -> Iterator[str]:
+    """The rules of English as a table of contents: each family, each wording and an example."""
+    for module, family in groupby(rules(), key=lambda rule: rule.read.__module__):
+        title = (sys.modules[module].__doc__ or module).partition("\n")[0]
+        yield f"\n{title}"
+        for rule in family:
+            shown = [
+                f"“{text}” is {value.strip() or 'unresolved'}"
+                for text, value in rule.examples.items()
+            ]
+            unlike = [f"never in “{text}”" for text in rule.never]
+            yield f"  {rule.name}\n      {(shown + unlike)[0]}"
 
 
 def iso_date(typed: str) -> date:
@@ -62,4 +84,7 @@ def explained(text: str, mention: Mention) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        os._exit(0)

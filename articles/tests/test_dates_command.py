@@ -30,6 +30,13 @@ def run(*arguments: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes
     return subprocess.run(command, input=text, env=plain, capture_output=True, check=False)  # noqa: S603
 
 
+def test_prints_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    month_year = lines.index("  <month> [of], <year>")
+    assert lines[month_year + 1] == "      “In April 2018 it began.” is 2018-04"
+
+
 def test_explains(article: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--published", "2019-11-05", article]) == 0
     first, second, third = capsys.readouterr().out.split("\n    “")[:3]
