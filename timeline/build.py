@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Q
 
+from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.candidates import Candidates, tell
 from timeline.claims import Claim, find_claims
 from timeline.headline import make_headline
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.planned import Told, date_told
 
 
 @dataclass(frozen=True)
@@ -28,40 +30,49 @@ def build(article: Article, timeline: Timeline) -> Built:
     published event by itself, since that would publish its words.
     """
     mentions = list(article.mentions.all())
+    published = article.published_day
     places, earlier_words = _known_here(article, timeline)
     candidates = Candidates(timeline)
     added = joined = 0
-    for claim in find_claims(article.text, mentions):
+    for claim in find_claims(article.text, mentions, published):
         mention, exact = mentions[claim.mention], article.text[claim.start : claim.end]
         if exact in earlier_words or _covers(places, mention):
             continue
-        told = tell(exact, claim.start, mention)
-        event = _still_candidate(candidates.telling_the_same(told, is_planned=claim.is_planned))
+        is_planned = claim.told == Told.PLANNED
+        when = date_told(mention, claim.told, published)
+        told = tell(exact, claim.start, mention, when)
+        event = _still_candidate(candidates.telling_the_same(told, is_planned=is_planned))
         if event is None:
-            event = _new_candidate(exact, claim, mention, timeline)
+            event = _new_candidate(exact, claim, mention, when, timeline)
             _quote(event, article, claim, mention)
             added += 1
         else:
             _quote(event, article, claim, mention)
             settle(event)
             joined += 1
-        candidates.add(event.pk, told, is_planned=claim.is_planned)
+        candidates.add(event.pk, told, is_planned=is_planned)
     return Built(added, joined)
 
 
 def settle(event: Event) -> None:
-    """Give an undecided candidate, whose quotes changed, the most precise date that they name."""
-    if event.status != Status.CANDIDATE or "edtf" in event.decided:
+    """Let an undecided candidate, whose quotes changed, be what they tell.
+
+    It gets the most precise date that they name, and is planned while nobody tells that it
+    happened.
+    """
+    if event.status != Status.CANDIDATE:
         return
-    readings = [
-        quote.mention
-        for quote in event.quotes.select_related("mention").filter(stance="supports")
-        if quote.mention and quote.mention.edtf
-    ]
-    if readings:
-        best = min(readings, key=lambda mention: (_length(mention), mention.edtf))
-        event.edtf = best.edtf
-    event.save()
+    quotes = event.quotes.select_related("mention", "article").defer("article__text")
+    supporting = list(quotes.filter(stance=Quote.Stance.SUPPORTS))
+    before = event.edtf, event.is_planned
+    dates = [when for quote in supporting if (when := quote.when)]
+    if dates and "edtf" not in event.decided:
+        event.edtf = min(dates, key=lambda when: (_length(when), when.edtf)).edtf
+    told = {quote.told for quote in supporting} - {Told.UNKNOWN}
+    if told and "is_planned" not in event.decided:
+        event.is_planned = told == {Told.PLANNED}
+    if (event.edtf, event.is_planned) != before:
+        event.save()
 
 
 def drop(quote: Quote) -> None:
@@ -74,10 +85,10 @@ def drop(quote: Quote) -> None:
         event.delete()
 
 
-def _length(mention: Mention) -> float:
-    if mention.first_day is None or mention.last_day is None:
+def _length(when: Span) -> float:
+    if when.first_day is None or when.last_day is None:
         return float("inf")
-    return mention.last_day - mention.first_day
+    return when.last_day - when.first_day
 
 
 def _known_here(article: Article, timeline: Timeline) -> tuple[list[tuple[int, int]], set[str]]:
@@ -105,12 +116,14 @@ def _still_candidate(event_id: int | None) -> Event | None:
     return candidates.filter(pk=event_id).first() if event_id else None
 
 
-def _new_candidate(exact: str, claim: Claim, mention: Mention, timeline: Timeline) -> Event:
+def _new_candidate(
+    exact: str, claim: Claim, mention: Mention, when: Span, timeline: Timeline
+) -> Event:
     headline = make_headline(exact, mention.start - claim.start, claim.date_end - claim.start)
     event = Event.objects.create(
         headline=headline or exact[:120],
-        edtf=mention.edtf,
-        is_planned=claim.is_planned,
+        edtf=when.edtf,
+        is_planned=claim.told == Told.PLANNED,
         made_for=timeline,
     )
     event.timelines.add(timeline)
@@ -126,4 +139,5 @@ def _quote(event: Event, article: Article, claim: Claim, mention: Mention) -> No
         end=claim.end,
         exact=exact,
         mention=mention,
+        told=claim.told,
     )

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from django.db.models import Q
 
+from articles.dates import Span
 from articles.models import Mention
 from timeline.matching import Telling, same_as_all, telling
 from timeline.models import Quote, Status, Timeline
@@ -15,11 +16,11 @@ TELLINGS_COMPARED = 20
 SHARED_STEMS = 2
 
 
-def tell(exact: str, start: int, mention: Mention) -> Telling:
-    """The telling of words that stand at `start` of the mention's article."""
-    return telling(
-        exact, mention.start - start, mention.end - start, mention.first_day, mention.last_day
-    )
+def tell(exact: str, start: int, mention: Mention, when: Span | None = None) -> Telling:
+    """The telling of words that stand at `start` of the mention's article, at their date."""
+    first, last = mention.start - start, mention.end - start
+    days = when or mention
+    return telling(exact, first, last, days.first_day, days.last_day)
 
 
 class Candidates:
@@ -65,13 +66,14 @@ class Candidates:
                 event__status=Status.CANDIDATE,
                 mention__isnull=False,
             )
-            .select_related("mention", "event")
+            .select_related("mention", "event", "article")
+            .defer("article__text")
             .order_by("pk")
         )
         known = set(self._tellings)
         for quote in quotes.iterator(chunk_size=1000):
             if quote.event_id not in known and quote.mention:
-                told = tell(quote.exact, quote.start, quote.mention)
+                told = tell(quote.exact, quote.start, quote.mention, quote.when)
                 self.add(quote.event_id, told, is_planned=quote.event.is_planned)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from articles.dates import END_OF_STRETCH, split_sentences
+from timeline.planned import Told, how_told
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
 HEADING_WORDS = 12
@@ -20,13 +21,6 @@ FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
     |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-PLANNED = re.compile(
-    r"""\b(?:will|shall|won['’]t|plans?\ to|planned\ (?:for|to)|planning\ to|expects?\ to
-    |expected\ to|due\ (?:to|in|on|by)|intends?\ to|aims?\ to|hopes?\ to|set\ to
-    |scheduled\ (?:to|for)|about\ to|going\ to
-    |to\ (?:begin|start|open|launch|hold|test|build|issue|roll\ out))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
@@ -63,11 +57,16 @@ class Claim:
     end: int
     mention: int
     date_end: int
-    is_planned: bool
+    told: Told
 
 
-def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
-    """The claims of a text, in reading order; `mentions` are those of the text, by start."""
+def find_claims(
+    text: str, mentions: Sequence[Dated], published: int | None = None
+) -> Iterator[Claim]:
+    """The claims of a text, in reading order; `mentions` are those of the text, by start.
+
+    `published` is the number of its day of publication.
+    """
     starts = [mention.start for mention in mentions]
     for start, end in split_sentences(text):
         inside = range(bisect_left(starts, start), bisect_left(starts, end))
@@ -79,9 +78,15 @@ def find_claims(text: str, mentions: Sequence[Dated]) -> Iterator[Claim]:
         ]
         if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
             chosen = _narrowest(dated, mentions)
-            said = text[start : mentions[chosen].start]
             date_end = _date_end(chosen, mentions[: inside.stop])
-            yield Claim(start, end, chosen, date_end, is_planned=bool(PLANNED.search(said)))
+            told = _how_told(text[start:end], start, date_end, mentions[chosen], published)
+            yield Claim(start, end, chosen, date_end, told)
+
+
+def _how_told(
+    sentence: str, start: int, date_end: int, mention: Dated, published: int | None
+) -> Told:
+    return how_told(sentence, mention.start - start, date_end - start, mention, published)
 
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:

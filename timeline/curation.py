@@ -8,7 +8,9 @@ from django.db import transaction
 
 from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
+from timeline.build import settle
 from timeline.models import Event, Quote, Status
+from timeline.planned import Told, how_told
 
 DECIDABLE = ("headline", "summary", "edtf", "is_planned")
 
@@ -78,6 +80,7 @@ def join(into: Event, others: Iterable[Event]) -> None:
         into.timelines.add(*event.timelines.all())
     into.decide("headline", "edtf")
     into.save()
+    settle(into)
     if Status.PUBLISHED in statuses:
         publish(into)
     elif into.status == Status.REJECTED and Status.CANDIDATE in statuses:
@@ -106,16 +109,23 @@ def add_quote(
     if event.quotes.filter(article=article, start=start, end=end).exists():
         raise ValidationError("The event already has this quote.")
     dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
+    mention = dated.filter(edtf=event.edtf).first() or dated.first()
     return Quote.objects.create(
         event=event,
         article=article,
         start=start,
         end=end,
         exact=article.text[start:end],
-        mention=dated.filter(edtf=event.edtf).first() or dated.first(),
+        mention=mention,
+        told=_told(article, start, end, mention) if mention else Told.UNKNOWN,
         stance=stance,
         is_by_hand=True,
     )
+
+
+def _told(article: Article, start: int, end: int, mention: Mention) -> Told:
+    first, last = mention.start - start, mention.end - start
+    return how_told(article.text[start:end], first, last, mention, article.published_day)
 
 
 def only_place_of(words: str, article: Article) -> tuple[int, int]:

@@ -50,6 +50,7 @@ def quote_record(quote: Quote, *, is_public: bool) -> dict[str, Any]:
         "suffix": "" if is_withheld else suffix,
         "mention": None if is_withheld else _mention_record(quote),
         "stance": quote.stance,
+        "told": quote.told,
     }
 
 

@@ -11,6 +11,7 @@ from timeline.candidates import tell
 from timeline.claims import find_claims
 from timeline.matching import can_agree, same_as_all
 from timeline.models import Event, Quote, Status
+from timeline.planned import Told
 
 
 @dataclass
@@ -39,32 +40,45 @@ def reread(article: Article) -> Reread:
     changed = read_mentions(article)
     done = Reread(mentions=len(changed))
     mentions = list(article.mentions.all())
+    published = article.published_day
     by_place = {
-        (claim.start, claim.end): mentions[claim.mention]
-        for claim in find_claims(article.text, mentions)
+        (claim.start, claim.end): (mentions[claim.mention], claim.told)
+        for claim in find_claims(article.text, mentions, published)
     }
     for quote in article.quotes.select_related("event", "mention"):
-        _follow(quote, by_place.get((quote.start, quote.end)), changed, dated, done)
+        claimed, told = by_place.get((quote.start, quote.end), (None, quote.told))
+        quote.article = article  # as it was published by today's knowledge
+        _follow(quote, claimed, told, changed, dated, done)
+    for event in Event.objects.filter(quotes__article=article, quotes__told=Told.PLANNED):
+        settle(event)  # a plan begins when its article was published
     for timeline in article.timelines.all():
         done.added += build(article, timeline).added
     return done
 
 
 def _follow(
-    quote: Quote, claimed: Mention | None, changed: set[int], dated: set[int], done: Reread
+    quote: Quote,
+    claimed: Mention | None,
+    told: str,
+    changed: set[int],
+    dated: set[int],
+    done: Reread,
 ) -> None:
     """Let a quote follow its mention, if that reads otherwise than before.
 
-    `claimed` is the mention that dates the sentence that stands just where the quote does.
+    `claimed` is the mention that dates the sentence that stands just where the quote does, and
+    `told` is how that tells it.
     """
     event = quote.event
     if quote.is_by_hand:
         claimed = quote.mention or _first_dated_within(quote)
     is_as_before = claimed and claimed.pk == quote.mention_id and claimed.pk not in changed
+    is_as_before = is_as_before and quote.told == told
     was_never_dated = claimed is None and quote.pk not in dated
     if is_as_before or was_never_dated:
         return
     if event.status == Status.CANDIDATE and "edtf" not in event.decided:
+        quote.told = told
         _move(quote, claimed)
         done.moved += 1
         return
@@ -99,7 +113,11 @@ def _still_tells(quote: Quote) -> bool:
     """
     if quote.mention is None:
         return bool(quote.event.decided)
-    others = quote.event.quotes.select_related("mention").exclude(pk=quote.pk)
-    group = [tell(other.exact, other.start, other.mention) for other in others if other.mention]
-    told = tell(quote.exact, quote.start, quote.mention)
+    others = quote.event.quotes.select_related("mention", "article").exclude(pk=quote.pk)
+    group = [
+        tell(other.exact, other.start, other.mention, other.when)
+        for other in others
+        if other.mention
+    ]
+    told = tell(quote.exact, quote.start, quote.mention, quote.when)
     return not group or bool(same_as_all(told, group))

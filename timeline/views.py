@@ -55,6 +55,7 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
         "found": found.count(),
         "page": page,
         "eras": under_headings(page.events),
+        "today": timezone.localdate(),
         "is_curator": is_curator(request.user),
         "is_partial": is_partial,
         "query": form.query(),
@@ -106,6 +107,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(found, permanent=False)
     context: dict[str, Any] = {
         "event": found,
+        "today": timezone.localdate(),
         "timelines": list(found.timelines.visible_to(request.user)),
         "is_curator": is_curator(request.user),
         "canonical": f"{settings.ORIGIN.url}{found.get_absolute_url()}",

@@ -112,6 +112,11 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title or f"{self.text[:60].strip()}…"
 
+    @property
+    def published_day(self) -> int | None:
+        """The number of the day of publication."""
+        return self.published_on.toordinal() if self.published_on else None
+
     def natural_key(self) -> tuple[str, str]:
         """What fixtures name this article by."""
         return (self.url, self.text_hash)

@@ -21,6 +21,7 @@ from timeline.admin.joining import join_selected
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Timeline
+from timeline.notes import note_of
 from timeline.querysets import EventQuerySet, Selection
 
 # As on the page: publishers, and articles of unknown ones, each as its own.
@@ -49,10 +50,10 @@ class EventAdmin(HistoryAdmin[Event]):
     ordering = ["sort_day", "sort_span", "id"]
     actions = [*map(action_for, STEPS.values()), join_selected]
     fields = [
-        "status_shown", "headline", "edtf", "is_planned", "summary", "topics", "timelines",
+        "status_shown", "headline", "edtf", "is_planned", "note", "summary", "topics", "timelines",
         "seen_version",
     ]  # fmt: skip
-    readonly_fields = ["status_shown"]
+    readonly_fields = ["status_shown", "note"]
     autocomplete_fields = ["topics", "timelines"]
     save_on_top = True
 
@@ -127,6 +128,11 @@ class EventAdmin(HistoryAdmin[Event]):
             return event.get_status_display()
         address = reverse("admin:timeline_event_change", args=[into.pk])
         return format_html('joined into <a href="{}">{}</a>', address, into.headline)
+
+    @admin.display(description="of its date")
+    def note(self, event: Event) -> str:
+        """What is to be said of its date today."""
+        return (note_of(event, timezone.localdate()) if event.pk else "") or "–"
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
         """Store the event; what changed is a curator's word."""

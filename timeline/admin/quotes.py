@@ -68,9 +68,10 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
         differs = mention.edtf and not can_agree(quote.event, mention)
         return format_html(
-            "<strong>{}</strong>: {}<br>{}{}",
+            "<strong>{}</strong>: {}{}<br>{}{}",
             words,
             date,
+            f", told as {quote.told}" if quote.told else "",
             mention.why,
             _difference(quote.event, mention) if differs else "",
         )

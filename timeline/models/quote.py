@@ -7,8 +7,10 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
+from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.models.event import Event
+from timeline.planned import Told, date_told
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
 
 CONTEXT_LENGTH = 32
@@ -38,6 +40,10 @@ class Quote(models.Model):
         Mention, models.SET_NULL, null=True, blank=True, related_name="quotes"
     )
     stance = models.CharField(max_length=10, choices=Stance, default=Stance.SUPPORTS)
+    told = models.CharField(
+        max_length=10, choices=[(str(told), str(told)) for told in Told if told], blank=True,
+        help_text="How the words tell what they date; empty where they don't say.",
+    )  # fmt: skip
     is_by_hand = models.BooleanField(
         "put here by a curator", default=False, editable=False,
         help_text="No reading of articles takes it from its event.",
@@ -67,6 +73,13 @@ class Quote(models.Model):
         "timeline.event",
         "articles.mention",
     ]
+
+    @property
+    def when(self) -> Span | None:
+        """The date that the words give the event, told as they do when they were published."""
+        if self.mention is None or not self.mention.edtf:
+            return None
+        return date_told(self.mention, self.told, self.article.published_day)
 
     def clean(self) -> None:
         """Check that the words stand in the article at the place that they claim."""

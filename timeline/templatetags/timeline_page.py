@@ -1,5 +1,7 @@
 """How the pages tell dates, quotes and sources. All that comes from articles is escaped here."""
 
+from datetime import date
+
 from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
@@ -9,6 +11,7 @@ from articles.models import Article
 from timeline import access, precision
 from timeline.fragments import link_to_words
 from timeline.models import Event, Quote
+from timeline.notes import note_of
 
 register = template.Library()
 
@@ -26,6 +29,13 @@ def date_label(event: Event) -> SafeString:
 def sign(event: Event) -> precision.Sign:
     """The precision of the event's date, as a shape and in words."""
     return precision.sign_of(event.edtf, is_planned=event.is_planned)
+
+
+@register.filter
+def note(event: Event, today: date) -> str:
+    """What is to be said of the event's date today, as a sentence; "" for most."""
+    told = note_of(event, today)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 @register.filter

@@ -252,3 +252,21 @@ def set_date(article: Article, published_on: date | None) -> Reread:
     article.published_on = published_on
     article.save()
     return reread(article)
+
+
+def test_a_plan_begins_with_its_article_and_ends_when_told_as_done(timeline: Timeline) -> None:
+    plan = "Nine red cranes will be built at the yard before June 2020."
+    article = ingest_record(
+        Record(text=plan, url="https://a.org/1", published=date(2019, 11, 5)), timeline
+    ).article
+    event = Event.objects.get()
+    assert (event.edtf, event.is_planned) == ("[2019-11-05..2020-05]", True)
+    set_date(article, date(2019, 12, 1))
+    event.refresh_from_db()
+    assert event.edtf == "[2019-12-01..2020-05]"
+    done = Record(text="The yard built nine cranes on 4 May 2020.", published=date(2020, 6, 1))
+    other = ingest_record(done, timeline).article
+    [built] = other.quotes.all()
+    curation.join(event, [built.event] if built.event != event else [])
+    event.refresh_from_db()
+    assert not event.is_planned

@@ -139,7 +139,7 @@ def test_an_exported_line_has_all_that_programs_are_promised(marked: str) -> Non
     [quote] = line["quotes"]
     assert list(quote) == [
         "article", "publisher", "url", "published", "start", "end", "exact", "prefix", "suffix",
-        "mention", "stance",
+        "mention", "stance", "told",
     ]  # fmt: skip
     assert quote["exact"] == "The yard opened last month."
     assert quote["mention"]["text"] == "last month"

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -223,3 +224,13 @@ def test_icon_is_found_where_browsers_ask_for_it(
     settings.STORAGES = settings.STORAGES | {"staticfiles": manifest}
     response = client.get("/favicon.ico")
     assert (response.status_code, response["Location"]) == (302, f"/static/{paths.popitem()[1]}")
+
+
+@pytest.mark.django_db
+def test_a_plan_whose_time_has_passed_says_so(client: Client) -> None:
+    article = make_article("The bridge will open in May 2018.", published_on=date(2018, 1, 10))
+    timeline = make_timeline()
+    event = make_event("2018-05", timeline, is_planned=True, article=article)
+    says = "Planned in January 2018; no source here says whether it happened."
+    for address in (timeline.get_absolute_url(), event.get_absolute_url()):
+        assert says in client.get(address).content.decode()

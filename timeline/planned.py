@@ -1,0 +1,117 @@
+"""How a dated clause is told: as happened, planned, lasting or reported, and its date as such.
+
+Plain Python: the day of publication and today are arguments.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from articles.dates import EdtfError, Span, in_words, iso_day, parse_edtf
+from articles.dates.tense import IRREGULAR, NOT_A_VERB, NOT_PAST
+
+# Of these the words tell no past by themselves ("has to", "have a plan").
+PRESENT = {"has", "have", "been"}
+PAST = "|".join(word for word in IRREGULAR if word not in PRESENT)
+PLANS = r"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
+    |plan(?:s|ned|ning)?\ (?:to|for|in|on)|planning|expect(?:s|ed|ing)?\ (?:to|by|in|on)
+    |due\ (?:to|in|on|by|at)|intend(?:s|ed)?\ to|aim(?:s|ed)?\ to|hope[sd]?\ to|want(?:s|ed)?\ to
+    |set\ (?:to|for)|slated\ (?:to|for)|scheduled\ (?:to|for|in|on|at)|about\ to|going\ to
+    |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
+INFINITIVE = r"""to\ (?:be(?:gin|come)?|start|open|launch|hold|test|build|issue|roll\ out|introduce
+    |close|sell|buy|meet|visit|release|finish|complete|publish|release|take|run|end|move|join)"""
+GOVERNING = re.compile(
+    rf"""\b(?:(?P<plan>{PLANS})|(?P<infinitive>{INFINITIVE})
+    |(?P<past>{NOT_PAST}(?:{PAST}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)))(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A plan for a period of which less than this part is over keeps the period's name.
+HARDLY_BEGUN = 1 / 12
+NAMED_PERIOD = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?", re.ASCII)
+
+
+class Told(StrEnum):
+    """How a source tells what it dates; UNKNOWN where neither words nor dates say it."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    LASTING = "lasting"
+    REPORTED = "reported"
+    UNKNOWN = ""
+
+
+class Dated(Protocol):
+    """What has a date, and its first and last day."""
+
+    @property
+    def edtf(self) -> str: ...
+    @property
+    def first_day(self) -> int | None: ...
+    @property
+    def last_day(self) -> int | None: ...
+
+
+def how_told(sentence: str, start: int, end: int, dated: Dated, published: int | None) -> Told:
+    """How a sentence tells what the words at `start:end` of it date.
+
+    The nearest verb before the date decides; where none is, the first one after it.
+    """
+    verb = _governing(sentence, start, end)
+    is_ahead = _is_after(dated.first_day, published)
+    if verb == "plan" or (is_ahead and (verb != "past" or _plans(sentence))):
+        return Told.PLANNED
+    if verb == "infinitive":
+        is_over = _is_after(published, dated.last_day)
+        return Told.UNKNOWN if is_over else Told.PLANNED
+    if is_ahead or (not verb and published is None):
+        return Told.UNKNOWN
+    return Told.LASTING if dated.edtf.endswith("/..") else Told.HAPPENED
+
+
+def _governing(sentence: str, start: int, end: int) -> str:
+    """The group of the verb that the date belongs to, or ""."""
+    *_, last = None, *GOVERNING.finditer(sentence, 0, start)
+    verb = last or GOVERNING.search(sentence, end)
+    return (verb and verb.lastgroup) or ""
+
+
+def _plans(sentence: str) -> bool:
+    return any(verb.lastgroup != "past" for verb in GOVERNING.finditer(sentence))
+
+
+def _is_after(day: int | None, other: int | None) -> bool:
+    return day is not None and other is not None and day > other
+
+
+def date_told(dated: Dated, told: str, published: int | None) -> Span:
+    """The date that a source gives what it tells, from how it does and when it was published.
+
+    What is planned happens no earlier than it is told as such.
+    """
+    span = parse_edtf(dated.edtf)
+    try:
+        return parse_edtf(_edtf_told(span, told, published))
+    except EdtfError:
+        return span
+
+
+def _edtf_told(span: Span, told: str, published: int | None) -> str:
+    first, last = span.first_day, span.last_day
+    if told != Told.PLANNED or published is None or last is None or span.is_throughout:
+        return span.edtf
+    is_over = last < published
+    if is_over or (first is not None and published - first <= HARDLY_BEGUN * (last - first + 1)):
+        return span.edtf
+    bound = span.edtf.strip("[]").rpartition("..")[2]
+    return f"[{iso_day(published)}..{bound if NAMED_PERIOD.fullmatch(bound) else iso_day(last)}]"
+
+
+def overdue(last_day: int | None, planned_on: Iterable[date | None], today: date) -> str:
+    """What to say of a plan whose time has passed; "" before that."""
+    if not _is_after(today.toordinal(), last_day):
+        return ""
+    latest = max(filter(None, planned_on), default=None)
+    when = f" {in_words(f'{latest:%Y-%m}')}" if latest else ""
+    return f"planned{when}; no source here says whether it happened"

@@ -1,0 +1,87 @@
+"""How sentences tell what they date, and which date that gives the event."""
+
+from datetime import date
+
+import pytest
+
+from articles.dates import find_dates, parse_edtf
+from timeline.claims import find_claims
+from timeline.planned import Told, date_told, overdue
+
+PUBLISHED = date(2019, 11, 5)
+
+
+def told(sentence: str, published: date | None = PUBLISHED) -> list[str]:
+    mentions = find_dates(sentence, published)
+    day = published.toordinal() if published else None
+    return [claim.told for claim in find_claims(sentence, mentions, day)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The yard will open in 2020.", "planned"),
+        ("The firm plans to open the yard in 2020.", "planned"),
+        ("The firm agreed to begin tests in 2020.", "planned"),
+        ("The yard is to open in 2020.", "planned"),
+        ("The opening is scheduled for May 2020.", "planned"),
+        ("In 2020, the firm will build a yard.", "planned"),
+        ("The works are to be finished before 2049.", "planned"),
+        ("It takes effect on 1 January 2020.", "planned"),
+        ("The yard was expected to open in May 2019.", "planned"),
+        ("The yard opened in 2018.", "happened"),
+        ("In 2018 the firm said that nothing will change.", "happened"),
+        ("The firm said in 2018 that nothing will change.", "happened"),
+        ("The yard, which will close, was opened in May 2018.", "happened"),
+        ("The yard will close, the firm said on Monday.", "happened"),
+        ("The yard will have cost millions when it opened in 2018.", "happened"),
+        ("The firm decided to sell the yard in May 2019.", ""),
+        ("The yard has been shut since September 2017.", "lasting"),
+    ],
+)
+def test_how_a_sentence_tells_what_it_dates(sentence: str, expected: str) -> None:
+    assert told(sentence) == [expected]
+
+
+def test_an_undated_article_tells_what_happened_by_its_verbs_alone() -> None:
+    assert told("The yard opened in 2018.", None) == ["happened"]
+    assert told("The yard will open in 2020.", None) == ["planned"]
+    assert told("The yard of 2018 has two cranes.", None) == [""]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("[..2048]", "[2019-11-05..2048]"),
+        ("2019", "[2019-11-05..2019]"),
+        ("2019-23", "[2019-11-05..2019-11-30]"),
+        ("2020", "2020"),
+        ("2019-11", "[2019-11-05..2019-11]"),
+        ("2019-11-05", "2019-11-05"),
+        ("2018", "2018"),
+        ("2019-10/2019-12", "2019-10/2019-12"),
+        ("[2020..]", "[2020..]"),
+    ],
+)
+def test_a_plan_begins_no_earlier_than_it_is_told(edtf: str, expected: str) -> None:
+    dated, day = parse_edtf(edtf), PUBLISHED.toordinal()
+    assert date_told(dated, Told.PLANNED, day).edtf == expected
+    assert date_told(dated, Told.PLANNED, None).edtf == edtf
+    assert date_told(dated, Told.HAPPENED, day).edtf == edtf
+
+
+def test_a_year_that_has_hardly_begun_keeps_its_name() -> None:
+    january, march = (date(2020, month, 10).toordinal() for month in (1, 3))
+    assert date_told(parse_edtf("2020"), Told.PLANNED, january).edtf == "2020"
+    assert date_told(parse_edtf("2020"), Told.PLANNED, march).edtf == "[2020-03-10..2020]"
+
+
+def test_a_plan_whose_time_has_passed() -> None:
+    last = date(2020, 12, 31)
+    plans = [date(2019, 11, 7), None, date(2020, 1, 10)]
+    assert overdue(last.toordinal(), plans, last) == ""
+    assert overdue(last.toordinal(), plans, date(2021, 1, 1)) == (
+        "planned in January 2020; no source here says whether it happened"
+    )
+    assert overdue(last.toordinal(), [None], date(2021, 1, 1)).startswith("planned; no source")
+    assert overdue(None, plans, date(2021, 1, 1)) == ""
