@@ -1,11 +1,12 @@
 """Dates counted from an earlier date of the text: "the following day", "a month later"."""
 
 import re
+from collections.abc import Callable
 
 from articles.dates.context import Context, shifted
 from articles.dates.days import iso_day
 from articles.dates.durations import duration_timex
-from articles.dates.edtf import parse_edtf
+from articles.dates.edtf import Span, parse_edtf
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.periods import year_before
 from articles.dates.relative import counted
@@ -28,7 +29,10 @@ UNDATED = "the event that it is counted from isn’t dated"
 )
 @RULES(
     "the <one_unit> after",
-    examples={"It opened on 4 May 2018 and closed the day after.": "2018-05-05"},
+    examples={
+        "It opened on 4 May 2018 and closed the day after.": "2018-05-05",
+        "It opened on 4 May 2018. The year after the opening it closed.": "2019",
+    },
 )
 def following(match: Match, context: Context) -> Meaning | None:
     return beside_earlier(match, context, 1)
@@ -72,11 +76,21 @@ def weekday_beside(match: Match, context: Context) -> Meaning | None:
 
 def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:
     """The unit after (1), before (-1) or around (0) the date that was told last."""
+    unit = UNITS[match["one_unit"].lower()]
     hangs_on_event = context.text.endswith(("after", "before"), match.start, match.end)
     if hangs_on_event and AN_EVENT.match(context.text, match.end):
-        return unresolved(UNDATED)
-    unit = UNITS[match["one_unit"].lower()]
+        return from_dated_event(context, match.end, lambda day: shifted(unit, day, step))
     return context.from_earlier(unit, lambda day: shifted(unit, day, step))
+
+
+def from_dated_event(
+    context: Context, place: int, count: Callable[[int], Span], timex: str = ""
+) -> Meaning:
+    """A date counted from the event named after a place, if the text dates exactly one such."""
+    told = context.events.named_at(context.story.told, place)
+    if told is None or told.span.first_day is None:
+        return unresolved(UNDATED, timex=timex)
+    return Meaning("date", count(told.span.first_day), anchor=told.anchor)
 
 
 # "the day after the opening" hangs on the opening, whatever was dated before it.
@@ -111,8 +125,22 @@ def earlier(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "<number> <unit> after|before|following|from the|a|an|its|his|her|their",
-    examples={"one month after the release of the toolkit": ""},
+    examples={
+        "one month after the release of the toolkit": "",
+        "The kit was released on 4 May 2018. A month after the release it sold.": "2018-06~",
+        "The kit was released on 4 May 2018. Two days before the release of the kit": "2018-05-02",
+        "The kit was released on 4 May 2018, three days after the launch.": "",
+        "It was released on 4 May 2018. It was released on 6 May 2018. A day after the release": "",
+        "The kit was released on 4 May 2018. Three hours before the release": "",
+        "The kit was released on 4 May 2018. Two days before the release of the map": "",
+    },
 )
 def from_event(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
-    return unresolved(UNDATED, timex=duration_timex(count, unit))
+    timex = duration_timex(count, unit)
+    *_, which, article = context.text[match.start : match.end].lower().split()
+    if count is None or unit in ("hour", "minute", "second"):
+        return unresolved(UNDATED, timex=timex)
+    steps = -count if which == "before" else count
+    place = match.end - len(article) - 1
+    return from_dated_event(context, place, lambda day: counted(unit, day, steps), timex)

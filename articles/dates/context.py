@@ -6,6 +6,7 @@ from functools import cached_property
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
 from articles.dates.edtf import EdtfError, Span
+from articles.dates.events import Events
 from articles.dates.figures import month_first
 from articles.dates.leaning import overlaps, pick
 from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
@@ -33,9 +34,11 @@ class Context:
     within: Span | None = None
     frames: dict[int, Span | None] = field(default_factory=dict)
     story: Story = field(init=False)
+    events: Events = field(init=False)
 
     def __post_init__(self) -> None:
         self.story = Story(self.text)
+        self.events = Events(self.text)
 
     @cached_property
     def month_first(self) -> bool | None:

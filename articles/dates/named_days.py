@@ -44,12 +44,7 @@ IN_TIME = re.compile(r"\b(?:on|after|before|since|post|pre|the|until)[\s-]$", re
 def eleventh_of_september(match: Match, context: Context) -> Meaning | None:
     """The day of 2001; in a fraction none."""
     before = context.text[max(0, match.start - 12) : match.start]
-    is_day = re.search(
-        r"\b(?:on|after|before|since|post|pre|the|of|until)[\s-]$", before, re.IGNORECASE
-    )
-    if not is_day or before.endswith(("score of ", "rate of ")):
-        return None
-    return Meaning("date", parse_edtf("2001-09-11"))
+    return Meaning("date", parse_edtf("2001-09-11")) if IN_TIME.search(before) else None
 
 
 @RULES(

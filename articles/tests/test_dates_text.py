@@ -15,7 +15,9 @@ WORDS = st.sampled_from(
     to between and until about early mid- – - , . : ; " ( ) 11/04/2019 4.11.2019 2018-19 spring
     winter Easter Christmas Thanksgiving weekend noon 10 p.m. million centuries 999999 same that
     following about second half Sunday Times people nineties every daily recently soon $ % U.
-    Today yesterday night morning""".split()
+    Today yesterday night morning the 23rd o'clock half past six fifth last FY 2018-19 H1 Q3 FY19
+    (O.S.) [O.S. 1731/32 9/11 14:30 GMT hours 12,000 billion onwards on long decade- released
+    release before weekend of""".split()
 )
 TEXTS = st.lists(WORDS | st.text(max_size=8), max_size=40).map(" ".join)
 

@@ -1,0 +1,65 @@
+"""Events that a text dates: "It was released on 4 May 2018", for "a month after the release"."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from articles.dates.story import Told
+from articles.dates.tense import clause_at
+
+# What "after" is said of: "the release", "its opening", "the release of the toolkit".
+EVENT = re.compile(
+    r"\s(?:the|its|his|her|their|this|that)\s([a-z]{4,})"
+    r"(?=[.,;:)]|$|\s(?:of|in|at|on|by|it|he|she|they|the|an?|was|were|is|had|and|but|when)\b)"
+    r"(?:\sof\s(?:the\s|an?\s|its\s|his\s|her\s|their\s)?(\w+))?"
+)
+WORD = re.compile(r"[^\W\d_]{3,}")
+# It is dated where a verb tells it: "was released", not where "the release" is spoken of.
+VERB = re.compile(r"\b[a-z]{3,}ed\b")
+MOST = 8
+
+
+class Events:
+    """The sentences of a text that state a day, by the stems of their verbs, in reading order."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self.count = 0
+        self.by_stem: dict[str, dict[str, tuple[Told, frozenset[str]]]] = {}
+
+    def named_at(self, told: list[Told], end: int) -> Told | None:
+        """The one day told so far of the event named after an offset; None of none or several."""
+        event = EVENT.match(self.text, end)
+        if not event:
+            return None
+        self.take(told)
+        thing = {stem(event[2])} if event[2] else set()
+        sentences = self.by_stem.get(stem(event[1]), {}).values()
+        found = [day for day, stems in sentences if thing <= stems]
+        return found[0] if len(found) == 1 else None
+
+    def take(self, told: list[Told]) -> None:
+        """Take in the days told since the last time; for a word that many share, not all."""
+        for day in told[self.count :]:
+            if day.span.granularity == "day" and day.span.edtf.replace("-", "").isdigit():
+                begin, end = clause_at(self.text, day.start, day.end)
+                stems = frozenset(stem(word[0]) for word in WORD.finditer(self.text, begin, end))
+                for one in {stem(verb[0]) for verb in VERB.finditer(self.text, begin, end)}:
+                    days = self.by_stem.setdefault(one, {})
+                    if len(days) < MOST:
+                        days.setdefault(day.span.edtf, (day, stems))
+        self.count = len(told)
+
+
+@cache
+def stemmer() -> Any:
+    """The Snowball stemmer of English; imported only for texts that count from an event."""
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """What a noun and its verb share: "releas" of "release" and "released"."""
+    return str(stemmer().stemWord(word.lower()))
