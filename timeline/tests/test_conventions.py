@@ -23,6 +23,7 @@ MODULES = sorted(
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
     "claims", "fragments", "headline", "matching", "passages", "planned", "precision",
+    "significance",
 )  # fmt: skip
 PLAIN = [
     path
