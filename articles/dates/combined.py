@@ -137,7 +137,9 @@ def length_from(match: Match, context: Context) -> Meaning | None:
 def part_of_day(match: Match, context: Context) -> Meaning | None:
     """A part of the day; of a night between two days both are kept."""
     meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None:
+    if meaning is None or meaning.kind not in ("date", "time"):
+        return None
+    if meaning.span is None:
         return meaning
     if meaning.span.granularity != "day" or not meaning.span.edtf[:10].isascii():
         return None

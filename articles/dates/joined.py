@@ -40,6 +40,8 @@ def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match
                 best, taken = found, used
         joined.append(best)
         position += taken
+        while position < len(matches) and matches[position].start < best.end:
+            position += 1  # "midday" was found alone, too
     return joined
 
 
