@@ -32,6 +32,23 @@ class ListAsText(Func):
         return self.as_sql(compiler, connection, template=template, **context)
 
 
+class DayNumber(Func):
+    """The day number of a date, as `date.toordinal()` gives it; None of None."""
+
+    output_field = models.IntegerField()
+    arity = 1
+
+    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """For SQLite, whose Julian days begin at noon; 1721424.5 is the midnight before day 1."""
+        template = "CAST(julianday(%(expressions)s) - 1721424.5 AS INTEGER)"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
+        """For PostgreSQL, where the difference of two dates is a number of days."""
+        template = "((%(expressions)s)::date - DATE '0001-01-01' + 1)"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
 def fold_letters_of_sqlite(connection: BaseDatabaseWrapper, **signal: Any) -> None:
     """Make LIKE, and with it `icontains` and `iexact`, blind to the case of every letter.
 

@@ -18,6 +18,9 @@ MOST_CHRONOLOGY = 5.0
 # News breaks: of two days equally told, the one that follows a quiet day began it.
 RISE = 0.25
 
+# What is told in words is told in the largest of these that two or more fit into.
+UNITS = [("year", 365), ("month", 30), ("week", 7), ("day", 1)]
+
 
 @dataclass(frozen=True)
 class Report:
@@ -31,6 +34,35 @@ class Report:
 def persistence(days_after: int) -> float:
     """What the days between an event and the last report of it make its reports count, from 1."""
     return 1 + PERSISTENCE * log(1 + max(0, days_after))
+
+
+def significance_of_event(articles: int, sources: int, days_after: int | None) -> float:
+    """The significance of an event from who tells it: further articles of a source count half.
+
+    `timeline/tellers.py` says the same as a column of a query.
+    """
+    return (articles + sources) / 2 * persistence(days_after or 0)
+
+
+def told_by(articles: int, sources: int, days_after: int | None) -> str:
+    """Why it matters, in words: “4 articles of 3 sources, last 9 months after”."""
+    if not articles:
+        return "nothing"
+    voices = _number(articles, "article")
+    if articles > 1:
+        voices += f" of {_number(sources, 'source')}"
+    return voices if days_after is None else f"{voices}, {_last_told(days_after)}"
+
+
+def _last_told(days_after: int) -> str:
+    if days_after <= 0:
+        return "last the same day" if days_after == 0 else "none after it"
+    unit, length = next(row for row in UNITS if days_after >= 2 * row[1] or row[1] == 1)
+    return f"last {_number(days_after // length, unit)} after"
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
 def significance_of_days(reports: Iterable[Report]) -> dict[int, float]:

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -20,14 +20,13 @@ from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter,
 from timeline.admin.joining import join_selected
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
-from timeline.models import Event, Quote, Timeline
+from timeline.models import Event, Quote, Status, Timeline
 from timeline.notes import note_of
 from timeline.querysets import EventQuerySet, Selection
+from timeline.tellers import of_quotes, significance, tellers, told_by_words
 
-# As on the page: publishers, and articles of unknown ones, each as its own.
-SOURCES = Count("article__publisher", distinct=True) + Count(
-    "article", filter=Q(article__publisher=None), distinct=True
-)
+# By which the list is asked for a status.
+STATUS_KEYS = ("status__exact", "status")
 
 
 @admin.register(Event)
@@ -40,7 +39,7 @@ class EventAdmin(HistoryAdmin[Event]):
         "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
         "made_for",
     } | event_history.DERIVED  # fmt: skip
-    list_display = ["when", "headline", "status", "on_timelines", "quote_count", "source_count"]
+    list_display = ["when", "headline", "status", "on_timelines", "quote_count", "told_by"]
     list_display_links = ["headline"]
     list_filter = [
         "status", YearFilter, TopicFilter, PublisherFilter, TimelineFilter, "is_planned",
@@ -50,10 +49,10 @@ class EventAdmin(HistoryAdmin[Event]):
     ordering = ["sort_day", "sort_span", "id"]
     actions = [*map(action_for, STEPS.values()), join_selected]
     fields = [
-        "status_shown", "headline", "edtf", "is_planned", "note", "summary", "topics", "timelines",
-        "seen_version",
+        "status_shown", "headline", "edtf", "is_planned", "note", "told_by", "summary", "topics",
+        "timelines", "seen_version",
     ]  # fmt: skip
-    readonly_fields = ["status_shown", "note"]
+    readonly_fields = ["status_shown", "note", "told_by"]
     autocomplete_fields = ["topics", "timelines"]
     save_on_top = True
 
@@ -66,6 +65,11 @@ class EventAdmin(HistoryAdmin[Event]):
         return lookup == "quotes__article__id__exact" or super().lookup_allowed(
             lookup, value, request
         )
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Candidates by how much they matter, the most told first; other lists by time."""
+        is_queue = Status.CANDIDATE in (request.GET.get(key) for key in STATUS_KEYS)
+        return [significance().desc(), *self.ordering] if is_queue else self.ordering
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """The columns; that of the timelines only where there are several."""
@@ -82,16 +86,12 @@ class EventAdmin(HistoryAdmin[Event]):
         return [QuoteInline, NewQuoteInline] if obj else [NewQuoteInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        """Events with their timelines and the numbers of their quotes and sources."""
-        quotes = Quote.objects.filter(event=OuterRef("pk")).order_by().values("event")
+        """Events with their timelines, and who tells them."""
         return (
             super()
             .get_queryset(request)
             .prefetch_related("timelines")
-            .annotate(
-                quote_total=Subquery(quotes.annotate(n=Count("pk")).values("n")),
-                source_total=Subquery(quotes.annotate(n=SOURCES).values("n")),
-            )
+            .annotate(quote_total=of_quotes(Count("pk")), **tellers())
         )
 
     def get_search_results(
@@ -115,10 +115,10 @@ class EventAdmin(HistoryAdmin[Event]):
         """How many quotes it has."""
         return getattr(event, "quote_total", None) or 0
 
-    @admin.display(description="sources", ordering="source_total")
-    def source_count(self, event: Event) -> int:
-        """How many sources tell it."""
-        return getattr(event, "source_total", None) or 0
+    @admin.display(description="told by", ordering=significance())
+    def told_by(self, event: Event) -> str:
+        """How many tell it, and for how long."""
+        return told_by_words(event) if event.pk else "–"
 
     @admin.display(description="status")
     def status_shown(self, event: Event) -> str:
