@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from articles.dates import EdtfError, Span, in_words, iso_day, parse_edtf
-from articles.dates.tense import IRREGULAR, NOT_A_VERB, NOT_PAST
+from articles.dates.english.tense import IRREGULAR, NOT_A_VERB, NOT_PAST
 
 # Of these the words tell no past by themselves ("has to", "have a plan").
 PRESENT = {"has", "have", "been"}

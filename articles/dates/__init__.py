@@ -1,7 +1,7 @@
 """Dates in texts: found, resolved, and explained. Plain Python without a clock.
 
-English is read by rules; Spanish, French, German, Portuguese, Italian, Dutch and Chinese by rules
-over dateparser's data, in `languages/`.
+English is read by the rules in `english/`; Spanish, French, German, Portuguese, Italian, Dutch and
+Chinese by rules over dateparser's data, in `languages/`.
 """
 
 from articles.dates.box import DateNotUnderstood, Reading, read_date

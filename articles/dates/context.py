@@ -6,13 +6,13 @@ from functools import cached_property
 
 from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
 from articles.dates.edtf import EdtfError, Span
-from articles.dates.events import Events
-from articles.dates.figures import month_first
-from articles.dates.leaning import overlaps, pick
+from articles.dates.english.events import Events
+from articles.dates.english.figures import month_first
+from articles.dates.english.leaning import overlaps, pick
+from articles.dates.english.tense import Tense, of_clause
 from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, Told
-from articles.dates.tense import Tense, of_clause
 
 # A report is about a quarter that ended at most so many days before it.
 LONGEST_AGO = 300

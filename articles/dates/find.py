@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.dates import (
+from articles.dates import joined
+from articles.dates.english import (
     absolute,
     anchored,
     calendars,
@@ -14,7 +15,6 @@ from articles.dates import (
     durations,
     eras,
     guards,
-    joined,
     named_days,
     numeric,
     of_month,
@@ -27,9 +27,9 @@ from articles.dates import (
     stretches,
     vague,
 )
+from articles.dates.english.tense import Tense, of_clause
+from articles.dates.english.vocabulary import key
 from articles.dates.rule import Match, Rule, any_of
-from articles.dates.tense import Tense, of_clause
-from articles.dates.vocabulary import key
 from articles.dates.writing import ENGLISH, Writing
 
 LOOKALIKES = "ſıİK"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.dates import bounds, calendars, combined, modified
+from articles.dates.english import bounds, calendars, combined, modified
 from articles.dates.rule import DATE, Match, Rule
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".

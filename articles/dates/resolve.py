@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from articles.dates.calendars import calendar_note
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
+from articles.dates.english.calendars import calendar_note
 from articles.dates.find import find
 from articles.dates.languages import grammar_of
 from articles.dates.meaning import Meaning, Place, timex_of

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from articles.dates import find_dates
-from articles.dates.named_days import DAYS
-from articles.dates.vocabulary import HOLIDAYS
+from articles.dates.english.named_days import DAYS
+from articles.dates.english.vocabulary import HOLIDAYS
 
 
 def test_every_name_has_its_day() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.dates.windows import merged, shared, span_of
+from articles.dates.written.windows import merged, shared, span_of
 
 DAYS = st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)), max_size=8)
 

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.dates import Suggestion, parse_edtf, when_written
-from articles.dates.edges import edge_clues
 from articles.dates.find import find
-from articles.dates.windows import FIRST, LAST
+from articles.dates.written.edges import edge_clues
+from articles.dates.written.windows import FIRST, LAST
 from articles.tests.test_dates_text import TEXTS
 
 TODAY = date(2026, 11, 24)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from articles.dates.english.vocabulary import DIGITS, SLOTS, SMALL, WEEKDAY_NAMES, Slot, choice
 from articles.dates.languages.lexicon import CLDR_UNITS, Lexicon
-from articles.dates.vocabulary import DIGITS, SLOTS, SMALL, WEEKDAY_NAMES, Slot, choice
 from articles.dates.writing import Writing
 
 FIGURES = "一二三四五六七八九"

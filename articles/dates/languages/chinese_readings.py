@@ -2,15 +2,15 @@
 
 import re
 
-from articles.dates.absolute import on
 from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import edtf_month, parse_edtf
+from articles.dates.english.absolute import on
+from articles.dates.english.partial import existing
 from articles.dates.languages import counted
 from articles.dates.languages.chinese_lexicon import NUMERALS
 from articles.dates.languages.matched import around_it, day_of, lexicon_of, weekday_of, year_of
 from articles.dates.meaning import Meaning, unresolved, written
-from articles.dates.partial import existing
 from articles.dates.rule import Match
 
 # What stands after lengths of time, not after a year or a day: "2000年历史", "4日内".

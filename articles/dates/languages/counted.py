@@ -7,6 +7,8 @@ from articles.dates.abroad import counted_day
 from articles.dates.context import NO_PUBLICATION, Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.relative import counted
+from articles.dates.english.steps import beside
 from articles.dates.languages.lexicon import Lexicon
 from articles.dates.languages.matched import (
     around_it,
@@ -17,9 +19,7 @@ from articles.dates.languages.matched import (
     weekday_of,
 )
 from articles.dates.meaning import Meaning, around, timex_of, unresolved
-from articles.dates.relative import counted
 from articles.dates.rule import Match
-from articles.dates.steps import beside
 
 AT_START = re.compile(r"(?:^|\n|[.!?…:»”\"“„«(–—-]\s?)[\s«“„\"]*$")
 LIVED = 40  # days around publication in which "Monday 4" is looked for

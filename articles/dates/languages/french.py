@@ -1,6 +1,6 @@
 """French: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words

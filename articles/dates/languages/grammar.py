@@ -1,7 +1,7 @@
 """The grammar of a language: its rules, each shown by an example, and those that join dates."""
 
-from articles.dates import combined
-from articles.dates.absolute import iso
+from articles.dates.english import combined
+from articles.dates.english.absolute import iso
 from articles.dates.find import Grammar
 from articles.dates.languages import stated
 from articles.dates.languages.lexicon import LEXICONS, Lexicon

@@ -7,8 +7,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.dates.languages.own_words import Words
-from articles.dates.vocabulary import (
+from articles.dates.english.vocabulary import (
     DIGITS,
     MIXED,
     MONTH_NAMES,
@@ -19,6 +18,7 @@ from articles.dates.vocabulary import (
     choice,
     key,
 )
+from articles.dates.languages.own_words import Words
 from articles.dates.writing import GAP, WORD, Writing
 
 CLDR_UNITS = ("hour", "day", "week", "month", "year")

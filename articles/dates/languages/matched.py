@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 
 from articles.dates.abroad import named_month
 from articles.dates.context import Context
+from articles.dates.english.tense import Tense, as_tense, clause_at
 from articles.dates.languages.lexicon import LEXICONS, Lexicon
 from articles.dates.rule import Match
-from articles.dates.tense import Tense, as_tense, clause_at
 
 BEFORE = 24
 FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")

@@ -2,10 +2,10 @@
 
 import re
 
-from articles.dates.absolute import on
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import edtf_month
+from articles.dates.english.absolute import on
 from articles.dates.languages.matched import (
     around_it,
     day_of,

@@ -3,6 +3,8 @@
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
+from articles.dates.english.partial import existing
+from articles.dates.english.steps import part_beside
 from articles.dates.languages.matched import (
     around_it,
     day_of,
@@ -14,9 +16,7 @@ from articles.dates.languages.matched import (
     year_of,
 )
 from articles.dates.meaning import Meaning
-from articles.dates.partial import existing
 from articles.dates.rule import Match
-from articles.dates.steps import part_beside
 
 LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -3,9 +3,9 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.english.tense import RIGHT_BEHIND
 from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
-from articles.dates.tense import RIGHT_BEHIND
 
 RULES = Family(is_dated=False)
 PREPOSITION = re.compile(r"(?:at|by|around|to|for)\s+", re.IGNORECASE)

@@ -1,8 +1,8 @@
 """Dates in figures: "11/04/2019" and "4.11.2019", read by the text's own country, never guessed."""
 
-from articles.dates.absolute import on
 from articles.dates.context import Context
-from articles.dates.figures import order
+from articles.dates.english.absolute import on
+from articles.dates.english.figures import order
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from articles.dates.context import MONTHS_IN, Context, months_on, shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.periods import year_before
+from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, number
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
-from articles.dates.periods import year_before
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, number
 
 RULES = Family()
 PREHISTORIC = 10_000

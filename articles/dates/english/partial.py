@@ -2,13 +2,13 @@
 
 import re
 
-from articles.dates.absolute import month_number
 from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
+from articles.dates.english.vocabulary import ORDINALS, SEASONS, WEEKDAYS
 from articles.dates.meaning import Meaning, timex_of, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import ORDINALS, SEASONS, WEEKDAYS
 
 RULES = Family()
 # People, verbs and queens have these names too: alone they are months only after "in", "since" …

@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from articles.dates.english.tense import clause_at
 from articles.dates.story import Told
-from articles.dates.tense import clause_at
 
 # What "after" is said of: "the release", "its opening", "the release of the toolkit".
 EVENT = re.compile(

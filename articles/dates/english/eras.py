@@ -4,10 +4,10 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.days import iso_year
+from articles.dates.english.stretches import in_places
+from articles.dates.english.vocabulary import DECADES, ORDINALS
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
-from articles.dates.stretches import in_places
-from articles.dates.vocabulary import DECADES, ORDINALS
 
 RULES = Family()
 PART_OF_THEM = re.compile(r"\b(?:early|mid|late)[\s-]$", re.IGNORECASE)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 from articles.dates.context import Context, shifted
 from articles.dates.days import iso_day
-from articles.dates.durations import duration_timex
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.durations import duration_timex
+from articles.dates.english.periods import year_before
+from articles.dates.english.relative import counted
+from articles.dates.english.steps import beside
+from articles.dates.english.vocabulary import UNITS, WEEKDAYS, number
 from articles.dates.meaning import Meaning, unresolved
-from articles.dates.periods import year_before
-from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
-from articles.dates.steps import beside
-from articles.dates.vocabulary import UNITS, WEEKDAYS, number
 
 RULES = Family()
 UNDATED = "the event that it is counted from isn’t dated"

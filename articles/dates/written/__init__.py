@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from articles.dates.clues import joint_clues
-from articles.dates.datelines import copyright_clue, line_clues
-from articles.dates.edges import edge_clues
 from articles.dates.edtf import Span
 from articles.dates.find import find
-from articles.dates.windows import FIRST, LAST, MOST, Clue, Windows, length, shared, span_of
 from articles.dates.words import in_words
+from articles.dates.written.clues import joint_clues
+from articles.dates.written.datelines import copyright_clue, line_clues
+from articles.dates.written.edges import edge_clues
+from articles.dates.written.windows import FIRST, LAST, MOST, Clue, Windows, length, shared, span_of
 
 # More lines that say when they were written than this are not weighed.
 MOST_LINES = 20

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from articles.dates.clock import time_of_day
 from articles.dates.context import Context, counted_from
 from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span
+from articles.dates.english.clock import time_of_day
+from articles.dates.english.relative import counted
+from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS, number
 from articles.dates.meaning import Meaning
-from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS, number
 
 PARTS = Family()
 

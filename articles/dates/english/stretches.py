@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from articles.dates.absolute import month_number
 from articles.dates.context import Context
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
 from articles.dates.meaning import Meaning, Place, timex_of, written
 from articles.dates.rule import Family, Match
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
+from articles.dates.english.vocabulary import number
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import number
 
 RULES = Family()
 FRIDAY = 4

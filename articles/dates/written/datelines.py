@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.dates.clues import absolute, recurring
 from articles.dates.edtf import parse_edtf
 from articles.dates.rule import Match
-from articles.dates.windows import Clue, merged
+from articles.dates.written.clues import absolute, recurring
+from articles.dates.written.windows import Clue, merged
 
 # "SHENZHEN, Nov. 4 (Agency) —": a report is out within days of its date line.
 PLACE = re.compile(r"(?:^|\n)[^\S\n]*[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.'’ ]{1,30})?,\s$")

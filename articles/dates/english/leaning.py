@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from articles.dates.days import day_parts
 from articles.dates.edtf import Span
+from articles.dates.english.tense import Tense
 from articles.dates.meaning import Meaning, unresolved
-from articles.dates.tense import Tense
 
 
 def overlaps(candidate: Span | None, span: Span) -> bool:

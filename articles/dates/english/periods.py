@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts
+from articles.dates.english.partial import quarter_numbered
+from articles.dates.english.vocabulary import ORDINALS
 from articles.dates.meaning import Meaning, around, timex_of, unresolved, written
-from articles.dates.partial import quarter_numbered
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import ORDINALS
 
 RULES = Family()
 IN_IT = re.compile(r"\b(?:in|for|during|of|over|through|throughout)\s$", re.IGNORECASE)

@@ -5,9 +5,9 @@ import re
 from articles.dates.context import Context
 from articles.dates.days import day_number, day_parts
 from articles.dates.edtf import edtf_month
+from articles.dates.english.vocabulary import MONTHS, NUMBERS, SEASONS
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import MONTHS, NUMBERS, SEASONS
 
 RULES = Family()
 

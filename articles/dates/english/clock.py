@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from articles.dates.context import Context
+from articles.dates.english.vocabulary import NUMBERS, PARTS_OF_DAY
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import NUMBERS, PARTS_OF_DAY
 
 RULES = Family()
 HOUR = re.compile(r"(\d\d?)(?::?(\d\d))?\s?([ap]?)", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.dates.tense import REACH, VERB_AFTER, VERB_BEFORE, clause_at
+from articles.dates.english.tense import REACH, VERB_AFTER, VERB_BEFORE, clause_at
 
 # Words that make it doubtful that what a clause tells has happened: “would open”, “if it opened”.
 UNSURE = re.compile(

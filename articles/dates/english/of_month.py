@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
+from articles.dates.english.vocabulary import ORDINALS, WEEKDAYS
 from articles.dates.meaning import Meaning, around, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import ORDINALS, WEEKDAYS
 
 RULES = Family()
 STEPS = {"last": -1, "this": 0, "next": 1}

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.dates.absolute import month_number
 from articles.dates.context import Context, shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
+from articles.dates.english.vocabulary import SEASONS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, approximate, timex_of
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import SEASONS, UNITS, WEEKDAYS
 
 RULES = Family()
 # Years of their own, which need not be the calendar's.

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from articles.dates.absolute import month_number
 from articles.dates.context import Context, length, shifted
 from articles.dates.days import day_parts
 from articles.dates.edtf import Span, edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
+from articles.dates.english.steps import part_beside
+from articles.dates.english.vocabulary import PARTS_OF_DAY, SEASONS
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.steps import part_beside
-from articles.dates.vocabulary import PARTS_OF_DAY, SEASONS
 
 RULES = Family()
 SEASON_DAYS = 92

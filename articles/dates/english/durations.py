@@ -3,10 +3,10 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.english.relative import counted
+from articles.dates.english.vocabulary import PLURALS, UNITS, number
 from articles.dates.meaning import Meaning
-from articles.dates.relative import counted
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import PLURALS, UNITS, number
 
 RULES = Family(is_dated=False)
 # "three quarters of the men", "a fall by a quarter in price": a share, no length of time.

@@ -8,14 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR
 
-from articles.dates import steps
 from articles.dates.context import Context
 from articles.dates.edtf import COARSENESS, Span, parse_edtf
-from articles.dates.groups import groups, is_one_date, is_relative, leaves_of
-from articles.dates.leaning import overlaps
+from articles.dates.english import steps
+from articles.dates.english.leaning import overlaps
 from articles.dates.rule import Match
-from articles.dates.told import is_past, is_quoted, is_stamp
-from articles.dates.windows import FIRST, LAST, Clue, Windows, merged, year_of
+from articles.dates.written.groups import groups, is_one_date, is_relative, leaves_of
+from articles.dates.written.told import is_past, is_quoted, is_stamp
+from articles.dates.written.windows import FIRST, LAST, Clue, Windows, merged, year_of
 
 # Of more dates than this that are told twice nothing is asked, so that time stays linear.
 MOST_GROUPS = 20

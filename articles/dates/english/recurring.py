@@ -2,11 +2,11 @@
 
 import re
 
-from articles.dates.absolute import month_number
 from articles.dates.context import Context
+from articles.dates.english.absolute import month_number
+from articles.dates.english.vocabulary import ADVERBS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
-from articles.dates.vocabulary import ADVERBS, UNITS, WEEKDAYS
 
 RULES = Family(is_dated=False)
 LETTERS = {

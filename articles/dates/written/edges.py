@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.dates import bounds
-from articles.dates.clues import absolute
 from articles.dates.context import Context
-from articles.dates.groups import is_relative
+from articles.dates.english import bounds
 from articles.dates.rule import Match
-from articles.dates.told import has_happened, is_ahead, is_past, is_stamp, says_when
-from articles.dates.windows import FIRST, LAST, Clue
+from articles.dates.written.clues import absolute
+from articles.dates.written.groups import is_relative
+from articles.dates.written.told import has_happened, is_ahead, is_past, is_stamp, says_when
+from articles.dates.written.windows import FIRST, LAST, Clue
 
 OPEN_ENDS = {rule.read for rule in bounds.RULES}
 PAST = "is told as past, so that it was written {}"

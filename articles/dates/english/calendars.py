@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from articles.dates.absolute import full_date
 from articles.dates.context import Context
 from articles.dates.days import day_number
+from articles.dates.english.absolute import full_date
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 

@@ -1,0 +1,1 @@
+"""The rules of English: one family of wordings a module, and what they lean on."""
