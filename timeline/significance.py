@@ -15,8 +15,6 @@ PERSISTENCE = 0.5
 # A chronology is somebody's choice of days: each day named per so many characters adds a voice.
 CHRONOLOGY_LENGTH = 1000
 MOST_CHRONOLOGY = 5.0
-# News breaks: of two days equally told, the one that follows a quiet day began it.
-RISE = 0.25
 
 # What is told in words is told in the largest of these that two or more fit into.
 UNITS = [("year", 365), ("month", 30), ("week", 7), ("day", 1)]
@@ -75,8 +73,7 @@ def significance_of_days(reports: Iterable[Report]) -> dict[int, float]:
             last_told[day] = max(
                 last_told.get(day, day), day if report.published is None else report.published
             )
-    told = {day: heard * persistence(last_told[day] - day) for day, heard in voices.items()}
-    return {day: heard * _rise(heard, told.get(day - 1, 0)) for day, heard in told.items()}
+    return {day: heard * persistence(last_told[day] - day) for day, heard in voices.items()}
 
 
 def _voices(report: Report) -> Iterable[tuple[int, float]]:
@@ -86,7 +83,3 @@ def _voices(report: Report) -> Iterable[tuple[int, float]]:
     yield from ((day, voice) for day in report.days)
     if report.published is not None and report.published not in report.days:
         yield report.published, 1
-
-
-def _rise(heard: float, day_before: float) -> float:
-    return float(((1 + heard) / (1 + day_before)) ** RISE)

@@ -23,7 +23,6 @@ def report(published: int | None, *days: int, length: int = 4000) -> Report:
         ("told for longer", [report(10, 10), report(5, 5), report(90, 5), report(11, 10)], 5, 10),
         ("in a chronology", [report(50, 1, 10, 20, 30, length=500), report(50, 40)], 10, 40),
         ("named, not only published on", [report(50, 40), report(40)], 40, 50),
-        ("after a quiet day", [report(50, 10, 20, 21)], 20, 21),
         ("by articles of unknown day", [report(None, 10, 20), report(None, 10)], 10, 20),
     ],
 )
