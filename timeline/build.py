@@ -7,11 +7,12 @@ from django.db.models import Q
 
 from articles.dates import Span
 from articles.models import Article, Mention
-from timeline.candidates import Candidates, tell
+from timeline.candidates import Candidates, lead_of, tell
 from timeline.claims import Claim, find_claims
 from timeline.headline import make_headline
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.planned import Told, date_told
+from timeline.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,17 @@ class Built:
 
 
 @transaction.atomic
-def build(article: Article, timeline: Timeline) -> Built:
+def build(article: Article, timeline: Timeline, candidates: Candidates | None = None) -> Built:
     """Make candidates on the timeline of the article's dated sentences that have none there yet.
 
     A sentence joins the candidate that tells the same event, if there is one. It never joins a
-    published event by itself, since that would publish its words.
+    published event by itself, since that would publish its words. `candidates` are those of the
+    timeline, where several articles are taken in.
     """
     mentions = list(article.mentions.all())
     published = article.published_day
     places, earlier_words = _known_here(article, timeline)
-    candidates = Candidates(timeline)
+    candidates = candidates or Candidates(timeline)
     added = joined = 0
     for claim in find_claims(article.text, mentions, published):
         mention, exact = mentions[claim.mention], article.text[claim.start : claim.end]
@@ -40,18 +42,26 @@ def build(article: Article, timeline: Timeline) -> Built:
             continue
         is_planned = claim.told == Told.PLANNED
         when = date_told(mention, claim.told, published)
-        told = tell(exact, claim.start, mention, when)
-        event = _still_candidate(candidates.telling_the_same(told, is_planned=is_planned))
+        told = tell(exact, claim.start, mention, when, lead_of(article.title, article.text))
+        event = _telling_the_same(candidates, told, is_planned=is_planned)
         if event is None:
             event = _new_candidate(exact, claim, mention, when, timeline)
             _quote(event, article, claim, mention)
             added += 1
         else:
             _quote(event, article, claim, mention)
-            settle(event)
+            _refine(event, when)
             joined += 1
         candidates.add(event.pk, told, is_planned=is_planned)
     return Built(added, joined)
+
+
+def _refine(event: Event, when: Span) -> None:
+    """Give a candidate, whose date is the most precise of its quotes', that of one more."""
+    precision = _length(event), event.edtf
+    if "edtf" not in event.decided and _precision(when) < precision:
+        event.edtf = when.edtf
+        event.save()
 
 
 def settle(event: Event) -> None:
@@ -67,7 +77,7 @@ def settle(event: Event) -> None:
     before = event.edtf, event.is_planned
     dates = [when for quote in supporting if (when := quote.when)]
     if dates and "edtf" not in event.decided:
-        event.edtf = min(dates, key=lambda when: (_length(when), when.edtf)).edtf
+        event.edtf = min(dates, key=_precision).edtf
     told = {quote.told for quote in supporting} - {Told.UNKNOWN}
     if told and "is_planned" not in event.decided:
         event.is_planned = told == {Told.PLANNED}
@@ -85,7 +95,11 @@ def drop(quote: Quote) -> None:
         event.delete()
 
 
-def _length(when: Span) -> float:
+def _precision(when: Span) -> tuple[float, str]:
+    return _length(when), when.edtf
+
+
+def _length(when: Span | Event) -> float:
     if when.first_day is None or when.last_day is None:
         return float("inf")
     return when.last_day - when.first_day
@@ -110,10 +124,16 @@ def _covers(places: list[tuple[int, int]], mention: Mention) -> bool:
     return any(start <= mention.start and mention.end <= end for start, end in places)
 
 
-def _still_candidate(event_id: int | None) -> Event | None:
-    """The event, locked, unless a curator has decided on it meanwhile."""
-    candidates = Event.objects.select_for_update().filter(status=Status.CANDIDATE)
-    return candidates.filter(pk=event_id).first() if event_id else None
+def _telling_the_same(candidates: Candidates, told: Telling, *, is_planned: bool) -> Event | None:
+    """The event, locked, that tells the same, unless a curator has decided on it meanwhile."""
+    undecided = Event.objects.select_for_update(of=("self",)).filter(
+        status=Status.CANDIDATE, timelines=candidates.timeline
+    )
+    while event_id := candidates.telling_the_same(told, is_planned=is_planned):
+        if event := undecided.filter(pk=event_id).first():
+            return event
+        candidates.forget(event_id)
+    return None
 
 
 def _new_candidate(

@@ -7,7 +7,7 @@ from django.db import transaction
 from articles.models import DATING, Article, Mention
 from articles.store import read_mentions
 from timeline.build import build, drop, settle
-from timeline.candidates import tell
+from timeline.candidates import TELLINGS_COMPARED, lead_of, tell, tell_quotes
 from timeline.claims import find_claims
 from timeline.matching import can_agree, same_as_all
 from timeline.models import Event, Quote, Status
@@ -113,11 +113,8 @@ def _still_tells(quote: Quote) -> bool:
     """
     if quote.mention is None:
         return bool(quote.event.decided)
-    others = quote.event.quotes.select_related("mention", "article").exclude(pk=quote.pk)
-    group = [
-        tell(other.exact, other.start, other.mention, other.when)
-        for other in others
-        if other.mention
-    ]
-    told = tell(quote.exact, quote.start, quote.mention, quote.when)
+    others = quote.event.quotes.exclude(pk=quote.pk).order_by("pk")
+    group = [told for _, told in tell_quotes(others, TELLINGS_COMPARED)]
+    lead = lead_of(quote.article.title, quote.article.text)
+    told = tell(quote.exact, quote.start, quote.mention, quote.when, lead)
     return not group or bool(same_as_all(told, group))

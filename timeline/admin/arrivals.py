@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from articles.models import web_url
 from articles.readers import MAX_BYTES, Item, ReadError, Record, read_bytes, read_pasted
+from timeline.candidates import Candidates
 from timeline.ingest import Ingested, attempt
 from timeline.models import Timeline
 
@@ -91,10 +92,11 @@ class ArrivalForm(forms.Form):
     def store(self) -> tuple[list[Ingested], list[str]]:
         """Take in what was read, each article in a transaction of its own; with what failed."""
         timeline, day = self.cleaned_data["timeline"], self.cleaned_data["published_on"]
+        candidates = Candidates(timeline)
         stored, failures = [], []
         for item in self.items:
             record = item.record and self._completed(item.record)
-            done = attempt(record, timeline, day) if record else item.error
+            done = attempt(record, timeline, day, candidates) if record else item.error
             if isinstance(done, Ingested):
                 stored.append(done)
             elif done:

@@ -22,8 +22,8 @@ MODULES = sorted(
 )
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
-    "claims", "fragments", "headline", "matching", "passages", "planned", "precision",
-    "significance",
+    "claims", "conflicts", "fragments", "headline", "matching", "passages", "planned", "precision",
+    "significance", "synonyms", "telling", "wording",
 )  # fmt: skip
 PLAIN = [
     path

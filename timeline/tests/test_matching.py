@@ -3,13 +3,19 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.matching import Telling, can_agree, same_as_all, same_event, telling
+from timeline.matching import can_agree, joins, same_as_all, same_event
+from timeline.telling import Telling, telling
 
 
 def told(sentence: str, words: str, edtf: str) -> Telling:
     span = parse_edtf(edtf)
     start = sentence.index(words)
     return telling(sentence, start, start + len(words), span.first_day, span.last_day)
+
+
+def at(sentence: str, lead: str = "") -> Telling:
+    """What it tells, at one and the same day."""
+    return telling(f"{sentence} ", len(sentence), len(sentence), 737_000, 737_000, lead)
 
 
 SERVICE = told(
@@ -27,8 +33,8 @@ SERVICE = told(
 )
 def test_the_same_event(sentence: str, words: str, edtf: str) -> None:
     other = told(sentence, words, edtf)
-    assert same_event(SERVICE, other) > 0
-    assert same_event(SERVICE, other) == same_event(other, SERVICE)
+    assert joins(SERVICE, other)
+    assert joins(SERVICE, other) == joins(other, SERVICE)
 
 
 @pytest.mark.parametrize(
@@ -40,35 +46,68 @@ def test_the_same_event(sentence: str, words: str, edtf: str) -> None:
     ],
 )
 def test_another_event(sentence: str, words: str, edtf: str) -> None:
-    assert same_event(SERVICE, told(sentence, words, edtf)) == 0
+    assert not joins(SERVICE, told(sentence, words, edtf))
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("one", "other"),
     [
-        "The mayor of York opened the library on 3 May 2018.",
-        "The mayor of Leeds did not open the library on 3 May 2018.",
-        "The mayor of Leeds couldn’t open the library on 3 May 2018.",
+        ("Harbour Board opened the old library.", "The old library was opened by Harbour Board."),
+        ("Harbour Board bought 12 ferries.", "Twelve ferries were acquired by Harbour Board."),
+        ("An earthquake killed three people in Leeds.", "In Leeds a quake killed 3 people."),
+        ("Harbour Board will not open the pier.", "The pier was not opened by Harbour Board."),
+        ("Ann Smith resigned as mayor of York.", "Smith resigned as mayor of York."),
     ],
 )
-def test_look_alikes(other: str) -> None:
-    one = told("The mayor of Leeds opened the library on 3 May 2018.", "3 May 2018", "2018-05-03")
-    assert same_event(one, one) == 1
-    assert same_event(one, told(other, "3 May 2018", "2018-05-03")) == 0
+def test_the_same_in_other_words(one: str, other: str) -> None:
+    assert joins(at(one), at(other))
+    assert joins(at(other), at(one))
 
 
-def test_different_numbers_are_different_events() -> None:
-    one = told("The court fined 300 firms for late accounts in May 2018.", "May 2018", "2018-05")
-    other = told("The court fined 12 firms for late accounts in May 2018.", "May 2018", "2018-05")
-    assert same_event(one, other) == 0
-    assert same_event(one, one) == 1
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor of Leeds opened the library.", "The mayor of York opened the library."),
+        ("The mayor of Leeds opened the library.", "The mayor of Leeds did not open the library."),
+        ("The mayor of Leeds opened the library.", "The mayor of Leeds couldn’t open the library."),
+        ("The mayor of Leeds opened the library.", "The mayor of Leeds closed the library."),
+        ("Harbour Bank signed a contract with the city.", "River Bank signed a contract with it."),
+        ("The board signed a treaty with York.", "The board signed a treaty with Leeds."),
+        ("The court fined 300 firms for late books.", "The court fined 12 firms for late books."),
+        ("Harbour Board bought 12 ferries.", "Harbour Board bought 15 ferries."),
+        ("Ann Smith joined the Leeds council.", "Mary Smith joined the Leeds council."),
+    ],
+)
+def test_look_alikes(one: str, other: str) -> None:
+    assert same_event(at(one), at(other)) == 0
+    assert same_event(at(other), at(one)) == 0
+    assert joins(at(one), at(one))
+    assert joins(at(other), at(other))
+
+
+REPORT = "Harbour Board opened its new pier. Hundreds of guests came to the ceremony there."
+
+
+def test_articles_about_one_thing_make_their_quotes_more_alike() -> None:
+    """But two quotes of one article are not alike because it is one article."""
+    one, other = "Harbour Board opened the pier.", "The Board was proud of its pier."
+    alone = same_event(at(one), at(other))
+    beside = same_event(at(one, REPORT), at(other, f"{REPORT} Many stayed."))
+    assert alone < beside
+    assert same_event(at(one, REPORT), at(other, REPORT)) == pytest.approx(alone)
+
+
+def test_a_date_that_only_contains_the_other_says_less() -> None:
+    year = told("Huawei put the Blockchain Service on the market in 2018.", "2018", "2018")
+    month = told("Huawei put the Blockchain Service on the market in May 2018.", "May", "2018-05")
+    assert same_event(year, month) < same_event(year, year) < same_event(month, month) < 1
 
 
 def test_one_of_a_group_at_another_date_keeps_a_telling_out() -> None:
     later = told(
         "Huawei put its Blockchain Service on the market in May 2018.", "May 2018", "2018-05"
     )
-    assert same_as_all(SERVICE, [SERVICE]) == 1
+    assert same_as_all(SERVICE, [SERVICE]) == same_event(SERVICE, SERVICE)
     assert same_as_all(SERVICE, [SERVICE, later]) == 0
     assert same_as_all(SERVICE, []) == 0
 

@@ -17,6 +17,7 @@ from articles.dates.languages import is_read
 from articles.models import Article
 from articles.readers import Item, read_paths
 from articles.readers.cleaning import one_line
+from timeline.candidates import Candidates
 from timeline.ingest import attempt
 from timeline.models import Status, Timeline
 
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         if options["published"]:
             items = _single(items)
         timeline = _timeline(options["timeline"])
+        self.candidates = Candidates(timeline)
         counts: Counter[str] = Counter()
         failures: list[str] = []
         self.suggestions: list[str] = []
@@ -76,7 +78,7 @@ class Command(BaseCommand):
             return item.error
         if not record.publisher and options["publisher"]:
             record = replace(record, publisher=options["publisher"])
-        ingested = attempt(record, timeline, options["published"])
+        ingested = attempt(record, timeline, options["published"], self.candidates)
         if isinstance(ingested, str):
             return ingested
         counts[ingested.outcome] += 1

@@ -1,0 +1,280 @@
+"""How well quotes of one event are told from look-alikes, beside TF-IDF cosine.
+
+    python benchmarks/merging.py ECB.jsonl[.gz] [--json]
+
+A line of ECB holds `doc, sentence, topic, subtopic, text, chains`: a sentence and the events that
+it tells. Pairs are of one topic and two documents; they are true where they share a chain, `hard`
+where the documents are of its two look-alike subtopics (two trials, two earthquakes). AUC and best
+F1 are of the score alone; `false hard` is the share of untrue hard pairs that join by themselves,
+`recall` that of the true ones, `precision` how many of the joined are true. TF-IDF joins where as
+many hard pairs do as ours. B³ and CoNLL F1 (mean of MUC, B³, CEAF-e) are of groups within a
+topic: the gold group of a sentence is its chain that most sentences tell; ours are made in the
+order of the file by the product's own linkage. A document's lead is its sentences in the file.
+"""
+
+import argparse
+import gzip
+import json
+import math
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from timeline.matching import joins, likeness, same_as_all
+from timeline.telling import Telling, telling
+
+Groups = list[set[int]]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sentences, by number, whether they tell the same event, and whether it is hard to say."""
+
+    one: int
+    other: int
+    is_true: bool
+    is_hard: bool
+
+
+Decided = tuple[bool, Pair]
+
+
+def read_sentences(path: Path) -> list[dict[str, Any]]:
+    """The sentences of a file, in its order."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def pairs_of(sentences: list[dict[str, Any]]) -> list[Pair]:
+    """The pairs within a topic across documents."""
+    return [
+        Pair(
+            i,
+            j,
+            not set(one["chains"]).isdisjoint(other["chains"]),
+            one["subtopic"] != other["subtopic"],
+        )
+        for (i, one), (j, other) in combinations(enumerate(sentences), 2)
+        if one["topic"] == other["topic"] and one["doc"] != other["doc"]
+    ]
+
+
+def as_written(tokens: str) -> str:
+    """Tokens with spaces between them, as a newspaper sets them."""
+    text = re.sub(r"``|''", '"', tokens)
+    text = re.sub(r" (n['’]t|['’](?:s|re|ve|ll|d|m)\b)", r"\1", text)
+    return re.sub(r" ([.,;:!?%)])", r"\1", text)
+
+
+def tellings(sentences: list[dict[str, Any]]) -> list[Telling]:
+    """What each sentence tells, undated."""
+    texts = [as_written(sentence["text"]) for sentence in sentences]
+    leads: dict[str, str] = defaultdict(str)
+    for sentence, text in zip(sentences, texts, strict=True):
+        leads[sentence["doc"]] += f"{text}\n"
+    return [
+        telling(text, 0, 0, None, None, leads[sentence["doc"]])
+        for sentence, text in zip(sentences, texts, strict=True)
+    ]
+
+
+def tfidf(sentences: list[dict[str, Any]]) -> Callable[[int, int], float]:
+    """The cosine of two sentences' words, weighed by how few sentences of the file have them."""
+    words = [Counter(re.findall(r"\w\w+", sentence["text"].lower())) for sentence in sentences]
+    found_in = Counter(word for said in words for word in said)
+    vectors = []
+    for said in words:
+        weights = {
+            word: times * (math.log((1 + len(words)) / (1 + found_in[word])) + 1)
+            for word, times in said.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1
+        vectors.append({word: weight / length for word, weight in weights.items()})
+
+    def cosine(i: int, j: int) -> float:
+        return sum(weight * vectors[j].get(word, 0) for word, weight in vectors[i].items())
+
+    return cosine
+
+
+def ranking(scored: list[tuple[float, Pair]]) -> dict[str, float]:
+    """AUC (ties count half) and the best F1 over all thresholds."""
+    by_score: dict[float, list[bool]] = defaultdict(list)
+    for score, pair in scored:
+        by_score[score].append(pair.is_true)
+    true = sum(pair.is_true for _, pair in scored)
+    found = kept = 0
+    area = best = 0.0
+    for score in sorted(by_score, reverse=True):
+        more, false = sum(by_score[score]), by_score[score].count(False)
+        area += false * (found + more / 2)
+        found, kept = found + more, kept + len(by_score[score])
+        best = max(best, 2 * found / (kept + true))
+    return {"auc": area / (true * (len(scored) - true)), "f1": best}
+
+
+def joined(sides: list[Decided]) -> dict[str, float]:
+    """Of pairs, joined or not: how many untrue hard ones and true ones are, and the precision."""
+
+    def share(*those: bool) -> float:
+        return sum(those) / len(those) if those else 0.0
+
+    return {
+        "false_hard": share(*(on for on, pair in sides if pair.is_hard and not pair.is_true)),
+        "recall": share(*(on for on, pair in sides if pair.is_true)),
+        "precision": share(*(pair.is_true for on, pair in sides if on)),
+    }
+
+
+def gold_groups(sentences: list[dict[str, Any]]) -> Groups:
+    """Each sentence with those whose commonest chain is the same."""
+    told = Counter((line["topic"], chain) for line in sentences for chain in set(line["chains"]))
+    groups: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for number, line in enumerate(sentences):
+        keys = [(line["topic"], chain) for chain in line["chains"]]
+        groups[max(keys, key=lambda key: (told[key], key))].add(number)
+    return list(groups.values())
+
+
+def own_groups(sentences: list[dict[str, Any]], told: list[Telling]) -> Groups:
+    """The groups that the product makes: each sentence joins the group that is likest, if any."""
+    by_topic: dict[str, Groups] = defaultdict(list)
+    for number, line in enumerate(sentences):
+        groups = by_topic[line["topic"]]
+        scores = [same_as_all(told[number], [told[one] for one in group]) for group in groups]
+        best = max(range(len(groups)), key=scores.__getitem__, default=-1)
+        if groups and scores[best]:
+            groups[best].add(number)
+        else:
+            groups.append({number})
+    return [group for groups in by_topic.values() for group in groups]
+
+
+def f1(precision: float, recall: float) -> float:
+    """Their harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def b_cubed(gold: Groups, own: Groups) -> float:
+    """B³ F1 (Bagga and Baldwin 1998)."""
+
+    def share(those: Groups, of: Groups) -> float:
+        total = sum(map(len, those))
+        return sum(len(one & other) ** 2 / len(one) for one in those for other in of) / total
+
+    return f1(share(own, gold), share(gold, own))
+
+
+def muc(gold: Groups, own: Groups) -> float:
+    """MUC F1 (Vilain et al. 1995): links that are kept."""
+
+    def kept_links(those: Groups, of: Groups) -> float:
+        links = sum(len(one) - 1 for one in those)
+        kept = sum(len(one) - sum(bool(one & other) for other in of) for one in those)
+        return kept / links if links else 0.0
+
+    return f1(kept_links(own, gold), kept_links(gold, own))
+
+
+def ceaf(gold: Groups, own: Groups) -> float:
+    """CEAF-e F1 (Luo 2005): groups paired one to one as well as can be."""
+    less, more = sorted((gold, own), key=len)
+    alike = [[2 * len(a & b) / (len(a) + len(b)) for b in more] for a in less]
+    total = best_assignment(alike)
+    return f1(total / len(own), total / len(gold))
+
+
+def best_assignment(gains: list[list[float]]) -> float:
+    """The largest sum with one of each row, no column twice (Kuhn and Munkres); rows ≤ columns."""
+    rows, columns = len(gains), len(gains[0])
+    of_row, of_column = [0.0] * (rows + 1), [0.0] * (columns + 1)
+    row_of = [0] * (columns + 1)
+    for row in range(1, rows + 1):
+        row_of[0], column = row, 0
+        slack, came_from = [math.inf] * (columns + 1), [0] * (columns + 1)
+        used = [False] * (columns + 1)
+        while row_of[column]:
+            used[column] = True
+            here, delta, following = row_of[column], math.inf, 0
+            for c in range(1, columns + 1):
+                if used[c]:
+                    continue
+                cost = -gains[here - 1][c - 1] - of_row[here] - of_column[c]
+                if cost < slack[c]:
+                    slack[c], came_from[c] = cost, column
+                if slack[c] < delta:
+                    delta, following = slack[c], c
+            for c in range(columns + 1):
+                if used[c]:
+                    of_row[row_of[c]] += delta
+                    of_column[c] -= delta
+                else:
+                    slack[c] -= delta
+            column = following
+        while column:
+            row_of[column], column = row_of[came_from[column]], came_from[column]
+    return sum(gains[row_of[c] - 1][c - 1] for c in range(1, columns + 1) if row_of[c])
+
+
+def grouping(gold: Groups, own: Groups) -> dict[str, float]:
+    """B³ and CoNLL F1 of groups."""
+    cubed = b_cubed(gold, own)
+    return {"b3": cubed, "conll": (muc(gold, own) + cubed + ceaf(gold, own)) / 3}
+
+
+def measure(sentences: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """The figures of ours and of TF-IDF, each between 0 and 1."""
+    pairs, told, cosine = pairs_of(sentences), tellings(sentences), tfidf(sentences)
+    scored = [(likeness(told[pair.one], told[pair.other]), pair) for pair in pairs]
+    ours = joined([(joins(told[pair.one], told[pair.other]) > 0, pair) for pair in pairs])
+    gold = gold_groups(sentences)
+    groups = grouping(gold, own_groups(sentences, told))
+    alone = grouping(gold, [{number} for number in range(len(sentences))])
+    peers = [(cosine(pair.one, pair.other), pair) for pair in pairs]
+    rivals = sorted(
+        (score for score, pair in peers if pair.is_hard and not pair.is_true), reverse=True
+    )
+    threshold = rivals[int(ours["false_hard"] * len(rivals))] if rivals else 1.0
+    return {
+        "dateline": {**ranking(scored), **ours, **groups},
+        "tfidf": {**ranking(peers), **joined([(s > threshold, pair) for s, pair in peers])},
+        "each alone": alone,
+    }
+
+
+def lines(rows: dict[str, dict[str, float]]) -> Iterator[str]:
+    """The table."""
+    names = list(rows["dateline"])
+    yield f"{'':12}" + "".join(f"{name:>12}" for name in names)
+    for who, row in rows.items():
+        cells = (f"{row[name]:12.3f}" if name in row else f"{'':12}" for name in names)
+        yield f"{who:12}" + "".join(cells)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    sentences = read_sentences(options.data)
+    rows = measure(sentences)
+    if options.json:
+        rounded = {who: {k: round(v, 4) for k, v in row.items()} for who, row in rows.items()}
+        print(json.dumps({"sentences": len(sentences), **rounded}))
+        return
+    print(f"{len(sentences)} sentences, {len(pairs_of(sentences))} pairs")
+    for line in lines(rows):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
