@@ -49,6 +49,7 @@ def _opposites(one: Telling, other: Telling) -> Iterator[Conflict]:
 
 
 def other_counts(one: Telling, other: Telling) -> Iterator[Conflict]:
+    """Numbers of one thing that differ: 12 ferries, 15 ferries."""
     for thing in {thing for _, thing in one.counts if thing}:
         ours = frozenset(number for number, counted in one.counts if counted == thing)
         theirs = frozenset(number for number, counted in other.counts if counted == thing)
@@ -69,7 +70,7 @@ def _others_named(one: Telling, other: Telling) -> Iterator[Conflict]:
 
 
 def names_alike(one: Telling, other: Telling) -> Iterator[Conflict]:
-    """Harbour Bank, River Bank; not Reid and Tara Reid, nor two names that both sentences hold."""
+    """Names alike but for a word that the other sentence lacks: Harbour Bank, River Bank."""
     for ours in one.names:
         for theirs in other.names:
             is_alike = len(ours & theirs) == 1 and max(len(ours), len(theirs)) <= 3
