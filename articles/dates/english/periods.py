@@ -11,7 +11,12 @@ from articles.dates.meaning import Meaning, around, timex_of, unresolved, writte
 from articles.dates.rule import Family, Match
 
 RULES = Family()
-IN_IT = re.compile(r"\b(?:in|for|during|of|over|through|throughout)\s$", re.IGNORECASE)
+# "the end of the year", but not "the player of the year".
+IN_IT = re.compile(
+    r"\b(?:(?:end|rest|start|beginning|middle|half|quarters?|months|weeks|days|most|part|much|course"
+    r"|remainder|balance|time|all)\sof|in|for|during|over|through|throughout)\s$",
+    re.IGNORECASE,
+)
 # "the year ended 31 March", "the year in which", "the year 2019 units": not the calendar's.
 OTHER_YEAR = re.compile(
     r"\s(?:of|when|that|in\swhich|before|after|to|from|ago|he|she|it|they|\d)\b|-", re.IGNORECASE
@@ -31,7 +36,7 @@ FISCAL = "a firm’s fiscal year need not be the calendar’s"
 )
 @RULES("the latest|most_recent period", examples={"The latest period had none.": "2019-35"})
 def the_quarter(match: Match, context: Context) -> Meaning | None:
-    before = context.text[max(0, match.start - 12) : match.start]
+    before = context.text[max(0, match.start - 24) : match.start]
     is_latest = len(context.text[match.start : match.end].split()) > 2
     if context.quarter is not None:
         return context.from_quarter(0)
@@ -114,7 +119,13 @@ def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
         "Sales for the year rose.": "2019",
         "In the year ended 31 March it lost money.": "duration P1Y",
     },
-    never=("the year that I met her", "the year she was born", "the year of the rat"),
+    never=(
+        "the year that I met her",
+        "the year she was born",
+        "the year of the rat",
+        "the player of the year",
+        "Story of the Year",
+    ),
 )
 @RULES(
     "[the] year- end",
@@ -125,7 +136,7 @@ def the_year(match: Match, context: Context) -> Meaning | None:
     if ENDS.match(context.text, match.end):
         return Meaning("duration", timex="P1Y")
     is_bare = match.rule.name.startswith("the ")
-    before = context.text[max(0, match.start - 12) : match.start]
+    before = context.text[max(0, match.start - 24) : match.start]
     if is_bare and (OTHER_YEAR.match(context.text, match.end) or not IN_IT.search(before)):
         return None
     return context.current("year")
@@ -146,7 +157,7 @@ def edge_of_unit(match: Match, context: Context) -> Meaning | None:
     never=("the week that he left", "He spent the week at home."),
 )
 def the_week(match: Match, context: Context) -> Meaning | None:
-    before = context.text[max(0, match.start - 12) : match.start]
+    before = context.text[max(0, match.start - 24) : match.start]
     is_said = IN_IT.search(before) or context.text.startswith(("'s", "’s"), match.end)
     return context.current("week") if is_said else None
 

@@ -16,7 +16,7 @@ AHEAD = (
     r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
-    r"|set\sfor|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
+    r"|set\sfor|ahead\s(?:of|to)|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
 INTENDED = (
