@@ -144,12 +144,18 @@ def _places(told: Telling) -> Iterable[Place]:
 
 
 def _within(place: Place) -> Q:
-    """Events whose days make them stand in this place."""
+    """Quotes of events whose days make them stand in this place."""
     if isinstance(place, tuple):
-        return Q(event__first_day=place[0], event__last_day=place[1])
-    first, last = place * STRETCH, (place + 1) * STRETCH - 1
-    near = Q(event__sort_day__range=(first - LONGEST_COMPARED, last))
-    return near & Q(event__last_day__gte=first)
+        return near(*place)
+    return near(place * STRETCH, (place + 1) * STRETCH - 1)
+
+
+def near(first_day: int | None, last_day: int | None) -> Q:
+    """Quotes of events that may overlap these days; of an open end, only those with the same."""
+    if first_day is None or last_day is None:
+        return Q(event__first_day=first_day, event__last_day=last_day)
+    earliest = first_day - LONGEST_COMPARED
+    return Q(event__sort_day__range=(earliest, last_day), event__last_day__gte=first_day)
 
 
 def _last(events: dict[int, None], most: int) -> dict[int, None]:

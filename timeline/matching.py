@@ -48,12 +48,17 @@ def likeness(one: Telling, other: Telling) -> float:
     return 1 / (1 + math.exp(-_evidence(one, other)))
 
 
-def same_event(one: Telling, other: Telling) -> float:
-    """How surely both tell the same event: 0 where they don't or can't, else their score."""
-    if not can_agree(one, other) or any(conflicts(one, other)):
+def chance(one: Telling, other: Telling) -> float:
+    """How likely both tell the same event at dates that agree, 0 to 1, whatever else conflicts."""
+    if not can_agree(one, other):
         return 0
     evidence = _evidence(one, other) + _agreement_of_dates(one, other)
     return 1 / (1 + math.exp(-evidence))
+
+
+def same_event(one: Telling, other: Telling) -> float:
+    """How surely both tell the same event: 0 where they don't or can't, else their score."""
+    return 0 if any(conflicts(one, other)) else chance(one, other)
 
 
 def joins(one: Telling, other: Telling) -> float:

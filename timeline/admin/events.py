@@ -17,7 +17,7 @@ from timeline.admin import event_history
 from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
-from timeline.admin.joining import join_selected
+from timeline.admin.joining import join_selected, proposals_for
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
@@ -147,6 +147,7 @@ class EventAdmin(HistoryAdmin[Event]):
         """The page, with a button for each step that can be taken."""
         event: Event | None = kwargs.get("obj")
         context["steps"] = steps_from(event) if event else []
+        context["proposals"] = proposals_for(event) if event else []
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -11,7 +11,8 @@ from django.template.response import TemplateResponse
 
 from articles.dates import in_words
 from timeline.curation import join
-from timeline.models import Event
+from timeline.models import Event, Status
+from timeline.proposals import Proposal, likely_the_same
 from timeline.querysets import EventQuerySet
 
 MOST_JOINED = 50
@@ -36,6 +37,13 @@ def join_selected(
         return _ask(modeladmin, request, events)
     _join(modeladmin, request, into, events)
     return None
+
+
+def proposals_for(event: Event) -> list[tuple[Proposal, str]]:
+    """What may be joined with it, unless it was decided away, each with its date in words."""
+    if event.status == Status.REJECTED:
+        return []
+    return [(found, in_words(found.event.edtf)) for found in likely_the_same(event)]
 
 
 def _join(

@@ -23,7 +23,7 @@ MODULES = sorted(
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
     "claims", "conflicts", "fragments", "headline", "matching", "passages", "planned", "precision",
-    "significance", "synonyms", "telling", "wording",
+    "reasons", "significance", "synonyms", "telling", "wording",
 )  # fmt: skip
 PLAIN = [
     path
