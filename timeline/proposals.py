@@ -50,14 +50,13 @@ def _beside(event: Event) -> QuerySet[Quote]:
 
 
 def _proposal(event: Event, told: list[Telling], group: list[Telling]) -> Proposal:
-    """The event with the mean score of all pairs, and the reasons of the likeliest pair."""
+    """The event with the score and the reasons of the likeliest pair: a curator sees the rest."""
     pairs = [(one, other) for one in told for other in group]
     scored = [(chance(*pair), pair) for pair in pairs if _share_words(*pair)]
     if not scored:
         return Proposal(event, 0, [], [])
-    _, best = max(scored, key=lambda item: item[0])
-    mean = sum(score for score, _ in scored) / len(pairs)
-    return Proposal(event, mean, agreements(*best), disagreements(*best))
+    score, best = max(scored, key=lambda item: item[0])
+    return Proposal(event, score, agreements(*best), disagreements(*best))
 
 
 def _share_words(one: Telling, other: Telling) -> bool:

@@ -97,10 +97,10 @@ def _in_order(words: frozenset[str], told: Telling) -> Iterator[str]:
         if meaning(word) in words:
             run.append(word)
         elif run:
-            yield " ".join(run)
+            yield " ".join(run).removesuffix("’s").removesuffix("'s")
             run = []
     if run:
-        yield " ".join(run)
+        yield " ".join(run).removesuffix("’s").removesuffix("'s")
 
 
 _SAID_OF: dict[str, Callable[[Conflict, Telling, Telling], str]] = {

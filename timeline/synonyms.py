@@ -26,7 +26,7 @@ begin began begun start launch commence kick
 end ended finish conclude
 announce unveil reveal introduce release debut
 sign signed signature
-agreement agree deal pact accord treaty
+agreement agree deal pact treaty
 crash collision collide wreck
 cut slash reduce trim
 raise increase boost lift
