@@ -16,6 +16,7 @@ from timeline.precision import label_in_text
 from timeline.querysets import Selection
 
 LARGEST_ID = 2**63 - 1
+VIEWS = [("list", "List"), ("axis", "Axis"), ("sources", "Sources")]
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,11 @@ class FilterForm(forms.Form):
     )
     from_ = LimitBox(label="From", is_last=False)
     to = LimitBox(label="To", is_last=True)
+    view = forms.ChoiceField(required=False, choices=VIEWS, widget=forms.HiddenInput)
     after = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
     before = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
 
-    FILTERS = ("q", "from_", "to", "topic", "publisher")
+    FILTERS = ("q", "from_", "to", "topic", "publisher")  # in the order of the address
 
     def __init__(self, data: Any, *, timeline: Timeline, today: date) -> None:
         super().__init__(data, label_suffix="")
@@ -137,11 +139,30 @@ class FilterForm(forms.Form):
         """Whether the reader typed or chose anything."""
         return bool(self._typed())
 
-    def query(self, **cursor: int | None) -> str:
-        """The filter as a query string with its "?", without empty boxes; "" if there is none."""
-        given = self._typed() | {name: str(value) for name, value in cursor.items() if value}
-        return f"?{urlencode(given)}" if given else ""
+    def chosen_view(self) -> str:
+        """The view that was asked for, by name: the list, if none is."""
+        return self.cleaned_data.get("view") or VIEWS[0][0]
+
+    def views(self) -> list[tuple[str, str, str]]:
+        """Name, label and query string of each view of what is asked."""
+        return [(name, label, self.query(view=name)) for name, label in VIEWS]
+
+    def query(self, **changed: int | str | None) -> str:
+        """The filter and view as a query string with its "?", without empty boxes; "" if none is.
+
+        What is changed is put in place of what was typed, by the parameter's name; None or ""
+        takes it away.
+        """
+        given = {"view": self.chosen_view()} | {
+            name: str(value or "") for name, value in changed.items()
+        }
+        if given["view"] == VIEWS[0][0]:
+            given["view"] = ""
+        kept = {name: value for name, value in (self._typed() | given).items() if value}
+        return f"?{urlencode(kept)}" if kept else ""
 
     def _typed(self) -> dict[str, str]:
-        boxes = [self[name] for name in self.FILTERS]
+        # A date that isn’t understood stays in its box, to be mended; other values are links’ own.
+        kept = [n for n in self.FILTERS if n not in self.errors or n in ("from_", "to")]
+        boxes = [self[name] for name in kept]
         return {box.html_name: box.value() for box in boxes if box.value()}

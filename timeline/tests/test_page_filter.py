@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -146,3 +147,23 @@ def test_past_the_last_event_there_is_a_way_back(client: Client, story: Timeline
     body = client.get(f"{story.get_absolute_url()}?after={last.pk}").content.decode()
     assert "No more events lie in this direction." in body
     assert "Nothing is published" not in body
+
+
+@pytest.mark.parametrize("view", ["list", "axis", "sources"])
+def test_each_view_keeps_the_filter(client: Client, story: Timeline, view: str) -> None:
+    make_event("2019", story)
+    body = body_of(client, f"/t/story/?q=told&from=2018&view={view}")
+    links = re.search(r'<nav class="views".*?</nav>', body)
+    assert links
+    assert re.findall(r'href="(.+?)"', unescape(links[0])) == [
+        "/t/story/?q=told&from=2018",
+        "/t/story/?q=told&from=2018&view=axis",
+        "/t/story/?q=told&from=2018&view=sources",
+    ]
+    assert re.findall(r'aria-current="page">(\w+)', links[0]) == [view.capitalize()]
+    assert ('name="view"' in body) == (view != "list")
+
+
+def test_unknown_view_is_the_list(client: Client, story: Timeline) -> None:
+    make_event("2019", story, headline="Told")
+    assert headlines(body_of(client, "/t/story/?view=cat")) == ["Told"]

@@ -1,0 +1,93 @@
+"""A timeline's page in its three views: a list, an axis, the sources."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
+from django_htmx.middleware import HtmxDetails
+
+from timeline.access import timeline_for
+from timeline.asked import Asked
+from timeline.headings import under_headings
+from timeline.models import Timeline
+from timeline.pages import page_of
+from timeline.querysets import is_curator
+
+
+class HtmxRequest(HttpRequest):
+    """A request as HtmxMiddleware leaves it."""
+
+    htmx: HtmxDetails
+
+
+def as_list(asked: Asked) -> dict[str, Any]:
+    """Events in order of time, fifty at a time, under headings."""
+    page = page_of(asked.found, **asked.form.cursors())
+    return {
+        "page": page,
+        "eras": under_headings(page.events),
+        "earlier": asked.form.query(before=page.earlier),
+        "later": asked.form.query(after=page.later),
+    }
+
+
+def as_axis(asked: Asked) -> dict[str, Any]:
+    """The events drawn to scale."""
+    return {}
+
+
+def as_sources(asked: Asked) -> dict[str, Any]:
+    """The articles that tell the events, their quotes marked."""
+    return {}
+
+
+# What each view adds to the context; its template is timeline/_NAME.html.
+VIEWS: dict[str, Callable[[Asked], dict[str, Any]]] = {
+    "list": as_list,
+    "axis": as_axis,
+    "sources": as_sources,
+}
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The one timeline there is, a list of several, or what to do first."""
+    timelines = list(Timeline.objects.visible_to(request.user))
+    if len(timelines) == 1:
+        return redirect(timelines[0])
+    return render(request, "timeline/home.html", {"timelines": timelines})
+
+
+@require_safe
+def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
+    """A timeline's events: the whole page, or for HTMX what the filter changes of it.
+
+    HTMX asks for the whole page when it restores one from the history.
+    """
+    chosen = timeline_for(request.user, slug)
+    asked = Asked.of(chosen, request.GET, today=timezone.localdate())
+    is_partial = bool(request.htmx) and not request.htmx.history_restore_request
+    context = {
+        "timeline": chosen,
+        "form": asked.form,
+        "found": asked.total,
+        "view": asked.form.chosen_view(),
+        "view_template": f"timeline/_{asked.form.chosen_view()}.html",
+        "today": asked.today,
+        "is_curator": is_curator(request.user),
+        "is_partial": is_partial,
+        "query": asked.form.query(),
+        "canonical": f"{settings.ORIGIN.url}{chosen.get_absolute_url()}",
+    } | VIEWS[asked.form.chosen_view()](asked)
+    template = "timeline/_results.html" if is_partial else "timeline/page.html"
+    response = render(request, template, context)
+    if is_partial:  # without this header the URL would carry the empty boxes too
+        push_url(response, f"{request.path}{asked.form.query(**asked.form.cursors())}")
+    patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
+    return response

@@ -1,0 +1,48 @@
+"""The pages of one event and of one article: what a date stands on."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, PublicText
+from timeline.access import article_for, event_for
+from timeline.passages import passages_of
+from timeline.querysets import is_curator
+
+
+@require_safe
+def event(request: HttpRequest, pk: int) -> HttpResponse:
+    """One event with all its quotes; of a joined event's address, the way to the other."""
+    found = event_for(request.user, pk)
+    if found.pk != pk:
+        return redirect(found, permanent=False)
+    context: dict[str, Any] = {
+        "event": found,
+        "today": timezone.localdate(),
+        "timelines": list(found.timelines.visible_to(request.user)),
+        "is_curator": is_curator(request.user),
+        "canonical": f"{settings.ORIGIN.url}{found.get_absolute_url()}",
+    }
+    return render(request, "timeline/event.html", context)
+
+
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """An article, as far as the reader may see it, with its published quotes marked."""
+    found, quotes = article_for(request.user, pk)
+    curates = is_curator(request.user)
+    reach = PublicText.FULL if curates else found.public_reach
+    passages = passages_of(found.text, list(quotes), reach)
+    context = {
+        "article": found,
+        "passages": passages,
+        "reach": reach,
+        "is_replaced": Article.objects.filter(replaces=found).exists(),
+        "public_sees": PublicText(found.public_reach).label,
+        "is_curator": curates,
+    }
+    return render(request, "articles/page.html", context)

@@ -1,0 +1,46 @@
+"""What programs ask for: a timeline's selection as JSON, the icon."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from timeline.access import published_on, timeline_for
+from timeline.forms import FilterForm
+from timeline.pages import page_of
+from timeline.records import event_record
+
+
+@require_safe
+def timeline_json(request: HttpRequest, slug: str) -> JsonResponse:
+    """The same selection and paging as JSON; 400 with the reasons for what isn't understood."""
+    chosen = timeline_for(request.user, slug)
+    form = FilterForm(request.GET, timeline=chosen, today=timezone.localdate())
+    found = published_on(chosen).matching(form.selection())
+    if not form.is_valid():
+        errors = {form[name].html_name: reasons for name, reasons in form.errors.items()}
+        return JsonResponse({"errors": errors}, status=400)
+    page = page_of(found, **form.cursors())
+
+    def url_of(**cursor: int | None) -> str | None:
+        if not any(cursor.values()):
+            return None
+        return request.build_absolute_uri(f"{request.path}{form.query(**cursor)}")
+
+    return JsonResponse(
+        {
+            "timeline": chosen.slug,
+            "title": chosen.title,
+            "found": found.count(),
+            "previous": url_of(before=page.earlier),
+            "next": url_of(after=page.later),
+            "events": [event_record(event, is_public=True) for event in page.events],
+        }
+    )
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The way to the icon, for what has no page to name it: JSON, a bare error."""
+    return redirect(static("icons/dateline.svg"))
