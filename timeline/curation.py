@@ -9,6 +9,7 @@ from django.db import transaction
 from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
 from timeline.build import settle
+from timeline.headline import make_headline
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told, how_told
 
@@ -95,6 +96,36 @@ def _move_quotes(event: Event, into: Event) -> None:
         else:
             quote.event, quote.is_by_hand = into, True
             quote.save()
+
+
+@transaction.atomic
+def split(event: Event, quotes: Iterable[Quote]) -> Event:
+    """Make a candidate of its own of some of the event's quotes; at least one must remain.
+
+    It has the event's topics and timelines, the most precise date that its quotes tell (else the
+    event's), and a headline made from its first quote.
+    """
+    lock(event)
+    parted = list(event.quotes.filter(pk__in=[quote.pk for quote in quotes]))
+    if not parted or len(parted) == event.quotes.count():
+        raise ValidationError("To split, choose some of the event’s quotes, but not all.")
+    first = next((quote for quote in parted if quote.mention), parted[0])
+    made = Event.objects.create(headline=_headline(first), edtf=event.edtf, made_for=event.made_for)
+    made.topics.set(event.topics.all())
+    made.timelines.set(event.timelines.all())
+    for quote in parted:
+        quote.event, quote.is_by_hand = made, True
+        quote.save()
+    for one in (made, event):
+        settle(one)
+    return made
+
+
+def _headline(quote: Quote) -> str:
+    mention = quote.mention
+    start, end = (mention.start, mention.end) if mention else (quote.start, quote.start)
+    made = make_headline(quote.exact, start - quote.start, end - quote.start)
+    return made or quote.exact[:120]
 
 
 @transaction.atomic

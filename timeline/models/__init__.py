@@ -1,7 +1,8 @@
 """Timelines, their events, and the quotes that each event stands on."""
 
+from timeline.models.change import Change
 from timeline.models.event import Event, Status
 from timeline.models.quote import CONTEXT_LENGTH, Quote
 from timeline.models.timeline import Timeline, Topic
 
-__all__ = ["CONTEXT_LENGTH", "Event", "Quote", "Status", "Timeline", "Topic"]
+__all__ = ["CONTEXT_LENGTH", "Change", "Event", "Quote", "Status", "Timeline", "Topic"]

@@ -77,6 +77,29 @@ def test_join_wants_two(events: list[Event]) -> None:
         curation.join(events[0], [events[0]])
 
 
+def test_split_makes_a_candidate_of_some_quotes(events: list[Event]) -> None:
+    into, other = events
+    other.topics.add(Topic.objects.create(name="Rain", slug="rain"))
+    curation.join(into, [other])
+    curation.publish(into)
+    moved = into.quotes.get(exact__startswith="The mayor")
+    made = curation.split(into, [moved])
+    made.refresh_from_db()
+    assert (made.edtf, made.status) == ("2014-07-06", Status.CANDIDATE)
+    assert made.headline == "The mayor sang on 6 July 2014"
+    assert list(made.topics.all()) == list(into.topics.all())
+    assert list(made.timelines.all()) == list(into.timelines.all())
+    assert [quote.pk for quote in made.quotes.all()] == [moved.pk]
+    assert (into.status, into.quotes.count()) == (Status.PUBLISHED, 1)
+
+
+@pytest.mark.parametrize("of", ["all", "none", "another"])
+def test_split_wants_some_quotes_of_the_event(events: list[Event], of: str) -> None:
+    quotes = {"all": events[0].quotes.all(), "none": [], "another": events[1].quotes.all()}[of]
+    with pytest.raises(ValidationError, match="but not all"):
+        curation.split(events[0], quotes)
+
+
 def test_quoting_pasted_words(events: list[Event], article: Article) -> None:
     quote = curation.add_quote(events[1], article, "  and rain fell on\t5 June 2013. ", "disputes")
     assert quote.exact == "and rain\nfell on 5 June 2013."

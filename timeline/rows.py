@@ -1,0 +1,152 @@
+"""Rows of events and quotes as JSON: read, compared, and brought back to what they were."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+
+from articles.models import Mention
+from timeline.models import Event, Quote, Status
+
+Row = dict[str, Any]
+# By “event 12” or “quote 7”; None stands for a row that isn't there.
+Rows = dict[str, Row | None]
+
+# What names a row, follows from its other fields, or counts its changes.
+_NOT_KEPT = {
+    Event: frozenset("id version first_day last_day granularity sort_day sort_span".split()),
+    Quote: frozenset("id exact prefix suffix".split()),
+}
+_MODELS: dict[str, type[Model]] = {"event": Event, "quote": Quote}
+# So many ids in one query, which no database refuses.
+_AT_ONCE = 5000
+
+
+def rows_of(event_ids: Iterable[int]) -> Rows:
+    """The events and all their quotes, locked until the transaction ends, in order of id."""
+    ids = sorted(event_ids)
+    events = (row for part in _parts(ids) for row in _locked(Event).filter(pk__in=part))
+    rows: Rows = {_key(event): _values(event) for event in events}
+    quotes = (row for part in _parts(ids) for row in _locked(Quote).filter(event__in=part))
+    return rows | {_key(quote): _values(quote) for quote in quotes}
+
+
+def rows_named(keys: Iterable[str]) -> Rows:
+    """The rows of these names, locked; None for those that aren't there."""
+    rows: Rows = dict.fromkeys(keys)
+    for name, model in _MODELS.items():
+        for part in _parts(sorted(ids(name, rows))):
+            rows |= {_key(row): _values(row) for row in _locked(model).filter(pk__in=part)}
+    return rows
+
+
+def difference(before: Rows, after: Rows) -> tuple[Rows, Rows]:
+    """Of both only the rows and fields in which they differ; of a row that only one has, all."""
+    changed: tuple[Rows, Rows] = ({}, {})
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        if old is None or new is None:
+            kept = (old, new)
+        else:
+            fields = [name for name in old if old[name] != new[name]]
+            kept = ({name: old[name] for name in fields}, {name: new[name] for name in fields})
+        if old != new:
+            for side, row in zip(changed, kept, strict=True):
+                side[key] = row
+    return changed
+
+
+def bring_back(rows: Rows) -> None:
+    """Make the rows what they were; where that can't be kept, ValidationError, and nothing moves.
+
+    To be called in a transaction. Events leave the public before their quotes go, and join it
+    when they have them again, since none is public without a quote.
+    """
+    public = dict(_bring_back_events(rows))
+    gone: list[int] = []
+    for quote_id in ids("quote", rows):
+        row = rows[f"quote {quote_id}"]
+        if row is None:
+            gone.append(quote_id)
+        else:
+            _bring_back_quote(quote_id, row)
+    for quote in Quote.objects.filter(pk__in=gone):
+        quote.delete()
+    for event, status in public.items():
+        event.status = status
+        event.save()
+    Event.objects.filter(pk__in=[pk for pk in ids("event", rows) if not _row(rows, pk)]).delete()
+
+
+def _row(rows: Rows, event_id: int) -> Row | None:
+    return rows[f"event {event_id}"]
+
+
+def _bring_back_events(rows: Rows) -> Iterator[tuple[Event, str]]:
+    """Bring back the events, and give those that are to be published once they have quotes."""
+    for event_id in ids("event", rows):
+        if row := _row(rows, event_id):
+            event = Event.objects.filter(pk=event_id).first() or Event(pk=event_id)
+            status = row.get("status", event.status)
+            is_made_public = status == Status.PUBLISHED != event.status
+            _set(event, row | ({"status": event.status} if is_made_public else {}))
+            event.save()
+            for name in ("topics", "timelines"):
+                if name in row:  # without those that were deleted since
+                    related = getattr(event, name)
+                    related.set(related.model.objects.filter(pk__in=row[name]))
+            if is_made_public:
+                yield event, status
+
+
+def _bring_back_quote(quote_id: int, row: Row) -> None:
+    stored = Quote.objects.select_related("article").filter(pk=quote_id).first()
+    quote = stored or Quote(pk=quote_id)
+    _set(quote, row)
+    if not Mention.objects.filter(pk=quote.mention_id).exists():
+        quote.mention = None  # a reading has taken it away since
+    quote.exact = quote.article.text[quote.start : quote.end]
+    quote.save()
+
+
+def _set(thing: Model, row: Row) -> None:
+    many = {field.name for field in thing._meta.many_to_many}
+    for name in row.keys() - many:
+        setattr(thing, name, row[name])
+
+
+def _values(thing: Model) -> Row:
+    """What the row holds, foreign keys as ids and relations as sorted ids."""
+    fields = [field for field in thing._meta.concrete_fields if field.name not in _not_kept(thing)]
+    held = {field.attname: field.value_from_object(thing) for field in fields}
+    values = {
+        name: str(value) if isinstance(value, UUID) else value for name, value in held.items()
+    }
+    for field in thing._meta.many_to_many:
+        values[field.name] = sorted(row.pk for row in getattr(thing, field.name).all())
+    return values
+
+
+def _not_kept(thing: Model) -> frozenset[str]:
+    return _NOT_KEPT[cast("type[Event | Quote]", type(thing))]
+
+
+def _locked(model: type[Model]) -> QuerySet[Any]:
+    many = [field.name for field in model._meta.many_to_many]
+    rows = model._default_manager.select_for_update().order_by("pk")
+    return rows.prefetch_related(*many)
+
+
+def _key(thing: Model) -> str:
+    return f"{thing._meta.model_name} {thing.pk}"
+
+
+def ids(name: str, rows: Iterable[str]) -> list[int]:
+    """The ids of the rows of this name, “event” or “quote”."""
+    split = (key.split() for key in rows)
+    return [int(number) for kind, number in split if kind == name]
+
+
+def _parts(ids: list[int]) -> Iterator[list[int]]:
+    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
