@@ -35,32 +35,35 @@ class Recording:
 
 
 @contextmanager
-def recording(by: User | None, what: str, events: Iterable[Event] = ()) -> Iterator[Recording]:
-    """Record what is done to the events within; all of it is stored, or nothing.
+def recording(by: User | None, what: str, event_ids: Iterable[int] = ()) -> Iterator[Recording]:
+    """Record what is done within to the events of these ids; all of it is stored, or nothing.
 
     `what` says it in the past tense: “published “The bridge opens””.
     """
     with transaction.atomic():
-        made = Recording(what, {event.pk for event in events})
+        made = Recording(what, {*event_ids})
         before = rows_of(made.event_ids)
         yield made
-        made.change = _store(by, made, *difference(before, rows_of(made.event_ids)))
-
-
-def _store(by: User | None, made: Recording, before: Rows, after: Rows) -> Change | None:
-    if not (before or after):
-        return None
-    change = _kept(by, made.what, before, after)
-    change.events.set(Event.objects.filter(pk__in=made.event_ids))
-    return change
+        after = rows_of(made.event_ids)
+        if before != after:
+            touched = ids("event", after)
+            made.change = _kept(by, made.what, *difference(before, after), touched)
 
 
 def _kept(
-    by: User | None, what: str, before: Rows, after: Rows, undoes: Change | None = None
+    by: User | None,
+    what: str,
+    before: Rows,
+    after: Rows,
+    event_ids: Iterable[int],
+    undoes: Change | None = None,
 ) -> Change:
     who: Any = by if by and by.is_authenticated else None
     short = what if len(what) <= LONGEST else f"{what[: LONGEST - 1]}…"
-    return Change.objects.create(by=who, what=short, before=before, after=after, undoes=undoes)
+    change = Change.objects.create(by=who, what=short, before=before, after=after, undoes=undoes)
+    through = Change.events.through
+    through.objects.bulk_create(through(change=change, event_id=pk) for pk in event_ids)
+    return change
 
 
 @transaction.atomic
@@ -80,9 +83,10 @@ def undo(change: Change, by: User | None) -> Change:
         more = len(reasons) - MOST_REASONS
         raise ValidationError([*reasons[:MOST_REASONS], *([f"And {more} more."] * (more > 0))])
     bring_back({key: _target(before[key], after[key], now[key]) for key in after})
-    undone = _kept(by, f"undid: {change}", *difference(now, rows_named(after)), undoes=change)
-    undone.events.set(Event.objects.filter(pk__in=ids("event", after)))
-    return undone
+    then = rows_named(after)
+    made = {pk for pk in ids("event", then) if then[f"event {pk}"]}
+    touched = made.union(change.events.values_list("pk", flat=True))
+    return _kept(by, f"undid: {change}", *difference(now, then), touched, undoes=change)
 
 
 def _target(before: Row | None, after: Row | None, now: Row | None) -> Row | None:

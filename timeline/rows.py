@@ -104,7 +104,7 @@ def _bring_back_quote(quote_id: int, row: Row) -> None:
     stored = Quote.objects.select_related("article").filter(pk=quote_id).first()
     quote = stored or Quote(pk=quote_id)
     _set(quote, row)
-    if not Mention.objects.filter(pk=quote.mention_id).exists():
+    if quote.mention_id and not Mention.objects.filter(pk=quote.mention_id).exists():
         quote.mention = None  # a reading has taken it away since
     quote.exact = quote.article.text[quote.start : quote.end]
     quote.save()

@@ -1,6 +1,7 @@
 """Events: found, corrected, quoted, and moved from candidate to published."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, cast
 
 from django.contrib import admin, messages
@@ -10,15 +11,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.views.decorators.http import require_POST
 
 from articles.admin import HistoryAdmin
 from articles.dates import in_words
 from timeline.admin import event_history
+from timeline.admin.changes import RecordedAdmin
 from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
 from timeline.admin.joining import join_selected, proposals_for
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
+from timeline.admin.splitting import split_view
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.notes import note_of
@@ -30,7 +34,7 @@ STATUS_KEYS = ("status__exact", "status")
 
 
 @admin.register(Event)
-class EventAdmin(HistoryAdmin[Event]):
+class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     """Events. They are rejected, never deleted; their status moves by buttons and actions alone."""
 
     form = EventForm
@@ -77,9 +81,14 @@ class EventAdmin(HistoryAdmin[Event]):
         return [name for name in self.list_display if has_several or name != "on_timelines"]
 
     def get_urls(self) -> list[URLPattern]:
-        """The parent's addresses, and the one that reads the date box."""
+        """The parent's addresses, the one that reads the date box, and the one that splits."""
         read = self.admin_site.admin_view(self.read_date_view)
-        return [path("read-date/", read, name="timeline_event_read_date"), *super().get_urls()]
+        split = self.admin_site.admin_view(require_POST(partial(split_view, self)))
+        return [
+            path("read-date/", read, name="timeline_event_read_date"),
+            path("<int:pk>/split/", split, name="timeline_event_split"),
+            *super().get_urls(),
+        ]
 
     def get_inlines(self, request: HttpRequest, obj: Event | None) -> list[Any]:
         """The quotes that there are, and room for new ones."""

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from articles.dates import in_words
+from timeline.admin.changes import offer_undo
+from timeline.changes import recording
 from timeline.curation import join
 from timeline.models import Event, Status
 from timeline.proposals import Proposal, likely_the_same
@@ -51,7 +53,9 @@ def _join(
 ) -> None:
     others = [event for event in events if event is not into]
     try:
-        join(into, others)
+        what = f"joined {len(events)} events into “{into}”"
+        with recording(request.user, what, [event.pk for event in events]) as made:
+            join(into, others)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return
@@ -61,6 +65,7 @@ def _join(
         f"{len(events)} events are one now: “{into.headline}”. "
         "The others were rejected, and point to it.",
     )
+    offer_undo(request, made.change)
 
 
 def _ask(

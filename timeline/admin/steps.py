@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from timeline.admin.telling import failures_of, number
+from timeline.admin.changes import offer_undo
+from timeline.admin.telling import failures_of, named, number
+from timeline.changes import recording
 from timeline.curation import publish, reject, withdraw
 from timeline.models import Event, Status
 
@@ -73,10 +75,14 @@ def action_for(step: Step) -> Action:
     def act(
         modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
     ) -> None:
-        taken, failures = _take_each(step, queryset)
-        for event in taken:
-            modeladmin.log_change(request, event, f"{step.done.capitalize()}.")
+        events = list(queryset)
+        with recording(request.user, "", [event.pk for event in events]) as made:
+            taken, failures = _take_each(step, events)
+            made.what = f"{step.done} {named(taken)}"
+            for event in taken:
+                modeladmin.log_change(request, event, f"{step.done.capitalize()}.")
         if taken:
+            offer_undo(request, made.change)
             verb = "was" if len(taken) == 1 else "were"
             messages.success(request, f"{number(len(taken), 'event')} {verb} {step.done}.")
         if failures:
@@ -88,7 +94,7 @@ def action_for(step: Step) -> Action:
 
 def _take_each(step: Step, events: Iterable[Event]) -> tuple[list[Event], list[str]]:
     taken, failures = [], []
-    for event in list(events):
+    for event in events:
         try:
             step.take(event)
         except ValidationError as error:

@@ -24,6 +24,11 @@ def number(count: int, thing: str) -> str:
     return f"{count} {thing}{'' if count == 1 else 's'}"
 
 
+def named(events: Sequence[Event]) -> str:
+    """The one event by its headline, several by their number."""
+    return f"“{events[0]}”" if len(events) == 1 else number(len(events), "event")
+
+
 def candidates_link(words: str, article: Article | None) -> SafeString:
     """A link to the candidates of one article, or to all."""
     query = f"&quotes__article__id__exact={article.pk}" if article else ""

@@ -1,6 +1,7 @@
 """Whatever curators do to events is recorded, and undone to the byte."""
 
 import json
+import random
 from io import StringIO
 from typing import Any
 
@@ -28,6 +29,10 @@ def events(story: Timeline) -> list[Event]:
     return made
 
 
+def pks(events: list[Event]) -> list[int]:
+    return [event.pk for event in events]
+
+
 def exported() -> str:
     """All events with their quotes, as the command writes them."""
     out = StringIO()
@@ -48,9 +53,8 @@ def retag(event: Event) -> None:
 
 
 def unquote(event: Event) -> None:
-    quote = event.quotes.last()
-    assert quote
-    quote.delete()
+    if quote := event.quotes.last():
+        quote.delete()
 
 
 STEPS: dict[str, Any] = {
@@ -73,7 +77,7 @@ STEPS: dict[str, Any] = {
 def test_a_change_is_undone_and_done_again(events: list[Event], name: str) -> None:
     quotes = set(Quote.objects.values_list("pk", flat=True))
     before = exported()
-    with recording(None, name, events) as made:
+    with recording(None, name, pks(events)) as made:
         STEPS[name](events)
     after = exported()
     assert made.change
@@ -85,7 +89,7 @@ def test_a_change_is_undone_and_done_again(events: list[Event], name: str) -> No
 
 
 def test_what_changes_nothing_is_no_change(events: list[Event]) -> None:
-    with recording(None, "looked", events) as made:
+    with recording(None, "looked", pks(events)) as made:
         pass
     assert made.change is None
     assert not Change.objects.exists()
@@ -93,7 +97,7 @@ def test_what_changes_nothing_is_no_change(events: list[Event]) -> None:
 
 def test_a_change_that_fails_leaves_nothing(events: list[Event]) -> None:
     def publish_and_fail() -> None:
-        with recording(None, "published all", events):
+        with recording(None, "published all", pks(events)):
             curation.publish(events[0])
             raise RuntimeError
 
@@ -106,7 +110,7 @@ def test_a_change_that_fails_leaves_nothing(events: list[Event]) -> None:
 
 def test_it_knows_who_and_what(events: list[Event]) -> None:
     ada = make_curator()
-    with recording(ada, "published one", events[:1]) as made:
+    with recording(ada, "published one", pks(events[:1])) as made:
         curation.publish(events[0])
     change = made.change
     assert change
@@ -122,9 +126,9 @@ def test_it_knows_who_and_what(events: list[Event]) -> None:
 
 def test_only_what_it_changed_is_undone(events: list[Event]) -> None:
     event = events[0]
-    with recording(None, "published", [event]) as made:
+    with recording(None, "published", [event.pk]) as made:
         curation.publish(event)
-    with recording(None, "corrected", [event]):
+    with recording(None, "corrected", [event.pk]):
         rename(event)
         event.topics.add(Topic.objects.create(slug="later", name="Later"))
     assert made.change
@@ -136,7 +140,7 @@ def test_only_what_it_changed_is_undone(events: list[Event]) -> None:
 
 def test_what_was_changed_again_is_not_overwritten(events: list[Event]) -> None:
     event = events[0]
-    with recording(None, "corrected", [event]) as made:
+    with recording(None, "corrected", [event.pk]) as made:
         rename(event)
     event.headline = "Another"
     event.save()
@@ -148,7 +152,7 @@ def test_what_was_changed_again_is_not_overwritten(events: list[Event]) -> None:
 
 
 def test_a_quote_whose_article_went_does_not_come_back(events: list[Event]) -> None:
-    with recording(None, "unquoted", [events[2]]) as made:
+    with recording(None, "unquoted", [events[2].pk]) as made:
         article = events[2].quotes.last().article  # type: ignore[union-attr]
         unquote(events[2])
     article.delete()
@@ -178,7 +182,7 @@ def test_an_event_that_was_made_goes_again_unless_it_is_quoted(story: Timeline) 
 
 
 def test_the_words_of_a_quote_are_not_kept_twice(events: list[Event]) -> None:
-    with recording(None, "unquoted", [events[2]]) as made:
+    with recording(None, "unquoted", [events[2].pk]) as made:
         unquote(events[2])
     assert made.change
     assert "Told again" not in json.dumps([made.change.before, made.change.after])
@@ -188,5 +192,36 @@ def test_its_queries_do_not_grow_with_its_events(
     story: Timeline, django_assert_max_num_queries: Any
 ) -> None:
     many = [make_event("2014", story, is_published=False) for _ in range(30)]
-    with django_assert_max_num_queries(20), recording(None, "looked at many", many):
+    with django_assert_max_num_queries(20), recording(None, "looked at many", pks(many)):
         Event.objects.filter(pk__in=[event.pk for event in many]).update(is_planned=True)
+
+
+def act(rng: random.Random, story: Timeline) -> Change | None:
+    """One step of a curator on some of the story's events; None if it couldn't be taken."""
+    events = rng.sample(list(Event.objects.in_order()), 3)
+    name = rng.choice([*STEPS, "split"])
+    try:
+        with recording(None, name, pks(events)) as made:
+            if name == "split":
+                made.also(curation.split(events[0], events[0].quotes.all()[:1]))
+            else:
+                STEPS[name](events)
+    except ValidationError:
+        return None
+    return made.change
+
+
+@pytest.mark.parametrize("steps", [12, pytest.param(200, marks=pytest.mark.slow)])
+def test_whatever_is_done_is_undone_in_reverse(story: Timeline, steps: int) -> None:
+    rng = random.Random(steps)  # noqa: S311
+    for year in range(8):
+        make_event(f"201{year}", story, topics=["T"], is_published=bool(year % 2))
+    before, changes = [exported()], []
+    while len(changes) < steps:
+        if change := act(rng, story):
+            changes.append(change)
+            before.append(exported())
+    assert before.pop() == exported() != before[0]
+    for change in reversed(changes):
+        undo(change, None)
+        assert exported() == before.pop()
