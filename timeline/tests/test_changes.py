@@ -216,7 +216,8 @@ def test_whatever_is_done_is_undone_in_reverse(story: Timeline, steps: int) -> N
     rng = random.Random(steps)  # noqa: S311
     for year in range(8):
         make_event(f"201{year}", story, topics=["T"], is_published=bool(year % 2))
-    before, changes = [exported()], []
+    before = [exported()]
+    changes: list[Change] = []
     while len(changes) < steps:
         if change := act(rng, story):
             changes.append(change)
