@@ -9,9 +9,9 @@ from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.candidates import Candidates, lead_of, tell
 from timeline.claims import Claim, find_claims
-from timeline.headline import make_headline
+from timeline.headline import headline_of
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.planned import Told, date_told
+from timeline.planned import Told, date_told, days_sought
 from timeline.telling import Telling
 
 
@@ -38,14 +38,15 @@ def build(article: Article, timeline: Timeline, candidates: Candidates | None = 
     added = joined = 0
     for claim in find_claims(article.text, mentions, published):
         mention, exact = mentions[claim.mention], article.text[claim.start : claim.end]
+        when = date_told(mention, claim.told, published)
         if exact in earlier_words or _covers(places, mention):
             continue
         is_planned = claim.told == Told.PLANNED
-        when = date_told(mention, claim.told, published)
-        told = tell(exact, claim.start, mention, when, lead_of(article.title, article.text))
+        days = days_sought(mention, claim.told, published)
+        told = tell(exact, claim.start, mention, days, lead_of(article.title, article.text))
         event = _telling_the_same(candidates, told, is_planned=is_planned)
         if event is None:
-            event = _new_candidate(exact, claim, mention, when, timeline)
+            event = _new_candidate(headline_of(article.text, claim, mention), claim, when, timeline)
             _quote(event, article, claim, mention)
             added += 1
         else:
@@ -136,12 +137,9 @@ def _telling_the_same(candidates: Candidates, told: Telling, *, is_planned: bool
     return None
 
 
-def _new_candidate(
-    exact: str, claim: Claim, mention: Mention, when: Span, timeline: Timeline
-) -> Event:
-    headline = make_headline(exact, mention.start - claim.start, claim.date_end - claim.start)
+def _new_candidate(headline: str, claim: Claim, when: Span, timeline: Timeline) -> Event:
     event = Event.objects.create(
-        headline=headline or exact[:120],
+        headline=headline,
         edtf=when.edtf,
         is_planned=claim.told == Told.PLANNED,
         made_for=timeline,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from django.db.models import Max, Q, QuerySet
 from django.db.models.functions import Substr
 
-from articles.dates import Span
 from articles.models import Mention
 from timeline.matching import same_as_all
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.planned import Days
 from timeline.telling import Telling, telling
 
 # So many characters of an article, about three sentences, say what it is about.
@@ -37,11 +37,10 @@ def lead_of(title: str, text: str) -> str:
     return beginning if title in beginning else f"{title}\n{beginning}"
 
 
-def tell(exact: str, start: int, mention: Mention, when: Span | None, lead: str) -> Telling:
-    """The telling of words that stand at `start` of the mention's article, at their date."""
-    first, last = mention.start - start, mention.end - start
-    days = when or mention
-    return telling(exact, first, last, days.first_day, days.last_day, lead)
+def tell(exact: str, start: int, mention: Mention | None, days: Days, lead: str) -> Telling:
+    """The telling of words that stand at `start` of their article, sought on these days."""
+    first, last = (mention.start - start, mention.end - start) if mention else (0, 0)
+    return telling(exact, first, last, *days, lead)
 
 
 def tell_quotes(quotes: QuerySet[Quote], most: int) -> Iterator[tuple[Quote, Telling]]:
@@ -54,8 +53,7 @@ def tell_quotes(quotes: QuerySet[Quote], most: int) -> Iterator[tuple[Quote, Tel
         .annotate(beginning=beginning)[:most]
     ):
         lead = lead_of(quote.article.title, quote.beginning)
-        if quote.mention:
-            yield quote, tell(quote.exact, quote.start, quote.mention, quote.when, lead)
+        yield quote, tell(quote.exact, quote.start, quote.mention, quote.days_sought, lead)
 
 
 class Candidates:
@@ -151,11 +149,17 @@ def _within(place: Place) -> Q:
 
 
 def near(first_day: int | None, last_day: int | None) -> Q:
-    """Quotes of events that may overlap these days; of an open end, only those with the same."""
+    """Quotes of events that may overlap these days; of an open end, only those with the same.
+
+    What was over by a day, which is sought before it, may be of any event of the year before.
+    """
     if first_day is None or last_day is None:
         return Q(event__first_day=first_day, event__last_day=last_day)
     earliest = first_day - LONGEST_COMPARED
-    return Q(event__sort_day__range=(earliest, last_day), event__last_day__gte=first_day)
+    limits = Q(event__sort_day__range=(first_day, last_day + LONGEST_COMPARED))
+    return Q(event__sort_day__range=(earliest, last_day), event__last_day__gte=first_day) | (
+        limits & Q(event__first_day=None)
+    )
 
 
 def _last(events: dict[int, None], most: int) -> dict[int, None]:

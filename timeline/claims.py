@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from articles.dates import END_OF_STRETCH, split_sentences
+from timeline.attribution import attribution_of
 from timeline.planned import Told, how_told
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
@@ -50,7 +51,9 @@ class Dated(Protocol):
 class Claim:
     """A sentence at `start:end` of its article, and the index of the mention that dates it.
 
-    `date_end` is where the words of its date end: those of a stretch are two mentions.
+    `date_end` is where the words of its date end: those of a stretch are two mentions. What it
+    tells stands at `told_start:told_end`, apart from who reports it; `who` is then the name for
+    “it” in there, "" where that isn't certain.
     """
 
     start: int
@@ -58,6 +61,9 @@ class Claim:
     mention: int
     date_end: int
     told: Told
+    told_start: int
+    told_end: int
+    who: str = ""
 
 
 def find_claims(
@@ -77,16 +83,35 @@ def find_claims(
             and not _is_dateline(text, start, mentions[index])
         ]
         if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
-            chosen = _narrowest(dated, mentions)
-            date_end = _date_end(chosen, mentions[: inside.stop])
-            told = _how_told(text[start:end], start, date_end, mentions[chosen], published)
-            yield Claim(start, end, chosen, date_end, told)
+            yield from _claims_of(text, start, end, dated, mentions[: inside.stop], published)
 
 
-def _how_told(
-    sentence: str, start: int, date_end: int, mention: Dated, published: int | None
-) -> Told:
-    return how_told(sentence, mention.start - start, date_end - start, mention, published)
+def _claims_of(
+    text: str,
+    start: int,
+    end: int,
+    dated: Sequence[int],
+    mentions: Sequence[Dated],
+    published: int | None,
+) -> Iterator[Claim]:
+    """What the sentence at `start:end` claims, of which the mentions `dated` name times."""
+    sentence = text[start:end]
+    places = [(mentions[index].start - start, mentions[index].end - start) for index in dated]
+    source = attribution_of(sentence, places)
+    first, last = (start + source.start, start + source.end) if source else (start, end)
+    own = [index for index in dated if first <= mentions[index].start < last]
+    chosen = _narrowest(own or dated, mentions)
+    date_end = _date_end(chosen, mentions)
+    place = mentions[chosen].start - start, date_end - start
+    told = how_told(sentence, *place, mentions[chosen], published)
+    if source and not own and told != Told.PLANNED:
+        if source.told == "done":
+            told = Told.REPORTED
+        elif source.is_news:
+            return
+    if first == last or (not own and told != Told.REPORTED):  # it is said in the statement itself
+        first, last = start, end
+    yield Claim(start, end, chosen, date_end, told, first, last, source.who if source else "")
 
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:

@@ -9,6 +9,8 @@ from timeline.models import Event
 from timeline.precision import bare_words
 
 PARTS = re.compile(r"/|,|\.\.")
+# What was over by a day or month stands where that was reported.
+BY_A_DATE = re.compile(r"\[\.\.\d{4}-\d\d(?:-\d\d)?\]", re.ASCII)
 
 
 @dataclass
@@ -59,6 +61,8 @@ def headings_of(edtf: str) -> tuple[str, str]:
     What lasts ("since September 2017") stands where it begins.
     """
     span = parse_edtf(edtf)
+    if BY_A_DATE.fullmatch(edtf):
+        span = parse_edtf(edtf.strip("[.]"))
     if span.first_day is None or (span.last_day is None and not span.is_throughout):
         return bare_words(edtf), ""
     if span.is_throughout:

@@ -1,14 +1,11 @@
 """Headlines made from sentences, shortened where the meaning stays. Plain Python."""
 
 import re
+from typing import Protocol
+
+from timeline.attribution import CONNECTIVE
 
 LONGEST = 120
-CONNECTIVE = re.compile(
-    r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition|separately
-    |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
-    |at\ the\ same\ time|as\ a\ result|elsewhere)\b,?\s+""",
-    re.IGNORECASE | re.VERBOSE,
-)
 LEADING_ATTRIBUTION = re.compile(r"^(?:according\ to|as\ reported\ by|as)\s[^,]{1,120},\s+", re.I)
 TRAILING_ATTRIBUTION = re.compile(
     r""",?\s+(?:according\ to|as\ reported\ by)\s[^,;]{1,80}$
@@ -34,17 +31,52 @@ RELATIVE = re.compile(
     r"yesterday|today|tomorrow|(?:earlier |later )?(?:last|this|next) \w+|[\w ]+ (?:ago|back)",
     re.IGNORECASE,
 )
+PRONOUN = re.compile(r"(?:it|he|she)\b", re.IGNORECASE)
+LONGEST_NAME = 50
 LEANS_ON_DATE = re.compile(
     r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",
     re.IGNORECASE,
 )
 
 
-def make_headline(sentence: str, date_start: int, date_end: int) -> str:
+class Claimed(Protocol):
+    """What an article tells at `told_start:told_end`; its date's words end at `date_end`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def told_start(self) -> int: ...
+    @property
+    def told_end(self) -> int: ...
+    @property
+    def date_end(self) -> int: ...
+    @property
+    def who(self) -> str: ...
+
+
+class Placed(Protocol):
+    """Where the words of a date begin."""
+
+    @property
+    def start(self) -> int: ...
+
+
+def headline_of(text: str, claim: Claimed, dated: Placed) -> str:
+    """The headline of what an article claims, whose date begins where `dated` does."""
+    first, last = claim.told_start, claim.told_end
+    date = (dated.start, claim.date_end) if first <= dated.start < last else (first, first)
+    headline = make_headline(text[first:last], date[0] - first, date[1] - first, claim.who)
+    return headline or text[claim.start : claim.end][:LONGEST]
+
+
+def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") -> str:
     """A headline of at most 120 characters from a sentence.
 
     The words of its date, at `date_start:date_end` of the sentence, are left out where they lead
-    the sentence or are relative, since the date stands beside the headline.
+    the sentence or are relative, since the date stands beside the headline. “It”, “he” or “she” at
+    its head is replaced by `who`, in brackets, as a quotation marks what an editor puts in.
     """
     rest = _without_date(sentence, date_start, date_end)
     rest = " ".join(rest.split()).strip(" \"“”'‘’")
@@ -53,8 +85,16 @@ def make_headline(sentence: str, date_start: int, date_end: int) -> str:
         previous = rest
         rest = LEADING_ATTRIBUTION.sub("", CONNECTIVE.sub("", rest))
     rest = TRAILING_ATTRIBUTION.sub("", rest.rstrip(".…"))
-    rest = _shortened(rest).strip(" ,;:")
+    rest = _shortened(_with_name(rest, who)).strip(" ,;:")
     return rest[:1].upper() + rest[1:]
+
+
+def _with_name(text: str, who: str) -> str:
+    """The text with the name of who reports in place of the pronoun that it begins with."""
+    named = " ".join(who.split())
+    if not PRONOUN.match(text) or not 0 < len(named) <= LONGEST_NAME or PRONOUN.fullmatch(named):
+        return text
+    return PRONOUN.sub(f"[{named[:1].upper()}{named[1:]}]", text, count=1)
 
 
 def _without_date(sentence: str, start: int, end: int) -> str:

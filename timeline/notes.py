@@ -1,18 +1,36 @@
-"""What a reader is told of a date besides the date itself: plans that nobody saw through."""
+"""What a reader is told of a date besides the date itself: whose it is, and plans that are over."""
 
 from datetime import date
 
+from articles.dates import in_words
 from timeline.models import Event, Quote
 from timeline.planned import Told, overdue
 
 
 def note_of(event: Event, today: date) -> str:
-    """What to say of an event whose plan's time has passed, or "".
+    """What to say of an event whose date is only a report's, or whose plan's time has passed.
 
-    Its quotes and their articles should be loaded.
+    "" for all others. Its quotes and their articles should be loaded.
     """
-    if not event.is_planned:
-        return ""
     supporting = [q for q in event.quotes.all() if q.stance == Quote.Stance.SUPPORTS]
+    if not event.is_planned:
+        bounds = [quote for quote in supporting if _is_bound(quote)]
+        return next((_bound(q) for q in bounds if q.when and q.when.edtf == event.edtf), "")
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
     return overdue(event.last_day, [quote.article.published_on for quote in plans], today)
+
+
+def note_of_quote(quote: Quote) -> str:
+    """What to say of a quote's date where it isn't that of what the quote tells, or ""."""
+    return _bound(quote) if _is_bound(quote) else ""
+
+
+def _is_bound(quote: Quote) -> bool:
+    """Whether the quote only tells by when it had happened."""
+    return quote.told == Told.REPORTED and quote.mention is not None
+
+
+def _bound(quote: Quote) -> str:
+    """“reported on 4 November 2019; happened then or earlier”."""
+    when = quote.mention.edtf if quote.mention else ""
+    return f"reported {in_words(when)}; happened then or earlier"

@@ -10,16 +10,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from articles.dates import EdtfError, Span, in_words, iso_day, parse_edtf
-from articles.dates.english.tense import IRREGULAR, NOT_A_VERB, NOT_PAST
+from articles.dates.english.tense import NOT_A_VERB, NOT_PAST
+from timeline.verbs import PAST, PLANS
 
-# Of these the words tell no past by themselves ("has to", "have a plan").
-PRESENT = {"has", "have", "been"}
-PAST = "|".join(word for word in IRREGULAR if word not in PRESENT)
-PLANS = r"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
-    |plan(?:s|ned|ning)?\ (?:to|for|in|on)|planning|expect(?:s|ed|ing)?\ (?:to|by|in|on)
-    |due\ (?:to|in|on|by|at)|intend(?:s|ed)?\ to|aim(?:s|ed)?\ to|hope[sd]?\ to|want(?:s|ed)?\ to
-    |set\ (?:to|for)|slated\ (?:to|for)|scheduled\ (?:to|for|in|on|at)|about\ to|going\ to
-    |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
 INFINITIVE = r"""to\ (?:be(?:gin|come)?|start|open|launch|hold|test|build|issue|roll\ out|introduce
     |close|sell|buy|meet|visit|release|finish|complete|publish|release|take|run|end|move|join)"""
 GOVERNING = re.compile(
@@ -30,6 +23,13 @@ GOVERNING = re.compile(
 # A plan for a period of which less than this part is over keeps the period's name.
 HARDLY_BEGUN = 1 / 12
 NAMED_PERIOD = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?", re.ASCII)
+NAMED = re.compile(rf"{NAMED_PERIOD.pattern}(?:-\d\d)?", re.ASCII)
+# What is told as done, without saying when, is looked for so many days before.
+FRESH = 31
+
+
+# A first and a last day; None is an open end.
+Days = tuple[int | None, int | None]
 
 
 class Told(StrEnum):
@@ -88,24 +88,55 @@ def _is_after(day: int | None, other: int | None) -> bool:
 def date_told(dated: Dated, told: str, published: int | None) -> Span:
     """The date that a source gives what it tells, from how it does and when it was published.
 
-    What is planned happens no earlier than it is told as such.
+    What is planned happens no earlier than it is told as such, what is reported no later.
     """
     span = parse_edtf(dated.edtf)
     try:
-        return parse_edtf(_edtf_told(span, told, published))
+        match told:
+            case Told.PLANNED:
+                return parse_edtf(_edtf_planned(span, published))
+            case Told.REPORTED:
+                return _reported(span, published)
+            case _:
+                return span
     except EdtfError:
         return span
 
 
-def _edtf_told(span: Span, told: str, published: int | None) -> str:
+def _edtf_planned(span: Span, published: int | None) -> str:
     first, last = span.first_day, span.last_day
-    if told != Told.PLANNED or published is None or last is None or span.is_throughout:
+    if published is None or last is None or span.is_throughout:
         return span.edtf
     is_over = last < published
     if is_over or (first is not None and published - first <= HARDLY_BEGUN * (last - first + 1)):
         return span.edtf
     bound = span.edtf.strip("[]").rpartition("..")[2]
     return f"[{iso_day(published)}..{bound if NAMED_PERIOD.fullmatch(bound) else iso_day(last)}]"
+
+
+def _reported(span: Span, published: int | None) -> Span:
+    """Not later than the date of a report, nor than the publication that knows of it."""
+    if span.last_day is None:
+        return span
+    if published is not None and published < span.last_day:
+        return _by(iso_day(published))
+    return _by(span.edtf if NAMED.fullmatch(span.edtf) else iso_day(span.last_day))
+
+
+def _by(bound: str) -> Span:
+    return parse_edtf(f"[..{bound}]")
+
+
+def days_sought(dated: Dated, told: str, published: int | None) -> Days:
+    """The first and last of the days on which what is told so is looked for in other sources.
+
+    Those of its date; of what is only known to be over by then, also the weeks before.
+    """
+    when = date_told(dated, told, published)
+    last = when.last_day
+    if told != Told.REPORTED or last is None:
+        return when.first_day, last
+    return (last if dated.first_day is None else dated.first_day) - FRESH, last
 
 
 def overdue(last_day: int | None, planned_on: Iterable[date | None], today: date) -> str:

@@ -7,6 +7,7 @@ from articles.dates import Span, in_words, parse_edtf
 
 # The dates of EDTF that HTML's datetime attribute knows too: no year 0, none BCE, no doubt.
 HTML_DATE = re.compile(r"(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
+BY_A_DAY = re.compile(r"\[\.\.(\d{4}-\d\d-\d\d)\]", re.ASCII)
 PREPOSITION = re.compile(r"(?:on|in) ")
 
 
@@ -26,6 +27,8 @@ def bare_words(edtf: str) -> str:
 
 def label_in_text(edtf: str) -> str:
     """The date as a label within a sentence: "4 November 2019", "spring 2018", "the 1990s"."""
+    if bound := BY_A_DAY.fullmatch(edtf):
+        return f"by {label_in_text(bound[1])}"
     return PREPOSITION.sub("", in_words(edtf), count=1)
 
 

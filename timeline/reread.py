@@ -85,7 +85,8 @@ def _follow(
     if quote.mention is None:  # its words are found, but at other offsets than before
         quote.mention = claimed
         quote.save()
-    if event.status == Status.PUBLISHED and quote.mention and not can_agree(quote.mention, event):
+    when = quote.when
+    if event.status == Status.PUBLISHED and when and not can_agree(when, event):
         done.contradicted.append(event)
 
 
@@ -116,5 +117,5 @@ def _still_tells(quote: Quote) -> bool:
     others = quote.event.quotes.exclude(pk=quote.pk).order_by("pk")
     group = [told for _, told in tell_quotes(others, TELLINGS_COMPARED)]
     lead = lead_of(quote.article.title, quote.article.text)
-    told = tell(quote.exact, quote.start, quote.mention, quote.when, lead)
+    told = tell(quote.exact, quote.start, quote.mention, quote.days_sought, lead)
     return not group or bool(same_as_all(told, group))

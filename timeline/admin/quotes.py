@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.dates import in_words
-from articles.models import Mention
+from articles.dates import Span, in_words
 from timeline.admin.quote_forms import HeldFormSet, NewQuoteForm, QuoteForm
 from timeline.matching import can_agree
 from timeline.models import Event, Quote
+from timeline.notes import note_of_quote
 
 # Django's inlines take no brackets when they run, so that mypy, which wants them, is told not to.
 
@@ -66,21 +66,22 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
             return "names no date"
         words = quote.exact[mention.start - quote.start : mention.end - quote.start]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
-        differs = mention.edtf and not can_agree(quote.event, mention)
+        when, note = quote.when, note_of_quote(quote)
         return format_html(
-            "<strong>{}</strong>: {}{}<br>{}{}",
+            "<strong>{}</strong>: {}{}<br>{}{}{}",
             words,
             date,
             f", told as {quote.told}" if quote.told else "",
             mention.why,
-            _difference(quote.event, mention) if differs else "",
+            format_html("<br>{}", note) if note else "",
+            _difference(quote.event, when) if when and not can_agree(quote.event, when) else "",
         )
 
 
-def _difference(event: Event, mention: Mention) -> SafeString:
+def _difference(event: Event, when: Span) -> SafeString:
     return format_html(
         '<span class="differs">This source reads: {}; the event’s date is: {}.</span>',
-        in_words(mention.edtf),
+        in_words(when.edtf),
         in_words(event.edtf),
     )
 

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.models.event import Event
-from timeline.planned import Told, date_told
+from timeline.planned import Days, Told, date_told, days_sought
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
 
 CONTEXT_LENGTH = 32
@@ -80,6 +80,13 @@ class Quote(models.Model):
         if self.mention is None or not self.mention.edtf:
             return None
         return date_told(self.mention, self.told, self.article.published_day)
+
+    @property
+    def days_sought(self) -> Days:
+        """The days on which other sources may tell the same."""
+        if self.mention is None or not self.mention.edtf:
+            return None, None
+        return days_sought(self.mention, self.told, self.article.published_day)
 
     def clean(self) -> None:
         """Check that the words stand in the article at the place that they claim."""

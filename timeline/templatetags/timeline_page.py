@@ -11,7 +11,7 @@ from articles.models import Article
 from timeline import access, precision
 from timeline.fragments import link_to_words
 from timeline.models import Event, Quote
-from timeline.notes import note_of
+from timeline.notes import note_of, note_of_quote
 
 register = template.Library()
 
@@ -34,7 +34,16 @@ def sign(event: Event) -> precision.Sign:
 @register.filter
 def note(event: Event, today: date) -> str:
     """What is to be said of the event's date today, as a sentence; "" for most."""
-    told = note_of(event, today)
+    return _as_sentence(note_of(event, today))
+
+
+@register.filter
+def quote_note(quote: Quote) -> str:
+    """Whose the quote's date is, as a sentence, where it isn't that of what is told."""
+    return _as_sentence(note_of_quote(quote))
+
+
+def _as_sentence(told: str) -> str:
     return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 

@@ -22,8 +22,8 @@ MODULES = sorted(
 )
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
-    "claims", "conflicts", "fragments", "headline", "matching", "passages", "planned", "precision",
-    "reasons", "significance", "synonyms", "telling", "wording",
+    "attribution", "claims", "conflicts", "fragments", "headline", "matching", "passages",
+    "planned", "precision", "reasons", "significance", "synonyms", "telling", "verbs", "wording",
 )  # fmt: skip
 PLAIN = [
     path

@@ -49,6 +49,19 @@ def test_headline(sentence: str, date: str, headline: str) -> None:
     assert make_headline(sentence, start, start + len(date)) == headline
 
 
+@pytest.mark.parametrize(
+    ("who", "headline"),
+    [
+        ("the Harbour Board", "[The Harbour Board] had opened a yard"),
+        ("", "It had opened a yard"),
+        ("He", "It had opened a yard"),
+        ("a man " * 20, "It had opened a yard"),
+    ],
+)
+def test_who_is_meant_stands_in_brackets(who: str, headline: str) -> None:
+    assert make_headline("it had opened a yard.", 0, 0, who) == headline
+
+
 def test_what_no_comma_sets_off_stays() -> None:
     sentence = "Firms which pay late were fined on Monday."
     assert make_headline(sentence, 35, 41) == "Firms which pay late were fined on Monday"

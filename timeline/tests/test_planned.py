@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from articles.dates import find_dates, parse_edtf
+from articles.dates import find_dates, iso_day, parse_edtf
 from timeline.claims import find_claims
-from timeline.planned import Told, date_told, overdue
+from timeline.planned import Told, date_told, days_sought, overdue
 
 PUBLISHED = date(2019, 11, 5)
 
@@ -68,6 +68,26 @@ def test_a_plan_begins_no_earlier_than_it_is_told(edtf: str, expected: str) -> N
     assert date_told(dated, Told.PLANNED, day).edtf == expected
     assert date_told(dated, Told.PLANNED, None).edtf == edtf
     assert date_told(dated, Told.HAPPENED, day).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected", "sought"),
+    [
+        ("2019-11-04", "[..2019-11-04]", ("2019-10-04", "2019-11-04")),
+        ("2019-10", "[..2019-10]", ("2019-08-31", "2019-10-31")),
+        ("2018", "[..2018]", ("2017-12-01", "2018-12-31")),
+        ("2019", "[..2019-11-05]", ("2018-12-01", "2019-11-05")),
+        ("2019-10-24~", "[..2019-10-24]", ("2019-09-23", "2019-10-24")),
+        ("[2019-10-28..2019-11-03]", "[..2019-11-03]", ("2019-09-27", "2019-11-03")),
+    ],
+)
+def test_what_is_reported_happened_by_then(
+    edtf: str, expected: str, sought: tuple[str, str]
+) -> None:
+    dated, day = parse_edtf(edtf), PUBLISHED.toordinal()
+    assert date_told(dated, Told.REPORTED, day).edtf == expected
+    days = days_sought(dated, Told.REPORTED, day)
+    assert tuple(iso_day(day or 0) for day in days) == sought
 
 
 def test_a_year_that_has_hardly_begun_keeps_its_name() -> None:
