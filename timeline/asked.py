@@ -5,10 +5,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
-from timeline.access import published_on
 from timeline.forms import FilterForm
+from timeline.index import Found, index_of
 from timeline.models import Timeline
-from timeline.querysets import EventQuerySet
 
 
 @dataclass(frozen=True)
@@ -17,16 +16,16 @@ class Asked:
 
     timeline: Timeline
     form: FilterForm
-    found: EventQuerySet
+    found: Found
     today: date
 
     @classmethod
     def of(cls, timeline: Timeline, parameters: Any, *, today: date) -> Self:
         """What the parameters of an address ask for."""
         form = FilterForm(parameters, timeline=timeline, today=today)
-        return cls(timeline, form, published_on(timeline).matching(form.selection()), today)
+        return cls(timeline, form, index_of(timeline).find(form.selection()), today)
 
     @cached_property
     def total(self) -> int:
         """How many events fit."""
-        return self.found.count()
+        return self.found.total

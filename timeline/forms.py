@@ -13,7 +13,7 @@ from articles.models import Publisher
 from timeline.access import published_on
 from timeline.models import Timeline, Topic
 from timeline.precision import label_in_text
-from timeline.querysets import Selection
+from timeline.selection import Selection
 
 LARGEST_ID = 2**63 - 1
 VIEWS = [("list", "List"), ("axis", "Axis"), ("sources", "Sources")]

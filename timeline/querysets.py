@@ -1,7 +1,6 @@
 """The questions asked of events and quotes, and the bulk methods that would break what holds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -10,6 +9,7 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from timeline.search import quoted, tells
+from timeline.selection import Selection
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -26,17 +26,6 @@ QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
 def is_curator(user: User) -> bool:
     """Whether the user may see what is not public."""
     return bool(user.is_active and user.has_perm("timeline.view_event"))
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What a reader asked to see. Days are day numbers, inclusive; None is no limit."""
-
-    words: str = ""
-    first_day: int | None = None
-    last_day: int | None = None
-    topic: str = ""
-    publisher: str = ""
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):

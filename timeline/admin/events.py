@@ -26,7 +26,8 @@ from timeline.admin.splitting import split_view
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.notes import note_of
-from timeline.querysets import EventQuerySet, Selection
+from timeline.querysets import EventQuerySet
+from timeline.selection import Selection
 from timeline.tellers import of_quotes, significance, tellers, told_by_words
 
 # By which the list is asked for a status.

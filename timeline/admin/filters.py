@@ -13,7 +13,8 @@ from articles.dates import EdtfError, parse_edtf
 from articles.dates.days import day_parts, iso_year
 from articles.models import Article, Publisher
 from timeline.models import Event, Timeline, Topic
-from timeline.querysets import EventQuerySet, Selection
+from timeline.querysets import EventQuerySet
+from timeline.selection import Selection
 
 Choices = list[tuple[str, str]]
 # Added to day numbers so that division rounds years BCE the same way on every database.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.models import Publisher
 from timeline.databases import is_like
 from timeline.models import Event
-from timeline.querysets import Selection
+from timeline.selection import Selection
 from timeline.tests.factories import make_article, make_event
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ from articles.models import Article, PublicText
 from timeline.access import words_are_public
 from timeline.curation import join
 from timeline.models import Event, Timeline
-from timeline.querysets import Selection
+from timeline.selection import Selection
 from timeline.tests.factories import (
     make_article,
     make_curator,

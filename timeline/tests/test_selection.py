@@ -9,7 +9,7 @@ from articles.models import Article, PublicText
 from articles.readers import Record
 from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline, Topic
-from timeline.querysets import Selection
+from timeline.selection import Selection
 
 pytestmark = pytest.mark.django_db
 

@@ -16,7 +16,6 @@ from timeline.access import timeline_for
 from timeline.asked import Asked
 from timeline.headings import under_headings
 from timeline.models import Timeline
-from timeline.pages import page_of
 from timeline.querysets import is_curator
 
 
@@ -28,7 +27,7 @@ class HtmxRequest(HttpRequest):
 
 def as_list(asked: Asked) -> dict[str, Any]:
     """Events in order of time, fifty at a time, under headings."""
-    page = page_of(asked.found, **asked.form.cursors())
+    page = asked.found.page(**asked.form.cursors())
     return {
         "page": page,
         "eras": under_headings(page.events),

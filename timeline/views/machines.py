@@ -6,9 +6,9 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from timeline.access import published_on, timeline_for
+from timeline.access import timeline_for
 from timeline.forms import FilterForm
-from timeline.pages import page_of
+from timeline.index import index_of
 from timeline.records import event_record
 
 
@@ -17,11 +17,11 @@ def timeline_json(request: HttpRequest, slug: str) -> JsonResponse:
     """The same selection and paging as JSON; 400 with the reasons for what isn't understood."""
     chosen = timeline_for(request.user, slug)
     form = FilterForm(request.GET, timeline=chosen, today=timezone.localdate())
-    found = published_on(chosen).matching(form.selection())
+    found = index_of(chosen).find(form.selection())
     if not form.is_valid():
         errors = {form[name].html_name: reasons for name, reasons in form.errors.items()}
         return JsonResponse({"errors": errors}, status=400)
-    page = page_of(found, **form.cursors())
+    page = found.page(**form.cursors())
 
     def url_of(**cursor: int | None) -> str | None:
         if not any(cursor.values()):
@@ -32,7 +32,7 @@ def timeline_json(request: HttpRequest, slug: str) -> JsonResponse:
         {
             "timeline": chosen.slug,
             "title": chosen.title,
-            "found": found.count(),
+            "found": found.total,
             "previous": url_of(before=page.earlier),
             "next": url_of(after=page.later),
             "events": [event_record(event, is_public=True) for event in page.events],

@@ -1,0 +1,201 @@
+"""Sets of events by day, month and year: any span of days is a few unions. Plain Python."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from pyroaring import BitMap
+
+from articles.dates.days import day_number, day_parts
+
+# Where an event stands in order of time: its day, minus the length of its span, its id.
+Place = tuple[int, int, int]
+# The events of one day, by minus the length of their spans: in order of time within the day.
+Groups = dict[tuple[int, int], BitMap]
+
+
+@lru_cache(maxsize=100_000)
+def month_of(day: int) -> int:
+    """The number of a day's month: twelve a year, January of year 0 (1 BC) is 0."""
+    year, month, _ = day_parts(day)
+    return year * 12 + month - 1
+
+
+@lru_cache(maxsize=10_000)
+def first_day_of(month: int) -> int:
+    """The day number of a month's first day."""
+    return day_number(month // 12, month % 12 + 1, 1)
+
+
+class Days:
+    """Ids of events by day, never changed once made.
+
+    Whole years and months are one set each; only at the edges of a span days are looked at.
+    """
+
+    def __init__(self, months: dict[int, Groups]) -> None:
+        self.groups = months
+        self.months = {month: BitMap.union(*groups.values()) for month, groups in months.items()}
+        by_year: dict[int, list[BitMap]] = defaultdict(list)
+        for month, ids in self.months.items():
+            by_year[month // 12].append(ids)
+        self.years = {year: BitMap.union(*sets) for year, sets in by_year.items()}
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> "Days":
+        """The days of events that are given with their places."""
+        groups: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for day, span, event in places:
+            groups[day, span].append(event)
+        months: dict[int, Groups] = defaultdict(dict)
+        for key, ids in groups.items():
+            months[month_of(key[0])][key] = BitMap(ids)
+        return cls(dict(months))
+
+    def replaced(self, gone: BitMap, new: "Days") -> "Days":
+        """The same days without the events that are gone, and with the new ones."""
+        touched = {
+            month
+            for year, ids in self.years.items() if ids.intersect(gone)
+            for month in self._months_of(year) if self.months[month].intersect(gone)
+        }  # fmt: skip
+        touched.update(new.groups)
+        changed = {month: self._replaced_in(month, gone, new) for month in touched}
+        days = Days({month: groups for month, groups in changed.items() if groups})
+        return self._with_months(touched, days)
+
+    def _replaced_in(self, month: int, gone: BitMap, new: "Days") -> Groups:
+        groups = {key: ids - gone for key, ids in self.groups.get(month, {}).items()}
+        for key, ids in new.groups.get(month, {}).items():
+            groups[key] = groups.get(key, BitMap()) | ids
+        return {key: ids for key, ids in groups.items() if ids}
+
+    def _with_months(self, touched: set[int], days: "Days") -> "Days":
+        """These days, with the touched months as `days` has them."""
+        whole = Days({})
+        kept = self.groups.keys() - touched
+        whole.groups = {month: self.groups[month] for month in kept} | days.groups
+        whole.months = {month: self.months[month] for month in kept} | days.months
+        whole.years = dict(self.years)
+        for year in {month // 12 for month in touched}:
+            whole.years.pop(year, None)
+            if months := whole._months_of(year):
+                whole.years[year] = BitMap.union(*(whole.months[month] for month in months))
+        return whole
+
+    @cached_property
+    def _years_in_order(self) -> list[int]:
+        return sorted(self.years)
+
+    def _months_of(self, year: int) -> list[int]:
+        return [month for month in range(year * 12, year * 12 + 12) if month in self.months]
+
+    @cached_property
+    def all(self) -> BitMap:
+        """Every event that stands here."""
+        return BitMap.union(BitMap(), *self.years.values())
+
+    def before(self, day: int) -> BitMap:
+        """The events of earlier days."""
+        return BitMap.union(BitMap(), *self._pieces(None, day))
+
+    def since(self, day: int) -> BitMap:
+        """The events of this day and of later ones."""
+        return BitMap.union(BitMap(), *self._pieces(day, None))
+
+    def counts(self, chosen: BitMap, edges: Sequence[int]) -> list[int]:
+        """How many of the chosen events fall on days from each edge to just before the next."""
+        return [
+            sum(map(chosen.intersection_cardinality, self._pieces(first, end)))
+            for first, end in pairwise(edges)
+        ]
+
+    def _pieces(self, first: int | None, end: int | None) -> Iterator[BitMap]:
+        """Sets without overlap that are together the events from `first` to just before `end`."""
+        if not self.years:
+            return
+        low = self._years_in_order[0] * 12 if first is None else month_of(first)
+        high = self._years_in_order[-1] * 12 + 12 if end is None else month_of(end)
+        if first is not None and first > first_day_of(low):
+            yield from self._part_of(low, first, end)
+            low += 1
+        if low > high:
+            return
+        yield from self._whole_months(low, high)
+        if end is not None:
+            yield from self._part_of(high, None, end)
+
+    def _part_of(self, month: int, first: int | None, end: int | None) -> Iterator[BitMap]:
+        for (day, _), ids in self.groups.get(month, {}).items():
+            if (first is None or day >= first) and (end is None or day < end):
+                yield ids
+
+    def _whole_months(self, low: int, high: int) -> Iterator[BitMap]:
+        """The months from `low` to just before `high`, whole years as one."""
+        first_year, end_year = -(-low // 12), high // 12
+        if first_year >= end_year:
+            yield from (self.months[month] for month in range(low, high) if month in self.months)
+            return
+        yield from self._whole_months(low, first_year * 12)
+        years = self._years_in_order
+        for year in years[bisect_left(years, first_year) : bisect_left(years, end_year)]:
+            yield self.years[year]
+        yield from self._whole_months(end_year * 12, high)
+
+    def ends(self, chosen: BitMap) -> tuple[int, int] | None:
+        """The first and the last day on which one of the chosen events stands."""
+        groups = next(self._groups(chosen, None, is_forward=True), None)
+        if groups is None:
+            return None
+        return groups[0][0], next(self._groups(chosen, None, is_forward=False))[0][0]
+
+    def in_order(
+        self, chosen: BitMap, beyond: Place | None = None, *, is_forward: bool = True
+    ) -> Iterator[int]:
+        """The chosen events in order of time, or against it, beyond the place if one is given."""
+        for key, ids in self._groups(chosen, beyond, is_forward=is_forward):
+            if beyond and key == beyond[:2]:
+                rank = ids.rank(beyond[2])
+                at_place = beyond[2] in ids
+                span = range(rank, len(ids)) if is_forward else range(rank - at_place - 1, -1, -1)
+            else:
+                span = range(len(ids)) if is_forward else range(len(ids) - 1, -1, -1)
+            for start in range(0, len(span), 64):
+                part = span[start : start + 64]
+                slice_ = ids[min(part[0], part[-1]) : max(part[0], part[-1]) + 1]
+                yield from slice_ if is_forward else reversed(slice_)
+
+    def _groups(
+        self, chosen: BitMap, beyond: Place | None, *, is_forward: bool
+    ) -> Iterator[tuple[tuple[int, int], BitMap]]:
+        """The chosen events of each day and span, from that of the place on."""
+        for month in self._months_beyond(chosen, beyond, is_forward=is_forward):
+            for key in sorted(self.groups[month], reverse=not is_forward):
+                is_past = beyond and (key < beyond[:2] if is_forward else key > beyond[:2])
+                if not is_past and (ids := chosen & self.groups[month][key]):
+                    yield key, ids
+
+    def _months_beyond(
+        self, chosen: BitMap, beyond: Place | None, *, is_forward: bool
+    ) -> Iterator[int]:
+        years = self._years_in_order
+        month = month_of(beyond[0]) if beyond else None
+        if month is not None and is_forward:
+            years = years[bisect_left(years, month // 12) :]
+        elif month is not None:
+            years = years[: bisect_right(years, month // 12)]
+        for year in years if is_forward else reversed(years):
+            if not chosen.intersect(self.years[year]):
+                continue
+            months = self._months_of(year)
+            for each in months if is_forward else reversed(months):
+                is_past = month is not None and (each < month if is_forward else each > month)
+                if not is_past and chosen.intersect(self.months[each]):
+                    yield each
+
+    def place_of(self, event: int) -> Place | None:
+        """Where the event stands in order of time; None if it isn't here."""
+        found = self._groups(BitMap([event]), None, is_forward=True)
+        return next(((*key, event) for key, _ in found), None)

@@ -1,0 +1,161 @@
+"""What a selection finds: how many, of what kinds, when, and the events themselves a page each."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import Any, Literal, NamedTuple
+
+from pyroaring import BitMap
+
+from articles.dates.edtf import COARSENESS
+from timeline.index.snapshot import Names, Snapshot
+from timeline.models import Event
+from timeline.pages import PAGE_SIZE, Page
+from timeline.querysets import EventQuerySet
+
+Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
+AT_ONCE = 500
+
+
+class Choice(NamedTuple):
+    """One value of a filter, as Selection has it, and how many events it would show."""
+
+    value: str | int | bool
+    events: int
+
+
+class Mark(NamedTuple):
+    """What is needed to draw an event on an axis; None is an open end."""
+
+    id: int
+    first_day: int | None
+    last_day: int | None
+    edtf: str
+
+
+class Found:
+    """The events that fit a selection. `parts` are the sets that each of its filters leaves."""
+
+    def __init__(self, snapshot: Snapshot, base: BitMap, parts: dict[str, BitMap]) -> None:
+        self.snapshot = snapshot
+        self._base = base
+        self._parts = parts
+
+    @cached_property
+    def ids(self) -> BitMap:
+        """The ids of all events found, as a set."""
+        return self._without("")
+
+    def _without(self, kind: str) -> BitMap:
+        """The events that all filters but this one leave."""
+        kept = (ids for name, ids in self._parts.items() if name != kind)
+        return BitMap.intersection(self._base, *kept)
+
+    @cached_property
+    def total(self) -> int:
+        """How many events are found."""
+        return len(self.ids)
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last day that the events found name; None if there are none."""
+        starts, ends = self.snapshot.starts.ends(self.ids), self.snapshot.ends.ends(self.ids)
+        return starts and (starts[0], max(starts[1], ends[1] if ends else starts[1]))
+
+    def facet(self, kind: Kind) -> list[Choice]:
+        """The values of a filter and how many events each would show, given the other filters.
+
+        Values without any event are left out. Topics and publishers, by their slugs, come in order
+        of their counts, precisions from fine to coarse. Of `sources` each value counts the events
+        that have as many or more, as the filter does.
+        """
+        ids = self._without(kind)
+        sets = self.snapshot.sets[kind].items()
+        counts = {value: ids.intersection_cardinality(of_value) for value, of_value in sets}
+        counts = {value: count for value, count in counts.items() if count}
+        return _choices(kind, self.snapshot.names, counts)
+
+    def histogram(self, edges: Sequence[int]) -> list[int]:
+        """How many events may lie in each stretch from one edge (a day number) to the next.
+
+        One number less than edges; a stretch ends on the day before its second edge. An event
+        counts in each stretch in which the filter by days finds it, so a bar says how many events
+        a click on it shows. But for those without a beginning or an end, which would count in
+        every stretch for ever: they count where they are known to begin or end.
+        """
+        starts, ends = self.snapshot.starts, self.snapshot.ends
+        lasting = self.ids & ends.all
+        begun = starts.counts(lasting, edges)
+        ended = ends.counts(lasting, edges)
+        under_way = (lasting & starts.before(edges[0]) & ends.since(edges[0])) if edges else ()
+        carried, counts = len(under_way), []
+        for i, here in enumerate(starts.counts(self.ids, edges)):
+            counts.append(carried + here)
+            carried += begun[i] - ended[i]
+        return counts
+
+    def page(self, *, after: int | None = None, before: int | None = None) -> Page:
+        """The page just after or before an event (its id), or the first one.
+
+        A cursor counts only while its event is among those found: so there is always a page on
+        its other side, and nobody learns from a cursor where an unpublished event stands.
+        """
+        cursor = after or before or 0
+        place = self.snapshot.starts.place_of(cursor) if cursor in self.ids else None
+        is_forward = not (place and before and not after)
+        ids = self.snapshot.starts.in_order(self.ids, place, is_forward=is_forward)
+        chosen = list(islice(ids, PAGE_SIZE + 1))
+        has_more = len(chosen) > PAGE_SIZE
+        events = _events(chosen[:PAGE_SIZE] if is_forward else chosen[:PAGE_SIZE][::-1])
+        if is_forward:
+            return Page(events, has_earlier=bool(place and events), has_later=has_more)
+        return Page(events, has_earlier=has_more, has_later=bool(events))
+
+    def in_order(self) -> Iterator[int]:
+        """The ids of all events found, in order of time."""
+        return self.snapshot.starts.in_order(self.ids)
+
+    def events(self) -> Iterator[Event]:
+        """All events found, with topics and quotes, in order of time: for exports and feeds."""
+        ids = self.in_order()
+        while chosen := list(islice(ids, AT_ONCE)):
+            yield from _events(chosen)
+
+    def marks(self, limit: int) -> list[Mark]:
+        """The first events found, in order of time, as they are drawn on an axis; one query."""
+        ids = list(islice(self.in_order(), limit))
+        rows = Event.objects.filter(pk__in=ids).order_by()
+        marks = {row[0]: Mark(*row) for row in rows.values_list(*Mark._fields)}
+        return [marks[event] for event in ids if event in marks]
+
+
+def _events(ids: list[int]) -> list[Event]:
+    """The events of these ids, in this order, with their topics and quotes.
+
+    What was withdrawn since the index was looked at is left out.
+    """
+    chosen: EventQuerySet = Event.objects.published().with_evidence()
+    events = chosen.in_bulk(ids)
+    return [events[event] for event in ids if event in events]
+
+
+def _by_slug(slugs: dict[int, str], counts: dict[int, int]) -> list[Choice]:
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], slugs.get(pair[0], "")))
+    return [Choice(slugs[key], count) for key, count in ordered if key in slugs]
+
+
+def _at_least(counts: dict[int, int]) -> list[Choice]:
+    choices, total = [], 0
+    for number in sorted(counts, reverse=True):
+        total += counts[number]
+        choices.append(Choice(number, total))
+    return choices[::-1]
+
+
+def _choices(kind: Kind, names: Names, counts: dict[Any, int]) -> list[Choice]:
+    if kind in ("topic", "publisher"):
+        return _by_slug(getattr(names, kind), counts)
+    if kind == "sources":
+        return _at_least(counts)
+    order = (*COARSENESS, "") if kind == "precision" else (False, True)
+    return [Choice(value, counts[value]) for value in order if value in counts]

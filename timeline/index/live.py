@@ -1,0 +1,60 @@
+"""The index as it is now, and the one call that all who read a timeline begin with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from timeline.index.found import Found
+from timeline.index.reading import read_snapshot
+from timeline.index.snapshot import Snapshot
+from timeline.models import Event, Quote, Timeline
+from timeline.search import tells
+from timeline.selection import Selection
+
+
+@dataclass(frozen=True)
+class TimelineIndex:
+    """The published events of one timeline."""
+
+    snapshot: Snapshot
+    timeline: int
+
+    def find(self, selection: Selection) -> Found:
+        """The events that fit all of the selection."""
+        base = self.snapshot.get("timeline", self.timeline)
+        return Found(self.snapshot, base, dict(_parts(self.snapshot, selection)))
+
+
+def index_of(timeline: Timeline) -> TimelineIndex:
+    """The index of a timeline, as true as the database is now."""
+    return TimelineIndex(read_snapshot(), timeline.pk)
+
+
+def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]:
+    """What each filter of the selection leaves, by the filter's name."""
+    for kind, slugs in (("topic", snapshot.names.topic), ("publisher", snapshot.names.publisher)):
+        if slug := getattr(asked, kind):
+            keys = [key for key, name in slugs.items() if name == slug]
+            yield kind, BitMap.union(BitMap(), *(snapshot.get(kind, key) for key in keys))
+    if asked.precision:
+        yield "precision", snapshot.get("precision", asked.precision)
+    if asked.planned is not None:
+        yield "planned", snapshot.get("planned", asked.planned)
+    if asked.sources:
+        yield "sources", snapshot.at_least(asked.sources)
+    if asked.first_day is not None or asked.last_day is not None:
+        lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
+        yield "days", lie(asked.first_day, asked.last_day)
+    if asked.article is not None:
+        quotes = Quote.objects.filter(article=asked.article).order_by()
+        yield "article", BitMap(quotes.values_list("event", flat=True))
+    if asked.words.strip():
+        yield "words", _that_say(asked.words)
+
+
+def _that_say(words: str) -> BitMap:
+    found = Event.objects.published()
+    for word in words.split():
+        found = found.filter(tells(word))
+    return BitMap(found.order_by().values_list("pk", flat=True))

@@ -1,0 +1,26 @@
+"""What a reader asked to see, as plain values."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What a reader asked to see; an event is shown if it fits all of it.
+
+    Days are day numbers, inclusive; None is no limit. An event fits a span of days if it may have
+    happened within it ("possible"), or if it can't have happened outside ("certain"). `topic` and
+    `publisher` are slugs, `precision` a granularity of dates ("day", "month", "year" …). `sources`
+    is the least number of sources, `article` the id of one that is quoted.
+    """
+
+    words: str = ""
+    first_day: int | None = None
+    last_day: int | None = None
+    within: Literal["possible", "certain"] = "possible"
+    topic: str = ""
+    publisher: str = ""
+    precision: str = ""
+    planned: bool | None = None
+    sources: int = 0
+    article: int | None = None
