@@ -142,7 +142,8 @@ def test_queries_do_not_grow_with_events(
     fill(story, 10)
     with CaptureQueriesContext(connection) as many:
         body_of(client, address)
-    assert len(few) == len(many) <= 12, "\n".join(query["sql"] for query in many)
+    # Seven of them read the index, which is read anew within a test's transaction.
+    assert len(few) == len(many) <= 13, "\n".join(query["sql"] for query in many)
 
 
 def test_twenty_closed_events_weigh_less_than_30_kb(client: Client, story: Timeline) -> None:
