@@ -15,6 +15,8 @@ from django.core.exceptions import ImproperlyConfigured
 FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False, "": False}
 # No "*" and no leading dot, which would let in hosts that nobody named.
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
+MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 KEY_LENGTH = 50
 
@@ -66,6 +68,18 @@ def _origin(url: str) -> Origin:
     is_default_port = parts.port in (None, {"http": 80, "https": 443}[parts.scheme])
     port = "" if is_default_port else f":{parts.port}"
     return Origin(f"{parts.scheme}://{host}{port}", host, parts.scheme == "https")
+
+
+def contact_from(name: str) -> str:
+    """Where readers report errors, as a link: the e-mail or web address held; "" if none is."""
+    value = os.environ.get(name, "").strip()
+    if not value or WEB_ADDRESS.fullmatch(value):
+        return value
+    if MAIL_ADDRESS.fullmatch(value):
+        return f"mailto:{value}"
+    raise ImproperlyConfigured(
+        f"{name} is “{value}”; set it to an e-mail address or to a page's https:// address."
+    )
 
 
 def database_from(name: str, *, default: Path) -> dict[str, Any]:

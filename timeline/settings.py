@@ -5,6 +5,7 @@ SECRET_KEY     signs sessions; with SQLite it is made once and kept in .secret_k
 DEBUG          "true" shows errors in the browser; "false" by default
 ORIGIN         the site's public address, by default http://127.0.0.1:8000
 TRUST_PROXY    "true" where a proxy that sets X-Forwarded-Proto stands in front
+CONTACT        where readers report errors: an e-mail address or a page; by default nowhere
 
 A value that can't be understood stops the start with a sentence that says what to do.
 """
@@ -16,6 +17,7 @@ from csp.constants import NONE, SELF
 from timeline.environment import (
     LOOPBACK,
     Origin,
+    contact_from,
     database_from,
     flag,
     origin_from,
@@ -27,6 +29,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = flag("DEBUG", default=False)
 ORIGIN: Origin = origin_from("ORIGIN", default="http://127.0.0.1:8000")
 DATABASES = {"default": database_from("DATABASE_URL", default=BASE_DIR / "db.sqlite3")}
+CONTACT = contact_from("CONTACT")
 SECRET_KEY = secret_key_for(DATABASES["default"], kept_in=BASE_DIR / ".secret_key")
 
 ALLOWED_HOSTS = [*LOOPBACK] if ORIGIN.is_local else [ORIGIN.host]

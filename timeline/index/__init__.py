@@ -8,6 +8,7 @@ The index says which events and how many, the database what they say. To find:
     found.histogram(edges)           how many may lie in each stretch between two day numbers
     found.span                       (first, last) day number, or None
     found.page(after=id)             Page: at most 50 events with topics and quotes, and cursors
+    found.beside(id)                 the events just before and after one of these
     found.in_order()                 all ids in order of time
     found.events()                   all events in order of time, read 500 at a time
     found.marks(limit)               [Mark(id, first_day, last_day, edtf), …] for an axis

@@ -33,6 +33,13 @@ class Mark(NamedTuple):
     edtf: str
 
 
+class Beside(NamedTuple):
+    """The events just before and after one, as far as there are any."""
+
+    earlier: Event | None
+    later: Event | None
+
+
 class Found:
     """The events that fit a selection. `parts` are the sets that each of its filters leaves."""
 
@@ -110,6 +117,18 @@ class Found:
         if is_forward:
             return Page(events, has_earlier=bool(place and events), has_later=has_more)
         return Page(events, has_earlier=has_more, has_later=bool(events))
+
+    def beside(self, event: int) -> Beside:
+        """The events found just before and after one of these, by its id; one query."""
+        place = self.snapshot.starts.place_of(event) if event in self.ids else None
+        if place is None:
+            return Beside(None, None)
+        near = [
+            next(self.snapshot.starts.in_order(self.ids, place, is_forward=is_forward), 0)
+            for is_forward in (False, True)
+        ]
+        events = Event.objects.published().in_bulk(near)
+        return Beside(*map(events.get, near))
 
     def in_order(self) -> Iterator[int]:
         """The ids of all events found, in order of time."""

@@ -3,15 +3,17 @@
 from datetime import date
 
 from django import template
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from articles import dates
 from articles.models import Article
-from timeline import access, precision
+from timeline import access, precision, when
 from timeline.fragments import link_to_words
 from timeline.models import Event, Quote
 from timeline.notes import note_of, note_of_quote
+from timeline.readings import date_words
 
 register = template.Library()
 
@@ -23,6 +25,18 @@ def date_label(event: Event) -> SafeString:
     if machine := precision.html_date(event.edtf):
         return format_html('<time datetime="{}">{}</time>', machine, label)
     return format_html("<b>{}</b>", label)
+
+
+@register.filter
+def date_text(event: Event) -> str:
+    """The event's date at the precision it has, as plain text: "Before 2049"."""
+    return precision.bare_words(event.edtf)
+
+
+@register.filter
+def bare(edtf: str) -> str:
+    """The date standing alone: "4 November 2019", "Spring 2018"."""
+    return precision.bare_words(edtf)
 
 
 @register.filter
@@ -60,14 +74,23 @@ def label(edtf: str) -> str:
 
 
 @register.filter
+def day(value: date) -> str:
+    """A day of the calendar, worded like the dates of events: "4 November 2019"."""
+    return when.label(value.isoformat()[:10])
+
+
+@register.filter
+def lang(tag: str) -> SafeString:
+    """The lang attribute, after a space, of words in a language that isn't the page's; or ""."""
+    spoken = (get_language() or "en").partition("-")[0]
+    return mark_safe("") if tag == spoken else format_html(' lang="{}"', tag)
+
+
+@register.filter
 def marked(quote: Quote) -> SafeString:
     """The quote's words, those of its date marked."""
-    mention = quote.mention
-    if mention is None:
-        return conditional_escape(quote.exact)
-    start, end = mention.start - quote.start, mention.end - quote.start
-    words = quote.exact
-    return format_html("{}<mark>{}</mark>{}", words[:start], words[start:end], words[end:])
+    before, dated, after = date_words(quote)
+    return format_html("{}<mark>{}</mark>{}" if dated else "{}", before, dated, after)
 
 
 @register.filter

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from timeline.environment import database_from, flag, origin_from, secret_key_for
+from timeline.environment import (
+    contact_from,
+    database_from,
+    flag,
+    origin_from,
+    secret_key_for,
+)
 
 SQLITE = {"ENGINE": "django.db.backends.sqlite3"}
 POSTGRESQL = {"ENGINE": "django.db.backends.postgresql"}
@@ -44,6 +50,27 @@ def test_flag_refused(variable: pytest.MonkeyPatch, value: str) -> None:
     variable.setenv("X", value)
     with pytest.raises(ImproperlyConfigured, match=f"X is “{value}”; set it to true or false"):
         flag("X", default=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "link"),
+    [
+        ("", ""),
+        ("desk@example.org", "mailto:desk@example.org"),
+        (" first.last+x@news.example.org ", "mailto:first.last+x@news.example.org"),
+        ("https://example.org/errors?from=dateline", "https://example.org/errors?from=dateline"),
+    ],
+)
+def test_contact(variable: pytest.MonkeyPatch, value: str, link: str) -> None:
+    variable.setenv("X", value)
+    assert contact_from("X") == link
+
+
+@pytest.mark.parametrize("value", ["desk", "javascript:alert(1)", "a@b", "a@b.org?cc=c@d.org"])
+def test_contact_refused(variable: pytest.MonkeyPatch, value: str) -> None:
+    variable.setenv("X", value)
+    with pytest.raises(ImproperlyConfigured, match="set it to an e-mail address"):
+        contact_from("X")
 
 
 @pytest.mark.parametrize(

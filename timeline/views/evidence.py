@@ -1,17 +1,24 @@
 """The pages of one event and of one article: what a date stands on."""
 
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, PublicText
 from timeline.access import article_for, event_for
+from timeline.index import index_of
 from timeline.passages import passages_of
 from timeline.querysets import is_curator
+from timeline.readings import readings_that_differ
+from timeline.revisions import revisions_of
+from timeline.selection import Selection
+from timeline.structured import event_data, script_text
 
 
 @require_safe
@@ -20,14 +27,31 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     found = event_for(request.user, pk)
     if found.pk != pk:
         return redirect(found, permanent=False)
+    timelines = list(found.timelines.visible_to(request.user))
+    canonical = f"{settings.ORIGIN.url}{found.get_absolute_url()}"
     context: dict[str, Any] = {
         "event": found,
         "today": timezone.localdate(),
-        "timelines": list(found.timelines.visible_to(request.user)),
+        "timelines": timelines,
         "is_curator": is_curator(request.user),
-        "canonical": f"{settings.ORIGIN.url}{found.get_absolute_url()}",
+        "canonical": canonical,
+        "readings": readings_that_differ(found.quotes.all()),
+        "neighbours": index_of(timelines[0]).find(Selection()).beside(found.pk)
+        if timelines
+        else None,
+        "revisions": revisions_of(found),
+        "report": error_report(found.headline, canonical),
+        "data": script_text(event_data(found, canonical)),
     }
     return render(request, "timeline/event.html", context)
+
+
+def error_report(headline: str, url: str) -> str:
+    """The link by which readers report an error: a letter that names the page, or a page."""
+    if not settings.CONTACT.startswith("mailto:"):
+        return settings.CONTACT
+    subject = _("An error in “%(headline)s”") % {"headline": headline}
+    return f"{settings.CONTACT}?{urlencode({'subject': subject, 'body': url}, quote_via=quote)}"
 
 
 @require_safe
