@@ -15,7 +15,9 @@ MASK = "¤"
 CONNECTIVE = re.compile(
     r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition|separately
     |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
-    |at\ the\ same\ time|as\ a\ result|elsewhere)\b,?\s+""",
+    |at\ the\ same\ time|as\ a\ result|elsewhere|recently
+    |(?:the|this)\ (?:(?:news|move|announcement|decision|deal|step|development)\ )?(?:comes?|came)
+     \ (?:(?:just\ )?(?:\w+\ )?(?:hours|days|weeks|months)\ )?(?:as|after))\b,?\s+""",
     re.IGNORECASE | re.VERBOSE,
 )
 SAID = r"""(?:said|says?|reported|reports?|announced|announces?|told|tells?|wrote|writes?|confirmed

@@ -1,5 +1,6 @@
 """Articles become candidate events, each standing on a quote that knows the words of its date."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from timeline.candidates import Candidates, lead_of, tell
 from timeline.claims import Claim, find_claims
 from timeline.headline import headline_of
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.planned import Told, date_told, days_sought
+from timeline.planned import Told, by_publication, date_told, days_sought
 from timeline.telling import Telling
 
 
@@ -37,31 +38,47 @@ def build(article: Article, timeline: Timeline, candidates: Candidates | None = 
     candidates = candidates or Candidates(timeline)
     added = joined = 0
     for claim in find_claims(article.text, mentions, published):
-        mention, exact = mentions[claim.mention], article.text[claim.start : claim.end]
-        when = date_told(mention, claim.told, published)
-        if exact in earlier_words or _covers(places, mention):
+        mention, exact = mention_of(claim, mentions), article.text[claim.start : claim.end]
+        when = _when(claim, mention, published)
+        if when is None or exact in earlier_words or _covers(places, claim, mention):
             continue
         is_planned = claim.told == Told.PLANNED
         days = days_sought(mention, claim.told, published)
         told = tell(exact, claim.start, mention, days, lead_of(article.title, article.text))
         event = _telling_the_same(candidates, told, is_planned=is_planned)
         if event is None:
-            event = _new_candidate(headline_of(article.text, claim, mention), claim, when, timeline)
+            headline = headline_of(article.text, claim, mention)
+            event = _new_candidate(headline, claim, when, timeline)
             _quote(event, article, claim, mention)
             added += 1
         else:
             _quote(event, article, claim, mention)
-            _refine(event, when)
+            _refine(event, when, is_inferred=mention is None)
             joined += 1
         candidates.add(event.pk, told, is_planned=is_planned)
     return Built(added, joined)
 
 
-def _refine(event: Event, when: Span) -> None:
+def mention_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention, of those of its article, that dates a claim."""
+    return None if claim.mention is None else mentions[claim.mention]
+
+
+def _when(claim: Claim, mention: Mention | None, published: int | None) -> Span | None:
+    if mention is None:
+        return by_publication(claim.told, published)
+    return date_told(mention, claim.told, published)
+
+
+def _refine(event: Event, when: Span, *, is_inferred: bool) -> None:
     """Give a candidate, whose date is the most precise of its quotes', that of one more."""
-    precision = _length(event), event.edtf
-    if "edtf" not in event.decided and _precision(when) < precision:
+    if "edtf" in event.decided:
+        return
+    before = event.edtf, event.is_inferred
+    if _precision(when) < (_length(event), event.edtf):
         event.edtf = when.edtf
+    event.is_inferred = event.is_inferred and is_inferred
+    if (event.edtf, event.is_inferred) != before:
         event.save()
 
 
@@ -75,14 +92,15 @@ def settle(event: Event) -> None:
         return
     quotes = event.quotes.select_related("mention", "article").defer("article__text")
     supporting = list(quotes.filter(stance=Quote.Stance.SUPPORTS))
-    before = event.edtf, event.is_planned
-    dates = [when for quote in supporting if (when := quote.when)]
+    before = event.edtf, event.is_planned, event.is_inferred
+    dates = {quote: when for quote in supporting if (when := quote.when)}
     if dates and "edtf" not in event.decided:
-        event.edtf = min(dates, key=_precision).edtf
+        event.edtf = min(dates.values(), key=_precision).edtf
+        event.is_inferred = not any(quote.mention for quote in dates)
     told = {quote.told for quote in supporting} - {Told.UNKNOWN}
     if told and "is_planned" not in event.decided:
         event.is_planned = told == {Told.PLANNED}
-    if (event.edtf, event.is_planned) != before:
+    if (event.edtf, event.is_planned, event.is_inferred) != before:
         event.save()
 
 
@@ -121,8 +139,11 @@ def _known_here(article: Article, timeline: Timeline) -> tuple[list[tuple[int, i
     return places, words
 
 
-def _covers(places: list[tuple[int, int]], mention: Mention) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in places)
+def _covers(places: list[tuple[int, int]], claim: Claim, mention: Mention | None) -> bool:
+    """Whether the words of the claim's date are quoted, or, without one, any of its words."""
+    if mention:
+        return any(start <= mention.start and mention.end <= end for start, end in places)
+    return any(start < claim.end and claim.start < end for start, end in places)
 
 
 def _telling_the_same(candidates: Candidates, told: Telling, *, is_planned: bool) -> Event | None:
@@ -142,13 +163,14 @@ def _new_candidate(headline: str, claim: Claim, when: Span, timeline: Timeline) 
         headline=headline,
         edtf=when.edtf,
         is_planned=claim.told == Told.PLANNED,
+        is_inferred=claim.mention is None,
         made_for=timeline,
     )
     event.timelines.add(timeline)
     return event
 
 
-def _quote(event: Event, article: Article, claim: Claim, mention: Mention) -> None:
+def _quote(event: Event, article: Article, claim: Claim, mention: Mention | None) -> None:
     exact = article.text[claim.start : claim.end]
     Quote.objects.create(
         event=event,

@@ -9,7 +9,7 @@ from django.db.models.functions import Substr
 from articles.models import Mention
 from timeline.matching import same_as_all
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.planned import Days
+from timeline.planned import Days, Told
 from timeline.telling import Telling, telling
 
 # So many characters of an article, about three sentences, say what it is about.
@@ -47,7 +47,7 @@ def tell_quotes(quotes: QuerySet[Quote], most: int) -> Iterator[tuple[Quote, Tel
     """The first dated quotes, each with what it tells; without the texts of their articles."""
     beginning = Substr("article__text", 1, LEAD)
     for quote in (
-        quotes.filter(mention__isnull=False)
+        quotes.filter(Q(mention__isnull=False) | Q(told=Told.HAPPENED))
         .select_related("mention", "event", "article")
         .defer("article__text")
         .annotate(beginning=beginning)[:most]

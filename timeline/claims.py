@@ -12,12 +12,14 @@ from typing import Protocol
 from articles.dates import END_OF_STRETCH, split_sentences
 from timeline.attribution import attribution_of
 from timeline.planned import Told, how_told
+from timeline.undated import tells_news, tells_recent
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
 HEADING_WORDS = 12
 # What is longer is no sentence (a table, a text without full stops), and quotes too much.
 LONGEST_SENTENCE = 1500
 ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
+TIMES = ("date", "time")
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
@@ -51,14 +53,14 @@ class Dated(Protocol):
 class Claim:
     """A sentence at `start:end` of its article, and the index of the mention that dates it.
 
-    `date_end` is where the words of its date end: those of a stretch are two mentions. What it
-    tells stands at `told_start:told_end`, apart from who reports it; `who` is then the name for
-    “it” in there, "" where that isn't certain.
+    None dates what is told as done without saying when. `date_end` is where the words of its date
+    end: those of a stretch are two mentions. What it tells stands at `told_start:told_end`, apart
+    from who reports it; `who` is then the name for “it” in there, "" where that isn't certain.
     """
 
     start: int
     end: int
-    mention: int
+    mention: int | None
     date_end: int
     told: Told
     told_start: int
@@ -74,16 +76,33 @@ def find_claims(
     `published` is the number of its day of publication.
     """
     starts = [mention.start for mention in mentions]
+    is_lead = True
     for start, end in split_sentences(text):
+        if end - start > LONGEST_SENTENCE or not _tells_something(text[start:end]):
+            continue
         inside = range(bisect_left(starts, start), bisect_left(starts, end))
-        dated = [
+        named = [
             index
             for index in inside
-            if _dates_a_claim(mentions[index], end)
-            and not _is_dateline(text, start, mentions[index])
+            if mentions[index].kind in TIMES and not _is_dateline(text, start, mentions[index])
         ]
-        if dated and end - start <= LONGEST_SENTENCE and _tells_something(text[start:end]):
+        dated = [index for index in named if _dates_a_claim(mentions[index], end)]
+        if dated:
             yield from _claims_of(text, start, end, dated, mentions[: inside.stop], published)
+        elif not named and published is not None:
+            yield from _undated(text, start, end, is_lead=is_lead)
+        is_lead = False
+
+
+def _undated(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[Claim]:
+    """What a sentence that names no time tells as done: the news, or what is recent."""
+    sentence = text[start:end]
+    source = attribution_of(sentence)
+    first, last = (source.start, source.end) if source else (0, len(sentence))
+    told = sentence[first:last]
+    if tells_recent(told) or (is_lead and tells_news(told)):
+        who = source.who if source else ""
+        yield Claim(start, end, None, start, Told.HAPPENED, start + first, start + last, who)
 
 
 def _claims_of(
@@ -116,7 +135,7 @@ def _claims_of(
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
     """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
-    is_date = mention.kind in ("date", "time") and mention.rule != END_OF_STRETCH
+    is_date = mention.kind in TIMES and mention.rule != END_OF_STRETCH
     return is_date and bool(mention.edtf) and mention.end <= sentence_end
 
 

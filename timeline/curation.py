@@ -31,6 +31,7 @@ def lock(*events: Event) -> None:
 def publish(event: Event) -> None:
     """Show the event, as it is stored, to the public; all that it says is the curator's word."""
     lock(event)
+    event.check_date_stands()
     if event.joined_into:
         raise ValidationError(
             f"“{event}” was joined into “{event.joined_into}”, which has its quotes: "
@@ -63,8 +64,9 @@ def withdraw(event: Event) -> None:
 def join(into: Event, others: Iterable[Event]) -> None:
     """Give `into` the quotes, topics and timelines of the others, which are put aside.
 
-    It keeps its headline and date, and no later reading takes the quotes from it. It becomes as
-    public as the most public of them: nothing that readers could see disappears.
+    It keeps its headline and, unless that is only inferred, its date, and no later reading takes
+    the quotes from it. It becomes as public as the most public of them: nothing that readers
+    could see disappears.
     """
     others = [event for event in others if event.pk != into.pk]
     if not others:
@@ -79,7 +81,7 @@ def join(into: Event, others: Iterable[Event]) -> None:
         _move_quotes(event, into)
         into.topics.add(*event.topics.all())
         into.timelines.add(*event.timelines.all())
-    into.decide("headline", "edtf")
+    into.decide("headline", *([] if into.is_inferred else ["edtf"]))
     into.save()
     settle(into)
     if Status.PUBLISHED in statuses:

@@ -63,10 +63,11 @@ class Placed(Protocol):
     def start(self) -> int: ...
 
 
-def headline_of(text: str, claim: Claimed, dated: Placed) -> str:
+def headline_of(text: str, claim: Claimed, dated: Placed | None) -> str:
     """The headline of what an article claims, whose date begins where `dated` does."""
     first, last = claim.told_start, claim.told_end
-    date = (dated.start, claim.date_end) if first <= dated.start < last else (first, first)
+    has_date = dated is not None and first <= dated.start < last
+    date = (dated.start, claim.date_end) if dated and has_date else (first, first)
     headline = make_headline(text[first:last], date[0] - first, date[1] - first, claim.who)
     return headline or text[claim.start : claim.end][:LONGEST]
 

@@ -1,4 +1,4 @@
-"""What a reader is told of a date besides the date itself: whose it is, and plans that are over."""
+"""What is said of a date besides the date itself: whose it is, and that a plan's time is over."""
 
 from datetime import date
 
@@ -27,10 +27,14 @@ def note_of_quote(quote: Quote) -> str:
 
 def _is_bound(quote: Quote) -> bool:
     """Whether the quote only tells by when it had happened."""
-    return quote.told == Told.REPORTED and quote.mention is not None
+    if quote.mention is None:
+        return quote.when is not None
+    return quote.told == Told.REPORTED
 
 
 def _bound(quote: Quote) -> str:
-    """“reported on 4 November 2019; happened then or earlier”."""
-    when = quote.mention.edtf if quote.mention else ""
-    return f"reported {in_words(when)}; happened then or earlier"
+    """“reported on 4 November 2019; happened then or earlier”; inferred where no words say when."""
+    if quote.mention:
+        return f"reported {in_words(quote.mention.edtf)}; happened then or earlier"
+    published = in_words(str(quote.article.published_on))
+    return f"inferred: told as done {published} without saying when; happened then or earlier"

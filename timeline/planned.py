@@ -127,11 +127,18 @@ def _by(bound: str) -> Span:
     return parse_edtf(f"[..{bound}]")
 
 
-def days_sought(dated: Dated, told: str, published: int | None) -> Days:
+def by_publication(told: str, published: int | None) -> Span | None:
+    """The date that a source gives what it tells without one: what was done was so by then."""
+    return _by(iso_day(published)) if told == Told.HAPPENED and published else None
+
+
+def days_sought(dated: Dated | None, told: str, published: int | None) -> Days:
     """The first and last of the days on which what is told so is looked for in other sources.
 
     Those of its date; of what is only known to be over by then, also the weeks before.
     """
+    if dated is None:
+        return (published and published - FRESH), published
     when = date_told(dated, told, published)
     last = when.last_day
     if told != Told.REPORTED or last is None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 User = AbstractUser | AnonymousUser
 EVENT_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
-    "status edtf first_day last_day granularity sort_day sort_span decided".split()
+    "status edtf first_day last_day granularity sort_day sort_span decided is_inferred".split()
 )
 QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
     "event event_id article article_id start end exact prefix suffix mention mention_id".split()

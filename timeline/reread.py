@@ -3,15 +3,19 @@
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import Q
 
 from articles.models import DATING, Article, Mention
 from articles.store import read_mentions
-from timeline.build import build, drop, settle
+from timeline.build import build, drop, mention_of, settle
 from timeline.candidates import TELLINGS_COMPARED, lead_of, tell, tell_quotes
 from timeline.claims import find_claims
 from timeline.matching import can_agree, same_as_all
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told
+
+# Quotes that a reading made, or that had a date.
+CLAIMED = Q(mention__isnull=False) | Q(told=Told.HAPPENED, is_by_hand=False)
 
 
 @dataclass
@@ -36,58 +40,59 @@ def reread(article: Article) -> Reread:
     where they are; candidates that lose every quote are deleted, since nothing else made them.
     """
     article = Article.objects.select_for_update().get(pk=article.pk)
-    dated = set(article.quotes.filter(mention__isnull=False).values_list("pk", flat=True))
+    claimed = set(article.quotes.filter(CLAIMED).values_list("pk", flat=True))
     changed = read_mentions(article)
     done = Reread(mentions=len(changed))
     mentions = list(article.mentions.all())
-    published = article.published_day
     by_place = {
-        (claim.start, claim.end): (mentions[claim.mention], claim.told)
-        for claim in find_claims(article.text, mentions, published)
+        (claim.start, claim.end): (mention_of(claim, mentions), claim.told)
+        for claim in find_claims(article.text, mentions, article.published_day)
     }
     for quote in article.quotes.select_related("event", "mention"):
-        claimed, told = by_place.get((quote.start, quote.end), (None, quote.told))
         quote.article = article  # as it was published by today's knowledge
-        _follow(quote, claimed, told, changed, dated, done)
-    for event in Event.objects.filter(quotes__article=article, quotes__told=Told.PLANNED):
-        settle(event)  # a plan begins when its article was published
+        found = by_place.get((quote.start, quote.end))
+        if found or quote.is_by_hand or quote.pk in claimed:
+            mention, told = found or (None, quote.told if quote.is_by_hand else Told.UNKNOWN)
+            _follow(quote, mention, told, changed, done)
+    for event in Event.objects.filter(quotes__article=article).distinct():
+        settle(event)  # a plan begins, and what is told as done is over, by its publication
     for timeline in article.timelines.all():
         done.added += build(article, timeline).added
     return done
 
 
 def _follow(
-    quote: Quote,
-    claimed: Mention | None,
-    told: str,
-    changed: set[int],
-    dated: set[int],
-    done: Reread,
+    quote: Quote, mention: Mention | None, told: str, changed: set[int], done: Reread
 ) -> None:
     """Let a quote follow its mention, if that reads otherwise than before.
 
-    `claimed` is the mention that dates the sentence that stands just where the quote does, and
-    `told` is how that tells it.
+    `mention` is that which dates the sentence that stands just where the quote does, and `told` is
+    how that tells it.
     """
     event = quote.event
     if quote.is_by_hand:
-        claimed = quote.mention or _first_dated_within(quote)
-    is_as_before = claimed and claimed.pk == quote.mention_id and claimed.pk not in changed
-    is_as_before = is_as_before and quote.told == told
-    was_never_dated = claimed is None and quote.pk not in dated
-    if is_as_before or was_never_dated:
+        mention = quote.mention or _first_dated_within(quote)
+    was = quote.mention_id, quote.told
+    if was == (mention and mention.pk, told) and not _has_moved(quote, changed):
         return
     if event.status == Status.CANDIDATE and "edtf" not in event.decided:
         quote.told = told
-        _move(quote, claimed)
+        _move(quote, mention)
         done.moved += 1
         return
     if quote.mention is None:  # its words are found, but at other offsets than before
-        quote.mention = claimed
+        quote.mention = mention
         quote.save()
     when = quote.when
     if event.status == Status.PUBLISHED and when and not can_agree(when, event):
         done.contradicted.append(event)
+
+
+def _has_moved(quote: Quote, changed: set[int]) -> bool:
+    """Whether the quote's date is another; without one, whether it can't be its event's."""
+    if quote.mention_id:
+        return quote.mention_id in changed
+    return bool(quote.when and not can_agree(quote.when, quote.event))
 
 
 def _first_dated_within(quote: Quote) -> Mention | None:
@@ -112,7 +117,7 @@ def _still_tells(quote: Quote) -> bool:
 
     Without a date it tells nothing, but keeps an event of which a curator decided something.
     """
-    if quote.mention is None:
+    if quote.when is None:
         return bool(quote.event.decided)
     others = quote.event.quotes.exclude(pk=quote.pk).order_by("pk")
     group = [told for _, told in tell_quotes(others, TELLINGS_COMPARED)]

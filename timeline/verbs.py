@@ -32,8 +32,10 @@ STATES = r"""(?:believe|support|want|need|like|oppose|favou?r|consider|intend|ex
     |contain|belong|own|remain|stay|exist|matter|seem|appear|deserve|fear|prefer|regard|respect
     |view|suspect|doubt|hop|hope|lack|love|hate|enjoy|value)(?:e?d)
     |knew|thought|felt|understood|meant|had|did|kept|stood"""
-FIRST_VERB = re.compile(
-    rf"""\b(?:(?P<plan>{PLANS})
+VERB = re.compile(
+    rf"""(?<![-\w])(?:
+    (?P<noun>(?:the|an?|its|his|her|their)\ (?:[a-z]+ly\ )?{PARTICIPLE}(?=\ [a-z]))
+    |(?P<plan>{PLANS})
     |(?P<done>(?:has|have|had|was|were|got){BETWEEN}(?!to\b|had\b){PARTICIPLE}
         |(?:['’](?:ve|d)){BETWEEN}{PARTICIPLE}
         |(?!(?:{STATES}|was|were|been|done|seen|known|given|taken|written|gone|shown|born|driven
@@ -44,7 +46,13 @@ FIRST_VERB = re.compile(
 )
 
 
+def find_verb(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first verb in a stretch of text; “the newly opened yard” has none."""
+    found = VERB.finditer(text, start, len(text) if end is None else end)
+    return next((verb for verb in found if verb.lastgroup != "noun"), None)
+
+
 def first_verb(text: str, start: int = 0, end: int | None = None) -> Kind:
-    """What the first verb found in a stretch of text tells; "" where none is."""
-    found = FIRST_VERB.search(text, start, len(text) if end is None else end)
-    return found.lastgroup if found else ""  # type: ignore[return-value]
+    """What the first verb in a stretch of text tells; "" where none is."""
+    verb = find_verb(text, start, end)
+    return verb.lastgroup if verb else ""  # type: ignore[return-value]

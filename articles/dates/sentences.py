@@ -64,7 +64,10 @@ def line_ends(text: str) -> list[tuple[int, int]]:
 
 
 def continues(text: str, begin: int, end: int, next_begin: int) -> bool:
-    """Whether a line is hard-wrapped prose that runs on into the next line."""
+    """Whether a line is hard-wrapped prose that runs on into the next line, no longer than that.
+
+    A title before the long line of a paragraph doesn't.
+    """
     if ITEM.match(text, next_begin) or ITEM.match(text, begin):
         return text[next_begin : next_begin + 1].islower()
     if text[next_begin : next_begin + 1].islower():
@@ -74,7 +77,9 @@ def continues(text: str, begin: int, end: int, next_begin: int) -> bool:
         tail.endswith(".")
         and is_short(last_word(tail, len(tail) - 1), text[next_begin : next_begin + 60])
     )
-    return HARD_WRAP[0] <= end - begin <= HARD_WRAP[1] and not is_ended
+    line_end = text.find("\n", next_begin, next_begin + HARD_WRAP[1] + 2)
+    is_wrapped_too = line_end >= 0 or len(text) <= next_begin + HARD_WRAP[1]
+    return HARD_WRAP[0] <= end - begin <= HARD_WRAP[1] and is_wrapped_too and not is_ended
 
 
 def sentences_of_block(text: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -27,7 +27,9 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no bra
 
     class Meta:
         model = Event
-        fields = ["headline", "edtf", "is_planned", "summary", "topics", "timelines"]
+        fields = [
+            "headline", "edtf", "is_inferred", "is_planned", "summary", "topics", "timelines",
+        ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,10 +65,15 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no bra
         return cleaned
 
     def decided(self) -> list[str]:
-        """The fields that hold another value than before, or, of a new event, all."""
+        """The fields that hold another value than before, or, of a new event, all.
+
+        Who says that a date is not only inferred stands by it.
+        """
         if self.instance._state.adding:
             return sorted(self.cleaned_data)
-        return [name for name in self.changed_data if self._differs(name)]
+        changed = [name for name in self.changed_data if self._differs(name)]
+        stands = "is_inferred" in changed and not self.cleaned_data.get("is_inferred")
+        return [*changed, *(["edtf"] if stands else [])]
 
     def _differs(self, name: str) -> bool:
         return name != "edtf" or self.cleaned_data["edtf"] != self.initial.get("edtf")

@@ -48,14 +48,15 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     list_display_links = ["headline"]
     list_filter = [
         "status", YearFilter, TopicFilter, PublisherFilter, TimelineFilter, "is_planned",
+        "is_inferred",
     ]  # fmt: skip
     search_fields = ["headline"]
     search_help_text = "Words of the headline, the summary or the quotes."
     ordering = ["sort_day", "sort_span", "id"]
     actions = [*map(action_for, STEPS.values()), join_selected]
     fields = [
-        "status_shown", "headline", "edtf", "is_planned", "note", "told_by", "summary", "topics",
-        "timelines", "seen_version",
+        "status_shown", "headline", "edtf", "is_inferred", "is_planned", "note", "told_by",
+        "summary", "topics", "timelines", "seen_version",
     ]  # fmt: skip
     readonly_fields = ["status_shown", "note", "told_by"]
     autocomplete_fields = ["topics", "timelines"]
@@ -90,6 +91,11 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
             path("<int:pk>/split/", split, name="timeline_event_split"),
             *super().get_urls(),
         ]
+
+    def get_fields(self, request: HttpRequest, obj: Event | None = None) -> list[Any]:
+        """The fields; whether the date is inferred only where it is."""
+        asks = bool(obj and obj.is_inferred)
+        return [name for name in self.fields if asks or name != "is_inferred"]
 
     def get_inlines(self, request: HttpRequest, obj: Event | None) -> list[Any]:
         """The quotes that there are, and room for new ones."""

@@ -40,6 +40,11 @@ class Event(models.Model):
         max_length=10, choices=Status, default=Status.CANDIDATE, editable=False
     )
     is_planned = models.BooleanField("planned", default=False)
+    is_inferred = models.BooleanField(
+        "date inferred from publication", default=False,
+        help_text="No source says when: it was over by the day of publication. Untick this to "
+        "stand by that, or give another date; before, the event can’t be published.",
+    )  # fmt: skip
     topics = models.ManyToManyField(Topic, blank=True, related_name="events")
     timelines = models.ManyToManyField(Timeline, blank=True, related_name="events")
     decided = models.JSONField(
@@ -77,8 +82,12 @@ class Event(models.Model):
         return reverse("event", args=[self.pk])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the row with the days of its date; published, it must have a quote."""
+        """Store the row with the days of its date; published, it must have a quote, and a date
+        that a source names or a curator stands by.
+        """
         self._read_date()
+        if self.status == Status.PUBLISHED:
+            self.check_date_stands()
         if self.status == Status.PUBLISHED and not (self.pk and self.quotes.exists()):
             raise ValidationError(f"“{self.headline}” can’t be published without a quote.")
         self.version += 1
@@ -98,6 +107,16 @@ class Event(models.Model):
         is_open = first is None or last is None
         self.sort_span = -OPEN_SPAN if is_open else first - last  # type: ignore[operator]
 
+    def check_date_stands(self) -> None:
+        """Raise ValidationError if the date is only inferred, and no curator stands by it."""
+        if self.is_inferred:
+            raise ValidationError(
+                f"No source says when “{self.headline}”: its date is inferred from publication. "
+                "On its page, untick that to stand by it, or give another date; then publish."
+            )
+
     def decide(self, *fields: str) -> None:
         """Mark the fields as a curator's word, which no reading of articles moves again."""
         self.decided = sorted({*self.decided, *fields})
+        if "edtf" in fields:
+            self.is_inferred = False

@@ -10,7 +10,7 @@ from simple_history.models import HistoricalRecords
 from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.models.event import Event
-from timeline.planned import Days, Told, date_told, days_sought
+from timeline.planned import Days, Told, by_publication, date_told, days_sought
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
 
 CONTEXT_LENGTH = 32
@@ -77,14 +77,16 @@ class Quote(models.Model):
     @property
     def when(self) -> Span | None:
         """The date that the words give the event, told as they do when they were published."""
-        if self.mention is None or not self.mention.edtf:
+        if self.mention is None:
+            return by_publication(self.told, self.article.published_day)
+        if not self.mention.edtf:
             return None
         return date_told(self.mention, self.told, self.article.published_day)
 
     @property
     def days_sought(self) -> Days:
         """The days on which other sources may tell the same."""
-        if self.mention is None or not self.mention.edtf:
+        if self.when is None:
             return None, None
         return days_sought(self.mention, self.told, self.article.published_day)
 

@@ -57,6 +57,22 @@ def test_only_what_changed_is_decided(curator: Client) -> None:
     assert event.status == Status.CANDIDATE
 
 
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [({"is_inferred": ""}, "[..2019-11-06]"), ({"edtf": "4 Nov 2019"}, "2019-11-04")],
+)
+def test_an_inferred_date_is_published_once_a_curator_stands_by_it(
+    curator: Client, typed: dict[str, str], edtf: str
+) -> None:
+    event = make_event("[..2019-11-06]", is_published=False, is_inferred=True)
+    response = submit(curator, page_of(event), _step="publish")
+    assert "No source says when" in told(response)
+    submit(curator, page_of(event), _step="publish", **typed)
+    event.refresh_from_db()
+    assert (event.status, event.edtf, event.is_inferred) == (Status.PUBLISHED, edtf, False)
+    assert "is_inferred" not in data_of(curator, page_of(event))
+
+
 def test_a_status_that_is_typed_changes_nothing(curator: Client) -> None:
     event = make_event(is_published=False)
     submit(curator, page_of(event), status="published", status_shown="published")

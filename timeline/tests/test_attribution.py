@@ -73,6 +73,7 @@ def test_who_tells_it_as_its_own(sentence: str) -> None:
 def test_whose_date_it_is(sentence: str, date: str, told: str) -> None:
     mentions = find_dates(sentence, PUBLISHED)
     [claim] = find_claims(sentence, mentions, PUBLISHED.toordinal())
+    assert claim.mention is not None
     assert (mentions[claim.mention].text, claim.told) == (date, told)
 
 

@@ -11,7 +11,6 @@ from timeline import curation
 from timeline.build import build
 from timeline.ingest import ingest_record
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.notes import note_of, note_of_quote
 from timeline.reread import Reread, reread
 
 pytestmark = pytest.mark.django_db
@@ -247,24 +246,6 @@ def test_a_new_version_goes_where_the_old_one_was(timeline: Timeline) -> None:
     corrected = replace(LEDGER, text="The yard opened on 4 May 2012.")
     article = ingest_record(corrected, elsewhere).article
     assert set(article.timelines.all()) == {timeline, elsewhere}
-
-
-def test_a_date_of_the_report_is_a_limit(timeline: Timeline) -> None:
-    text = "In a statement on Nov. 4, the Harbour Board said it had sold nine cranes to Leeds."
-    ingest_record(Record(text=text, published=date(2019, 11, 5)), timeline)
-    event = Event.objects.get()
-    assert (event.edtf, event.headline) == (
-        "[..2019-11-04]",
-        "[The Harbour Board] had sold nine cranes to Leeds",
-    )
-    reported = "reported on 4 November 2019; happened then or earlier"
-    assert note_of(event, date(2019, 11, 5)) == reported
-    exact = "The Harbour Board sold nine cranes to Leeds on 2 November."
-    ingest_record(Record(text=exact, url=LEDGER.url, published=date(2019, 11, 6)), timeline)
-    assert shown() == [("2019-11-02", 2)]
-    event = Event.objects.get()
-    assert note_of(event, date(2019, 11, 5)) == ""
-    assert [note_of_quote(quote) for quote in event.quotes.order_by("pk")] == [reported, ""]
 
 
 def set_date(article: Article, published_on: date | None) -> Reread:

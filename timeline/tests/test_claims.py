@@ -6,6 +6,7 @@ import pytest
 
 from articles.dates import END_OF_STRETCH, find_dates
 from timeline.claims import find_claims
+from timeline.headline import headline_of
 
 PUBLISHED = date(2019, 11, 7)
 
@@ -16,7 +17,15 @@ def read(text: str) -> list[tuple[str, str, bool]]:
     return [
         (text[claim.start : claim.end], mentions[claim.mention].edtf, claim.told == "planned")
         for claim in find_claims(text, mentions, PUBLISHED.toordinal())
+        if claim.mention is not None
     ]
+
+
+def undated(text: str, published: date | None = PUBLISHED) -> list[str]:
+    """The headline of each claim that no words date."""
+    day = published.toordinal() if published else None
+    claims = find_claims(text, find_dates(text, published), day)
+    return [headline_of(text, claim, None) for claim in claims if claim.mention is None]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +63,42 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
 )
 def test_no_claim(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("The board has sold its last yard to Leeds.", "The board has sold its last yard to Leeds"),
+        ("Two men were jailed for life at York.", "Two men were jailed for life at York"),
+        ("The yard is old. Leeds has just signed a lease.", "Leeds has just signed a lease"),
+        ("The yard is old. Recently, the board passed a rule.", "The board passed a rule"),
+        ("The yard is old. The news comes as Leeds recently sold it.", "Leeds recently sold it"),
+    ],
+)
+def test_what_is_told_as_done_without_a_date(text: str, headline: str) -> None:
+    assert undated(text) == [headline]
+    assert undated(text, None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard is old. The board has sold its last yard to Leeds.",
+        "The yard will be sold to Leeds by the board.",
+        "When the yard opened, nobody in Leeds had heard of it.",
+        "It has been a long summer for the yards of Leeds.",
+        "The yard, which recently opened a bar, is the largest in Leeds.",
+        "The recently opened yard is the largest in Leeds.",
+        "Every year the board has opened a new yard in Leeds.",
+        "“The board has just sold the last yard to Leeds,” he says.",
+        "The board has not sold its last yard to Leeds.",
+        "The yard sold a crane three weeks after the strike.",
+        "Yard sold",
+        "The yard opened last month. The board sold its last yard to Leeds.",
+    ],
+)
+def test_no_claim_without_a_date(text: str) -> None:
+    assert undated(text) == []
 
 
 def test_an_unresolved_date_makes_no_claim() -> None:

@@ -23,7 +23,8 @@ MODULES = sorted(
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
     "attribution", "claims", "conflicts", "fragments", "headline", "matching", "passages",
-    "planned", "precision", "reasons", "significance", "synonyms", "telling", "verbs", "wording",
+    "planned", "precision", "reasons", "significance", "synonyms", "telling", "undated",
+    "verbs", "wording",
 )  # fmt: skip
 PLAIN = [
     path
