@@ -1,0 +1,145 @@
+"""How an event is drawn: its shape says how precisely its date is known, and no more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.axis.scale import Scale
+from timeline.axis.widths import TIERS, shortened, text_width
+
+# Narrower than this, in per cent, a span is drawn as a sign of fixed size in its middle.
+SMALL = 2.2
+REACH = 0.95  # em on either side of a mark that are its own, to be met by a finger
+LONGEST_LABEL = 19.0  # em
+LEAST_LABEL = 5.0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What an axis knows of an event. A day of None is an open end."""
+
+    id: int
+    headline: str
+    edtf: str
+    first_day: int | None
+    last_day: int | None
+    is_throughout: bool = False
+    is_approximate: bool = False
+    is_uncertain: bool = False
+    is_planned: bool = False
+    is_disputed: bool = False
+    lanes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """So many events of a period, drawn as one."""
+
+    first_day: int
+    last_day: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where and how a mark or a cluster is drawn, and where its label stands.
+
+    `kind` is "day", "within", "through" or "many"; a small one is a sign around `x`, any other
+    reaches from `x` to `end`. The edges are "firm", "open" (an arrow) or "cut" (it goes on out of
+    sight). `side` is where the label stands: "right", "left", "in" (below a long span), or "".
+    """
+
+    of: Mark | Cluster
+    kind: str
+    x: float
+    end: float
+    is_small: bool = True
+    begins: str = "firm"
+    ends: str = "firm"
+    label: str = ""
+    side: str = ""
+
+    @property
+    def width(self) -> float:
+        """In per cent."""
+        return self.end - self.x
+
+    def extent(self, tier: str, *, with_label: bool) -> tuple[float, float]:
+        """From where to where it reaches in the narrowest window of the tier, in em."""
+        em = TIERS[tier] / 100
+        left, right = self.x * em - REACH, self.end * em + REACH
+        room = text_width(self.label) if with_label and self.label else 0.0
+        if self.kind == "many":
+            half = text_width(str(self.count)) / 2
+            return min(left, self.x * em - half - 0.6), max(right, self.x * em + half + 0.6)
+        return left - (room if self.side == "left" else 0), right + (
+            room + 0.5 if self.side == "right" else 0
+        )
+
+    @property
+    def count(self) -> int:
+        """How many events it stands for."""
+        return self.of.count if isinstance(self.of, Cluster) else 1
+
+
+def shape_of(mark: Mark, scale: Scale) -> Shape:
+    """The mark as a shape on this axis, labelled where a window of middle size has room for it."""
+    begins, ends = _edges(mark, scale)
+    x = 0.0 if mark.first_day is None else scale.at(max(mark.first_day, scale.first))
+    end = 100.0 if mark.last_day is None else scale.at(min(mark.last_day, scale.last) + 1)
+    kind = _kind(mark)
+    is_small = kind == "day" or (end - x < SMALL and begins == ends == "firm")
+    if is_small:
+        x = end = (x + end) / 2
+    label, side = _label(mark.headline, x, end)
+    return Shape(mark, kind, x, end, is_small, begins, ends, label, side)
+
+
+def shapes_of(marks: Iterable[Mark], scale: Scale) -> list[Shape]:
+    """The marks that can be seen, as shapes."""
+    return [
+        shape_of(mark, scale)
+        for mark in marks
+        if (mark.last_day is None or mark.last_day >= scale.first)
+        and (mark.first_day is None or mark.first_day <= scale.last)
+    ]
+
+
+def cluster_shape(cluster: Cluster, scale: Scale) -> Shape:
+    """So many events as a number in the middle of their period."""
+    first, last = max(cluster.first_day, scale.first), min(cluster.last_day, scale.last)
+    x = (scale.at(first) + scale.at(last + 1)) / 2
+    return Shape(cluster, "many", x, x)
+
+
+def _kind(mark: Mark) -> str:
+    if mark.first_day == mark.last_day:
+        return "day"
+    return "through" if mark.is_throughout else "within"
+
+
+def _edges(mark: Mark, scale: Scale) -> tuple[str, str]:
+    begins = ends = "firm"
+    if mark.first_day is None:
+        begins = "open"
+    elif mark.first_day < scale.first:
+        begins = "cut"
+    if mark.last_day is None:
+        ends = "open"
+    elif mark.last_day > scale.last:
+        ends = "cut"
+    return begins, ends
+
+
+def _label(headline: str, x: float, end: float) -> tuple[str, str]:
+    """The headline, as far as there is room, and the side that has most of it."""
+    em = TIERS["m"] / 100
+    room = {
+        "right": (100 - end) * em - REACH - 0.5,
+        "left": x * em - REACH,
+        "in": (end - x) * em - 1,
+    }
+    wanted = min(LONGEST_LABEL, text_width(headline))
+    side = next((side for side, em in room.items() if em >= wanted), "")
+    side = side or max(room, key=lambda side: room[side])
+    most = min(LONGEST_LABEL, room[side])
+    return (shortened(headline, most), side) if most >= LEAST_LABEL else ("", "")
