@@ -12,7 +12,7 @@ from timeline.axis.scale import Limits, Scale, scale_of
 from timeline.axis.ticks import SHORT_MONTHS, Tick, ticks_of
 from timeline.axis.zooming import Stretch
 
-MOST_LANES = 8
+MOST_LANES = 6
 # The name of the lane of what is in no other.
 REST = ""
 SHAPES = ("day", "within", "through", "many")

@@ -35,9 +35,12 @@ def folded(first: int, last: int, count: Count) -> list[Days]:
     while True:
         total = sum(end + 1 - begin for begin, end in stretches)
         cells = [_cells(*days, -(-total // CELLS), count) for days in stretches]
-        stretches = [
+        trimmed = [
             _trimmed(days, busy, (first, last)) for days, busy in zip(stretches, cells, strict=True)
         ]
+        if trimmed != stretches:  # to be looked at more closely, now that less is drawn
+            stretches = trimmed
+            continue
         gap = _longest_gap(cells)
         if total < NEVER_FOLDED or len(stretches) > MOST_FOLDS or not _is_crowded(cells, total):
             return stretches

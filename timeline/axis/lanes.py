@@ -9,7 +9,7 @@ from timeline.axis.periods import UNITS, Unit
 from timeline.axis.scale import Scale
 from timeline.axis.widths import TIERS
 
-MOST_ROWS = 10  # static/css/axis.css has a place for each
+MOST_ROWS = 12  # static/css/axis.css has a place for each
 MOST_LABELLED = {"n": 0, "m": 8, "w": 10}
 MOST_CLUSTERS = 20
 

@@ -9,7 +9,7 @@ from timeline.axis.widths import TIERS, shortened, text_width
 # Narrower than this, in per cent, a span is drawn as a sign of fixed size in its middle.
 SMALL = 2.2
 REACH = 0.95  # em on either side of a mark that are its own, to be met by a finger
-LONGEST_LABEL = 19.0  # em
+LONGEST_LABEL = 30.0  # em
 LEAST_LABEL = 5.0
 
 
@@ -63,17 +63,31 @@ class Shape:
         """In per cent."""
         return self.end - self.x
 
+    @property
+    def middle(self) -> float:
+        """In per cent."""
+        return (self.x + self.end) / 2
+
     def extent(self, tier: str, *, with_label: bool) -> tuple[float, float]:
         """From where to where it reaches in the narrowest window of the tier, in em."""
         em = TIERS[tier] / 100
         left, right = self.x * em - REACH, self.end * em + REACH
         room = text_width(self.label) if with_label and self.label else 0.0
         if self.kind == "many":
-            half = text_width(str(self.count)) / 2
-            return min(left, self.x * em - half - 0.6), max(right, self.x * em + half + 0.6)
+            return self.x * em - self.half, self.x * em + self.half
         return left - (room if self.side == "left" else 0), right + (
             room + 0.5 if self.side == "right" else 0
         )
+
+    @property
+    def pill(self) -> float:
+        """The width in em of a number with its frame."""
+        return max(1.6, text_width(str(self.count)) + 0.9)
+
+    @property
+    def half(self) -> float:
+        """Half of that."""
+        return self.pill / 2
 
     @property
     def count(self) -> int:

@@ -12,7 +12,6 @@ from timeline.axis.widths import TIERS, text_width
 
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 GAP = 0.9  # em between two labels
-LAST = 3.0  # em from the right edge, where labels stand to the left of their places
 # Round years, then months, then days: each step divides the one before it.
 YEARS = (1_000_000, 500_000, 100_000, 50_000, 10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1)
 MONTH_STEPS = (6, 3, 1)
@@ -60,14 +59,15 @@ def _place_steps(
     for days in _steps(segment, scale.unit):
         known = {tick.x for tick in placed}
         places = [(x, day) for day in days if (x := scale.at(day)) not in known]
-        steps = [
-            Tick(x, _label(day, months), tier, is_last=x > 100 - _per_cent(LAST, tier))
-            for x, day in places
-        ]
+        steps = [_tick(x, _label(day, months), tier) for x, day in places]
         new = [tick for tick in steps if _fits([tick], first, tier)]
         if not _fits(new, placed, tier):
             return
         placed.extend(new)
+
+
+def _tick(x: float, label: str, tier: str) -> Tick:
+    return Tick(x, label, tier, is_last=x + _per_cent(text_width(label), tier) > 100)
 
 
 def _fits(new: list[Tick], placed: list[Tick], tier: str) -> bool:

@@ -14,6 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from timeline.access import timeline_for
 from timeline.asked import Asked
+from timeline.axis_page import axis_of
 from timeline.headings import under_headings
 from timeline.models import Timeline
 from timeline.querysets import is_curator
@@ -36,11 +37,6 @@ def as_list(asked: Asked) -> dict[str, Any]:
     }
 
 
-def as_axis(asked: Asked) -> dict[str, Any]:
-    """The events drawn to scale."""
-    return {}
-
-
 def as_sources(asked: Asked) -> dict[str, Any]:
     """The articles that tell the events, their quotes marked."""
     return {}
@@ -49,7 +45,7 @@ def as_sources(asked: Asked) -> dict[str, Any]:
 # What each view adds to the context; its template is timeline/_NAME.html.
 VIEWS: dict[str, Callable[[Asked], dict[str, Any]]] = {
     "list": as_list,
-    "axis": as_axis,
+    "axis": axis_of,
     "sources": as_sources,
 }
 
