@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.axis.density import Bar, bars_of
 from timeline.axis.folding import Count, Days
-from timeline.axis.lanes import Lane, counted_lane, lane_of
+from timeline.axis.lanes import Lane, lane_of
 from timeline.axis.marks import Cluster, Mark
 from timeline.axis.scale import Limits, Scale, scale_of
 from timeline.axis.ticks import SHORT_MONTHS, Tick, ticks_of
@@ -16,7 +16,6 @@ MOST_LANES = 6
 # The name of the lane of what is in no other.
 REST = ""
 SHAPES = ("day", "within", "through", "many")
-EDGES = ("open", "cut")
 
 
 @dataclass(frozen=True)
@@ -37,15 +36,16 @@ class Drawing:
         """The signs that are drawn, by name, for a reader who meets them first."""
         shapes = [placed.shape for lane in self.lanes for placed in lane.placed]
         marks = [shape.of for shape in shapes if isinstance(shape.of, Mark)]
-        edges = {edge for shape in shapes for edge in (shape.begins, shape.ends)}
         held = {
+            "open": any(shape.ends == "open" for shape in shapes),
+            "back": any(shape.begins == "open" for shape in shapes),
             "about": any(mark.is_approximate for mark in marks),
             "perhaps": any(mark.is_uncertain for mark in marks),
             "planned": any(mark.is_planned for mark in marks),
             "disputed": any(mark.is_disputed for mark in marks),
         }
         kinds = [kind for kind in SHAPES if any(shape.kind == kind for shape in shapes)]
-        return [*kinds, *(e for e in EDGES if e in edges), *(name for name in held if held[name])]
+        return [*kinds, *(name for name, holds in held.items() if holds)]
 
 
 def drawn(
@@ -65,10 +65,12 @@ def window_of(span: Days | None, limits: Limits) -> Days | None:
     return (begin, max(begin, end))
 
 
-def scale_for(span: Days | None, limits: Limits, count: Count) -> Scale | None:
+def scale_for(
+    span: Days | None, limits: Limits, begun: Count, *, is_folded: bool = True
+) -> Scale | None:
     """The scale of events with this span, within the limits; None if there is nothing to draw."""
     window = window_of(span, limits)
-    return scale_of(*window, count, limits=limits) if window else None
+    return scale_of(*window, begun, limits=limits, is_folded=is_folded) if window else None
 
 
 def lanes_of(marks: Sequence[Mark], names: Sequence[str], scale: Scale) -> list[Lane]:
@@ -87,6 +89,3 @@ def clusters_of(stretches: Sequence[Stretch], counts: Sequence[int]) -> list[Clu
         for stretch, number in zip(stretches, counts, strict=True)
         if number
     ]
-
-
-__all__ = ["Drawing", "clusters_of", "counted_lane", "drawn", "lanes_of", "scale_for", "window_of"]

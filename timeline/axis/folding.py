@@ -1,5 +1,6 @@
 """Where an axis leaves days out: a few old events must not press all the others into one line."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -42,10 +43,9 @@ def folded(first: int, last: int, count: Count) -> list[Days]:
             stretches = trimmed
             continue
         gap = _longest_gap(cells)
-        if total < NEVER_FOLDED or len(stretches) > MOST_FOLDS or not _is_crowded(cells, total):
-            return stretches
-        if gap[1] - gap[0] < LONG * total:
-            return stretches
+        is_open = len(stretches) <= MOST_FOLDS and gap[1] - gap[0] >= LONG * total
+        if total < NEVER_FOLDED or not is_open or not _is_crowded(cells, total):
+            return [_exact(*days, (first, last), count) for days in stretches]
         stretches = [part for days in stretches for part in _without(days, gap)]
 
 
@@ -62,6 +62,16 @@ def _trimmed(days: Days, busy: list[Cell], outer: Days) -> Days:
         return days
     first = days[0] if days[0] == outer[0] else busy[0].first
     return first, days[1] if days[1] == outer[1] else busy[-1].after - 1
+
+
+def _exact(first: int, last: int, outer: Days, count: Count) -> Days:
+    """The stretch from the very day of its first event, to that of its last, at a fold."""
+    days = range(first, last + 1)
+    if first != outer[0]:
+        first = days[bisect_left(days, True, key=lambda day: count([first, day + 1])[0] > 0)]
+    if last != outer[1]:
+        last = days[bisect_left(days, True, key=lambda day: not count([day, last + 1])[0]) - 1]
+    return first, last
 
 
 def _longest_gap(cells: list[list[Cell]]) -> Days:

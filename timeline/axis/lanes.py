@@ -10,8 +10,8 @@ from timeline.axis.scale import Scale
 from timeline.axis.widths import TIERS
 
 MOST_ROWS = 12  # static/css/axis.css has a place for each
-MOST_LABELLED = {"n": 0, "m": 8, "w": 10}
-MOST_CLUSTERS = 20
+MOST_LABELLED = {"n": 10, "m": 10, "w": 10}
+MOST_CLUSTERS = 40
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def packed(extents: Sequence[tuple[float, float]]) -> list[int]:
 def _thinned(shapes: list[Shape], scale: Scale) -> list[Shape]:
     """The shapes, those of crowded periods as one number each, until all have a row."""
     for unit in (None, *UNITS):
-        if unit and unit.count(scale.first, scale.last) > 4 * MOST_CLUSTERS:
+        if unit and unit.count(scale.first, scale.last) > 2 * MOST_CLUSTERS:
             continue
         found = _clustered(shapes, unit, scale) if unit else shapes
         rows = packed([shape.extent("n", with_label=False) for shape in found])

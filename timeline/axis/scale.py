@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.axis.folding import Count, Days, folded
-from timeline.axis.periods import UNITS, Unit, coarser
+from timeline.axis.periods import UNITS, WEEK, Unit, coarser
 
 MOST_BINS = 160
 FOLD_WIDTH = 5.0  # per cent
@@ -76,14 +76,14 @@ class Scale:
 
 
 def scale_of(
-    first: int, last: int, count: Count, *, limits: Limits = (None, None), folds: bool = True
+    first: int, last: int, count: Count, *, limits: Limits = (None, None), is_folded: bool = True
 ) -> Scale:
     """The axis from day to day, divided into as many bins as may be.
 
     `count` tells how many events have an end between each two of the days it is given. The axis
     is rounded out to whole periods, but not beyond the limits that a reader has set.
     """
-    stretches = folded(first, last, count) if folds else [(first, last)]
+    stretches = folded(first, last, count) if is_folded else [(first, last)]
     unit, rounded = _divided(stretches, limits)
     days = sum(last + 1 - first for first, last in rounded)
     room = 100 - FOLD_WIDTH * (len(rounded) - 1)
@@ -110,12 +110,13 @@ def _rounded(stretches: list[Days], unit: Unit, limits: Limits) -> list[Days]:
     Edges at a fold, and those of a very short axis, are moved to periods that are easy to name.
     """
     wide = coarser(unit)
+    outer = wide if unit is WEEK else unit  # years and months don't begin with weeks
     is_short = stretches[-1][1] - stretches[0][0] < SHORTEST
     merged: list[Days] = []
     for number, (begin, end) in enumerate(stretches):
-        begin = (wide if number or is_short else unit).floor(begin)
+        begin = (wide if number or is_short else outer).floor(begin)
         is_inner = number < len(stretches) - 1 or is_short
-        end = (wide if is_inner else unit).after(end) - 1
+        end = (wide if is_inner else outer).after(end) - 1
         if merged and begin <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -129,5 +130,3 @@ def _limited(stretches: list[Days], limits: Limits) -> list[Days]:
     inner = [day for days in stretches for day in days][1:-1]
     edges = [begin if first is None else first, *inner, end if last is None else last]
     return list(zip(edges[::2], edges[1::2], strict=True))
-
-

@@ -102,7 +102,7 @@ def _steps(segment: Segment, unit: Unit) -> Iterator[list[int]]:
 
 def _years(segment: Segment, step: int) -> list[int]:
     """The first days of years that can be divided by the step, BCE as people count them."""
-    found = []
+    found: list[int] = []
     year = day_parts(segment.first)[0]
     number = year if year > 0 else year - 1  # 44 BC is -44
     number -= number % step
@@ -117,7 +117,7 @@ def _years(segment: Segment, step: int) -> list[int]:
 
 
 def _months(segment: Segment, step: int) -> list[int]:
-    found = []
+    found: list[int] = []
     year, month, _ = day_parts(segment.first)
     month -= (month - 1) % step
     while (day := day_number(year, month, 1)) <= segment.last:
@@ -129,7 +129,7 @@ def _months(segment: Segment, step: int) -> list[int]:
 
 def _days(segment: Segment, step: int) -> list[int]:
     """The 1st of each month, and days that the step divides, but none just before the 1st."""
-    found = []
+    found: list[int] = []
     for day in range(segment.first, segment.last + 1):
         number = day_parts(day)[2]
         if number == 1 or (number % step == 0 and (step == 1 or number < 28)):
@@ -148,7 +148,7 @@ def _label(day: int, months: Sequence[str]) -> str:
 def _whole(day: int, unit: Unit, months: Sequence[str]) -> str:
     """The date as a label that leaves nothing open: "2018", "May 2018", "4 May 2018"."""
     year, month, number = day_parts(day)
-    if (month, number) == (1, 1) or unit.days > 100:
+    if unit.days > 100 or ((month, number) == (1, 1) and unit is not DAY):
         return year_name(year)
     label = f"{months[month - 1]} {year_name(year)}"
     return label if number == 1 or unit is not DAY else f"{number} {label}"

@@ -1,6 +1,7 @@
 """How wide a window an axis may have, and how much of it a text takes."""
 
 import unicodedata
+from itertools import accumulate
 
 # The least width, in em, of the windows that a drawing is arranged for, by the CSS class of what
 # is shown from there on. static/css/axis.css has the same in its container queries.
@@ -31,12 +32,8 @@ def shortened(text: str, most: float) -> str:
     line = without_piles(" ".join(text.split()))
     if text_width(line) <= most:
         return line
-    room, end = most - text_width("…"), 0
-    for end, letter in enumerate(line):
-        room -= _letter_width(letter)
-        if room < 0:
-            break
-    head = line[:end]
+    ends = accumulate(map(_letter_width, line))
+    head = line[: sum(end <= most - text_width("…") for end in ends)]
     at_word = head.rpartition(" ")[0]
     return f"{(at_word if len(at_word) > len(head) / 2 else head).rstrip(' ,;:–—')}…"
 

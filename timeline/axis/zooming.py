@@ -21,7 +21,8 @@ from timeline.axis.periods import (
 from timeline.axis.scale import Scale
 
 LADDER = (MILLENNIUM, CENTURY, DECADE, YEAR, MONTH)
-MOST_STEPS = 31
+MOST_STEPS = 20
+DAYS_OF_A_MONTH = 31
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,9 @@ def narrower(scale: Scale) -> tuple[Unit, list[Stretch]]:
     """The periods, few enough to be a list, that a reader may zoom to, and what they are."""
     fine = [unit for unit in UNITS if unit not in (WEEK, QUARTER)]
     for unit in fine:
-        steps = list(_steps(scale, unit)) if _count(scale, unit) <= 2 * MOST_STEPS else []
-        if 1 < len(steps) <= MOST_STEPS:
+        most = DAYS_OF_A_MONTH if unit is DAY else MOST_STEPS
+        steps = list(_steps(scale, unit)) if _count(scale, unit) <= 2 * most else []
+        if 1 < len(steps) <= most:
             return unit, steps
     return DAY, []
 

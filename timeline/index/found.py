@@ -24,15 +24,6 @@ class Choice(NamedTuple):
     events: int
 
 
-class Mark(NamedTuple):
-    """What is needed to draw an event on an axis; None is an open end."""
-
-    id: int
-    first_day: int | None
-    last_day: int | None
-    edtf: str
-
-
 class Beside(NamedTuple):
     """The events just before and after one, as far as there are any."""
 
@@ -101,6 +92,10 @@ class Found:
             carried += begun[i] - ended[i]
         return counts
 
+    def begun(self, edges: Sequence[int]) -> list[int]:
+        """How many events stand, in order of time, in each stretch: none is counted twice."""
+        return self.snapshot.starts.counts(self.ids, edges)
+
     def page(self, *, after: int | None = None, before: int | None = None) -> Page:
         """The page just after or before an event (its id), or the first one.
 
@@ -139,13 +134,6 @@ class Found:
         ids = self.in_order()
         while chosen := list(islice(ids, AT_ONCE)):
             yield from _events(chosen)
-
-    def marks(self, limit: int) -> list[Mark]:
-        """The first events found, in order of time, as they are drawn on an axis; one query."""
-        ids = list(islice(self.in_order(), limit))
-        rows = Event.objects.filter(pk__in=ids).order_by()
-        marks = {row[0]: Mark(*row) for row in rows.values_list(*Mark._fields)}
-        return [marks[event] for event in ids if event in marks]
 
 
 def _events(ids: list[int]) -> list[Event]:

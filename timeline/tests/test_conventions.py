@@ -29,7 +29,7 @@ PLAIN_OF_TIMELINE = (
 PLAIN = [
     path
     for path in OURS
-    if path.startswith(("articles/dates/", "articles/readers/"))
+    if path.startswith(("articles/dates/", "articles/readers/", "timeline/axis/"))
     or path in {f"timeline/{name}.py" for name in PLAIN_OF_TIMELINE}
 ]
 # Where a module stands, and what it may not import. The first row that fits counts.
@@ -37,6 +37,7 @@ FORBIDDEN_IMPORTS = [
     (r"articles/dates/", r"django|timeline|sqlite3|psycopg|articles(?!\.dates\b)"),
     (r"articles/readers/", r"django|timeline|sqlite3|psycopg|articles(?!\.(dates|readers)\b)"),
     (r"articles/", r"timeline"),
+    (r"timeline/axis/", r"django|sqlite3|psycopg|articles(?!\.dates\b)|timeline(?!\.axis\b)"),
     (
         rf"timeline/({'|'.join(PLAIN_OF_TIMELINE)})\.py",
         rf"django|sqlite3|psycopg|articles(?!\.dates\b)|timeline(?!\.({'|'.join(PLAIN_OF_TIMELINE)})\b)",
@@ -106,6 +107,8 @@ def test_imports_run_one_way(path: str) -> None:
         ("timeline/claims.py", "from timeline.models import Event", True),
         ("timeline/headline.py", "from django.utils.text import Truncator", True),
         ("timeline/passages.py", "from articles.models import PublicText", True),
+        ("timeline/axis/marks.py", "from timeline.models import Event", True),
+        ("timeline/axis/marks.py", "from timeline.axis.scale import Scale", False),
         ("timeline/passages.py", "from articles.dates import split_sentences", False),
         ("timeline/headings.py", "from timeline.models import Event", False),
         ("timeline/build.py", "from articles.store import store", False),
@@ -116,7 +119,8 @@ def test_the_reading_of_imports(path: str, line: str, is_forbidden: bool) -> Non
 
 
 def test_plain_modules_load_without_django() -> None:
-    names = ["articles.dates", "articles.readers", *(f"timeline.{n}" for n in PLAIN_OF_TIMELINE)]
+    plain_of_timeline = (f"timeline.{name}" for name in (*PLAIN_OF_TIMELINE, "axis.drawing"))
+    names = ["articles.dates", "articles.readers", *plain_of_timeline]
     program = (
         f"import {', '.join(names)}, sys;"
         "print(*sorted({name.partition('.')[0] for name in sys.modules} & {'django', 'sqlite3'}))"

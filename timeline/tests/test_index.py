@@ -121,7 +121,9 @@ def check_found(timeline: Timeline, asked: Selection) -> None:
     assert found.total == len(ids)
     days = [day for event in rows for day in (event.first_day, event.last_day) if day is not None]
     assert found.span == ((min(days), max(days)) if days else None)
-    assert found.marks(3) == [(e.pk, e.first_day, e.last_day, e.edtf) for e in rows[:3]]
+    assert found.begun(DAYS) == [
+        sum(start <= event.sort_day < end for event in rows) for start, end in pairwise(DAYS)
+    ]
     assert found.histogram(DAYS) == [
         sum(start <= end and first < end and last >= start for first, last in map(bounds, rows))
         for start, end in pairwise(DAYS)

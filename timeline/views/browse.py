@@ -14,7 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from timeline.access import timeline_for
 from timeline.asked import Asked
-from timeline.axis_page import axis_of
+from timeline.axis_ways import axis_of
 from timeline.headings import under_headings
 from timeline.models import Timeline
 from timeline.querysets import is_curator

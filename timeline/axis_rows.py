@@ -55,5 +55,5 @@ def _lanes(ids: Sequence[int], lanes: str) -> dict[int, set[str]]:
 
 def lane_titles(slugs: Sequence[str], lanes: str) -> dict[str, str]:
     """The names of the topics or publishers of these slugs."""
-    model = {"topic": Topic, "publisher": Publisher}[lanes]
-    return dict(model.objects.filter(slug__in=slugs).order_by().values_list("slug", "name"))
+    named = {"topic": Topic.objects.all(), "publisher": Publisher.objects.all()}[lanes]
+    return dict(named.filter(slug__in=slugs).order_by().values_list("slug", "name"))
