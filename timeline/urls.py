@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import path
 
 from timeline import views
+from timeline.desk import views as desk
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -11,6 +12,8 @@ urlpatterns = [
     path("t/<slug:slug>/events.json", views.timeline_json, name="timeline_json"),
     path("events/<int:pk>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("desk/", desk.first, name="desk"),
+    path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
     path("favicon.ico", views.favicon),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,46 @@
+// Single keys for the desk: whatever has data-key="a" is pressed, or given the focus, by that key;
+// data-key="m 1" by one after the other.
+"use strict";
+const KEPT = "desk-keys";
+let begun = "";
+
+const isTyping = (target) => target.closest("input:not([type=checkbox]), textarea, select");
+const withKey = (keys) => document.querySelector(`[data-key="${CSS.escape(keys)}"]`);
+
+function keysAreOn() {
+  return localStorage.getItem(KEPT) !== "off";
+}
+
+function showSwitch() {
+  const box = document.getElementById("keys-on");
+  if (box) box.checked = keysAreOn();
+}
+
+addEventListener("change", (event) => {
+  if (event.target.id === "keys-on") localStorage.setItem(KEPT, event.target.checked ? "on" : "off");
+});
+
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && isTyping(event.target)) event.target.blur();
+  if (!keysAreOn() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  const keys = begun ? `${begun} ${event.key}` : event.key;
+  const found = withKey(keys);
+  begun = !begun && document.querySelector(`[data-key^="${CSS.escape(event.key)} "]`) ? event.key : "";
+  if (!found) return;
+  event.preventDefault();
+  if (found.matches("input, textarea")) found.focus();
+  else found.click();
+});
+
+// The next candidate is told to a screen reader, and begins at the top.
+addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id !== "desk") return;
+  showSwitch();
+  document.querySelector("#desk h1")?.focus({ preventScroll: true });
+  scrollTo(0, 0);
+});
+// What could not be fetched in part is fetched as a whole page, which says what is wrong.
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  addEventListener(failure, () => location.reload());
+}
+showSwitch();

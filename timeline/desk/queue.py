@@ -1,0 +1,109 @@
+"""Which candidates wait, in which order, and which comes next."""
+
+from array import array
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple
+
+from django.core.cache import cache
+from django.db.models import Exists, OuterRef
+
+from timeline.models import Event, Quote, Status
+from timeline.querysets import EventQuerySet, Selection
+from timeline.tellers import significance
+
+# The order is worked out once for so many seconds; what was decided meanwhile is passed over.
+KEPT_FOR = 300
+# So many of the order are asked at first whether they still wait, then ten times as many.
+ASKED_FIRST = 50
+
+
+class Kind(NamedTuple):
+    """A part of the queue: its name in words, and how candidates are narrowed to it."""
+
+    label: str
+    narrow: Callable[[EventQuerySet], EventQuerySet]
+
+
+def _quoted(**fields: object) -> Exists:
+    return Exists(Quote.objects.filter(event=OuterRef("pk"), **fields))
+
+
+KINDS = {
+    "": Kind("All", lambda events: events),
+    "happened": Kind("Told as happened", lambda events: events.filter(is_planned=False)),
+    "planned": Kind("Planned", lambda events: events.filter(is_planned=True)),
+    "disputed": Kind("Disputed", lambda events: events.filter(_quoted(stance="disputes"))),
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which candidates a curator goes through: by words, timeline, and kind."""
+
+    words: str = ""
+    timeline: str = ""
+    kind: str = ""
+
+    def candidates(self) -> EventQuerySet:
+        """Those that wait, in no order."""
+        found = Event.objects.filter(status=Status.CANDIDATE).matching(Selection(words=self.words))
+        if self.timeline:
+            found = found.filter(timelines__slug=self.timeline)
+        return KINDS[self.kind].narrow(found)
+
+
+class Queue:
+    """The candidates that are wanted, the most significant first."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._ids = _order(wanted)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def place(self, pk: int) -> int:
+        """Where the candidate stands, from 1; 0 if it isn't in the queue."""
+        try:
+            return self._ids.index(pk) + 1
+        except ValueError:
+            return 0
+
+    def after(self, place: int, most: int) -> list[Event]:
+        """The next candidates that still wait after this place; after 0, the first."""
+        return _waiting(self._ids[place:], most)
+
+    def before(self, place: int) -> Event | None:
+        """The last candidate that still waits before this place."""
+        return next(iter(_waiting(self._ids[: max(0, place - 1)][::-1], 1)), None)
+
+
+def _order(wanted: Wanted) -> "array[int]":
+    asked = f"{wanted.words}\n{wanted.timeline}\n{wanted.kind}"
+    key = f"desk-{sha256(asked.encode()).hexdigest()}"
+    kept: bytes | None = cache.get(key)
+    if kept is None:
+        found = wanted.candidates().order_by(significance().desc(), "sort_day", "pk")
+        kept = array("q", found.values_list("pk", flat=True).iterator()).tobytes()
+        cache.set(key, kept, KEPT_FOR)
+    order = array("q")
+    order.frombytes(kept)
+    return order
+
+
+def _waiting(ids: "array[int]", most: int) -> list[Event]:
+    found: list[Event] = []
+    for part in _parts(ids):
+        waiting = Event.objects.filter(status=Status.CANDIDATE).in_bulk(part)
+        found += [waiting[pk] for pk in part if pk in waiting]
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def _parts(ids: "array[int]") -> Iterator[list[int]]:
+    start, size = 0, ASKED_FIRST
+    while start < len(ids):
+        yield list(ids[start : start + size])
+        start, size = start + size, size * 10

@@ -1,0 +1,93 @@
+"""What a curator does at the desk to one candidate, each as a change that can be undone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from timeline import curation
+from timeline.changes import recording, undo
+from timeline.desk.forms import DeskForm
+from timeline.models import Change, Event
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was done, in words, and the event to stay with; None to go on to the next."""
+
+    what: str
+    stay: Event | None = None
+
+
+Step = Callable[[HttpRequest, Event, DeskForm], Taken]
+
+
+def accept(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Store the corrections and publish."""
+    with recording(request.user, "", [event.pk]) as made:
+        curation.publish(form.store())
+        made.what = f"published “{event}”"
+    return Taken(made.what)
+
+
+def save(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Store the corrections, and stay."""
+    with recording(request.user, "", [event.pk]) as made:
+        made.what = f"changed “{form.store()}”"
+    return Taken(made.what if made.change else "nothing was changed", event)
+
+
+def reject(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Put it aside."""
+    with recording(request.user, f"rejected “{event}”", [event.pk]) as made:
+        curation.reject(event)
+    return Taken(made.what)
+
+
+def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Join it into the event that was chosen, which keeps its headline and date."""
+    into = get_object_or_404(Event, pk=_number(request))
+    with recording(request.user, f"joined “{event}” into “{into}”", [event.pk, into.pk]) as made:
+        curation.join(into, [event])
+    return Taken(made.what)
+
+
+def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Make a candidate of its own of the quotes that were marked, and stay."""
+    chosen = [int(value) for value in request.POST.getlist("quote") if value.isdecimal()]
+    with recording(request.user, f"split “{event}”", [event.pk]) as made:
+        made.also(curation.split(event, event.quotes.filter(pk__in=chosen)))
+    return Taken(made.what, event)
+
+
+def undo_last(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
+    last = Change.objects.filter(by=request.user.pk, undoes=None, undone_by=None).first()
+    if last is None:
+        raise ValidationError("You have changed nothing that could be undone.")
+    undone = undo(last, request.user)
+    return Taken(str(undone), undone.events.order_by("pk").first() or event)
+
+
+STEPS: dict[str, Step] = {
+    "accept": accept,
+    "save": save,
+    "reject": reject,
+    "merge": merge,
+    "split": split,
+    "undo": undo_last,
+}
+# Those that store what was typed; the others leave it.
+STORING = frozenset({"accept", "save"})
+
+
+def step_of(request: HttpRequest) -> str:
+    """The step that was asked for: “merge” of the button “merge 12”."""
+    return request.POST.get("step", "").partition(" ")[0]
+
+
+def _number(request: HttpRequest) -> int:
+    number = request.POST.get("step", "").partition(" ")[2]
+    return int(number) if number.isdecimal() else 0
