@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from timeline.admin.event_form import EventForm
-from timeline.desk.queue import KINDS, Wanted
+from timeline.desk.waiting import KINDS, Wanted
 from timeline.models import Event, Timeline, Topic
 
 MOST_TOPICS = 30
@@ -45,11 +45,13 @@ class DeskForm(EventForm):
 
     class Meta:
         model = Event
-        fields = ["headline", "edtf", "is_planned"]
+        fields = ["headline", "edtf", "is_inferred", "is_planned"]
         widgets = {"headline": forms.Textarea({"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.instance.is_inferred:
+            del self.fields["is_inferred"]
         self.fields["edtf"].widget.attrs["data-key"] = "e"
         self.topics = list(self.instance.topics.all())
         self.initial["topic_names"] = ", ".join(topic.name for topic in self.topics)

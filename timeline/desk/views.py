@@ -18,8 +18,8 @@ from django_htmx.middleware import HtmxDetails
 from timeline.admin.joining import proposals_for
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
-from timeline.desk.queue import KINDS, Queue
 from timeline.desk.steps import STEPS, STORING, step_of
+from timeline.desk.waiting import Queue
 from timeline.models import Event, Topic
 
 MOST_UPCOMING = 6
@@ -82,7 +82,6 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> 
         "event": event,
         "form": form,
         "wanted": WantedForm(request.GET),
-        "kinds": KINDS,
         "evidence": evidence_of(event),
         "proposals": proposals_for(event),
         "topics": Topic.objects.values_list("name", flat=True)[:MOST_SUGGESTED],

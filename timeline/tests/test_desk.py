@@ -88,6 +88,17 @@ def test_a_step_that_cannot_be_taken_says_why(curator: Client, events: list[Even
     assert curator.post(at(events[0]), {"step": "sing"}).status_code == 400
 
 
+def test_an_inferred_date_is_stood_by(curator: Client, events: list[Event]) -> None:
+    events[0].is_inferred = True
+    events[0].save()
+    page = curator.get(DESK + "?kind=inferred", follow=True)
+    assert page.context["total"] == 1
+    assert "date is inferred from publication" in told(take(curator, events[0], "accept"))
+    take(curator, events[0], "accept", is_inferred="")
+    assert Event.objects.published().get() == events[0]
+    assert "is_inferred" not in curator.get(at(events[1])).context["form"].fields
+
+
 def test_topics_are_given_by_name(curator: Client, events: list[Event]) -> None:
     make_event("2001", topics=["Ferries", "Fog"])
     take(curator, events[0], "save", topic_names="fog, Ferries,")

@@ -10,7 +10,8 @@ from django.core.cache import cache
 from django.db.models import Exists, OuterRef
 
 from timeline.models import Event, Quote, Status
-from timeline.querysets import EventQuerySet, Selection
+from timeline.querysets import EventQuerySet
+from timeline.selection import Selection
 from timeline.tellers import significance
 
 # The order is worked out once for so many seconds; what was decided meanwhile is passed over.
@@ -34,6 +35,8 @@ KINDS = {
     "": Kind("All", lambda events: events),
     "happened": Kind("Told as happened", lambda events: events.filter(is_planned=False)),
     "planned": Kind("Planned", lambda events: events.filter(is_planned=True)),
+    "inferred": Kind("Date inferred", lambda events: events.filter(is_inferred=True)),
+    "reported": Kind("Dated by a report", lambda events: events.filter(_quoted(told="reported"))),
     "disputed": Kind("Disputed", lambda events: events.filter(_quoted(stance="disputes"))),
 }
 
