@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from articles.dates.days import add_months, day_number, day_parts, last_day_of_month
+from articles.dates.counting import counted_from, months_on
+from articles.dates.days import day_parts
 from articles.dates.edtf import EdtfError, Span
 from articles.dates.english.events import Events
 from articles.dates.english.figures import month_first
 from articles.dates.english.leaning import overlaps, pick
 from articles.dates.english.tense import Tense, of_clause
-from articles.dates.meaning import Meaning, Place, approximate, around, unresolved
+from articles.dates.meaning import Meaning, Place, around, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, Told
 
@@ -157,45 +158,3 @@ class Context:
         if self.story.is_history:
             return self.from_earlier(unit, lambda day: around(unit, day))
         return self.from_publication(lambda day: around(unit, day))
-
-
-def counted_from(span: Span, unit: str, count: Callable[[int], Span]) -> Meaning:
-    """A date counted in units from a span; unresolved where that doesn't lie within one unit.
-
-    The day after "2018" is no day: counted from 1 January it would be invented. What is counted
-    from about a date is about one, too.
-    """
-    day = span.first_day
-    if day is None or span.last_day is None or span.last_day > (around(unit, day).last_day or 0):
-        return unresolved("the date that it is counted from isn’t exact enough")
-    found = count(day)
-    return Meaning("date", approximate(found) if span.is_approximate else found)
-
-
-def length(span: Span) -> int:
-    """Days from the first to the last of a closed span."""
-    return (span.last_day or 0) - (span.first_day or 0)
-
-
-def shifted(unit: str, day: int, count: float) -> Span:
-    """The unit that holds the day so many units away: a month on from 31 January is February."""
-    whole = round(count)
-    match unit:
-        case "week" | "weekend":
-            return around(unit, day + 7 * whole)
-        case "fortnight":
-            return around("week", day + 14 * whole)
-        case "month" | "quarter" | "half" | "year" | "decade" | "century":
-            return around(unit, months_on(day, round(count * MONTHS_IN[unit])))
-        case _:
-            return around("day", day + whole)
-
-
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-
-
-def months_on(day: int, months: int) -> int:
-    """The same day so many months later; the last of the month where that is shorter."""
-    year, month, day_of_month = day_parts(day)
-    year, month = add_months(year, month, months)
-    return min(day_number(year, month, 1) + day_of_month - 1, last_day_of_month(year, month))

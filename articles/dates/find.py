@@ -26,16 +26,19 @@ from articles.dates.english import (
     steps,
     stretches,
     vague,
+    years,
 )
+from articles.dates.english.slots import key
 from articles.dates.english.tense import Tense, of_clause
-from articles.dates.english.vocabulary import key
-from articles.dates.rule import Match, Rule, any_of
+from articles.dates.rule import Match, Rule
+from articles.dates.wording import any_of
 from articles.dates.writing import ENGLISH, Writing
 
 LOOKALIKES = "ſıİK"
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
-    guards.RULES, absolute.RULES, calendars.RULES, clock.RULES, numeric.RULES, eras.RULES,
+    guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
+    numeric.RULES, eras.RULES,
     stretches.RULES, named_days.RULES, of_month.RULES, partial.RULES, periods.RULES,
     sequel.RULES, relative.RULES, steps.RULES, anchored.RULES, durations.RULES,
     recurring.RULES, vague.RULES,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from articles.dates.english import bounds, calendars, combined, modified
-from articles.dates.rule import DATE, Match, Rule
+from articles.dates.rule import Match, Rule
+from articles.dates.wording import DATE
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".
 FAMILIES = (modified.RULES, combined.PARTS, calendars.MARKS, bounds.RULES)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from articles.dates.english.vocabulary import SLOTS, Slot, key
+from articles.dates.english.slots import SLOTS, Slot, key
 
 GAP = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,4})?|\n[^\S\n]{0,4})"
 WORD = re.compile(r"\w+")

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable
 
-from articles.dates.context import Context, shifted
+from articles.dates.context import Context
+from articles.dates.counting import shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.english.durations import duration_timex
+from articles.dates.english.numbers import number
 from articles.dates.english.periods import year_before
 from articles.dates.english.relative import counted
 from articles.dates.english.steps import beside
-from articles.dates.english.vocabulary import UNITS, WEEKDAYS, number
+from articles.dates.english.vocabulary import UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 

@@ -3,8 +3,9 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.english.numbers import number
 from articles.dates.english.relative import counted
-from articles.dates.english.vocabulary import PLURALS, UNITS, number
+from articles.dates.english.vocabulary import PLURALS, UNITS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 

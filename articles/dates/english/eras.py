@@ -4,8 +4,8 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.days import iso_year
+from articles.dates.english.numbers import DECADES, ORDINALS
 from articles.dates.english.stretches import in_places
-from articles.dates.english.vocabulary import DECADES, ORDINALS
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
 

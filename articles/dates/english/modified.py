@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
-from articles.dates.english.vocabulary import number
+from articles.dates.english.numbers import number
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.dates.context import Context, shifted
+from articles.dates.context import Context
+from articles.dates.counting import shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
-from articles.dates.english.vocabulary import ORDINALS, WEEKDAYS
+from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.vocabulary import WEEKDAYS
 from articles.dates.meaning import Meaning, around, unresolved
 from articles.dates.rule import Family, Match
 

@@ -6,7 +6,8 @@ from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
-from articles.dates.english.vocabulary import ORDINALS, SEASONS, WEEKDAYS
+from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
 from articles.dates.meaning import Meaning, timex_of, unresolved
 from articles.dates.rule import Family, Match
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from articles.dates.context import Context, shifted
+from articles.dates.context import Context
+from articles.dates.counting import shifted
 from articles.dates.days import day_parts
+from articles.dates.english.numbers import ORDINALS
 from articles.dates.english.partial import quarter_numbered
-from articles.dates.english.vocabulary import ORDINALS
 from articles.dates.meaning import Meaning, around, timex_of, unresolved, written
 from articles.dates.rule import Family, Match
 

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
-from articles.dates.context import MONTHS_IN, Context, months_on, shifted
+from articles.dates.context import Context
+from articles.dates.counting import MONTHS_IN, months_on, shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.numbers import number
 from articles.dates.english.periods import year_before
-from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, number
+from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
 from articles.dates.rule import Family, Match
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from articles.dates.context import Context, length, shifted
+from articles.dates.context import Context
+from articles.dates.counting import length, shifted
 from articles.dates.days import day_parts
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number

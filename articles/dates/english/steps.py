@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from articles.dates.context import Context, shifted
+from articles.dates.context import Context
+from articles.dates.counting import shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from articles.dates.english.vocabulary import DIGITS, SLOTS, SMALL, WEEKDAY_NAMES, Slot, choice
+from articles.dates.english.slots import DIGITS, SLOTS, SMALL, Slot
+from articles.dates.english.vocabulary import WEEKDAY_NAMES, choice
 from articles.dates.languages.lexicon import CLDR_UNITS, Lexicon
 from articles.dates.writing import Writing
 

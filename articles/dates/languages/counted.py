@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from articles.dates.abroad import counted_day
-from articles.dates.context import NO_PUBLICATION, Context, shifted
+from articles.dates.context import NO_PUBLICATION, Context
+from articles.dates.counting import shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.english.relative import counted

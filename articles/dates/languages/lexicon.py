@@ -7,17 +7,8 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any
 
-from articles.dates.english.vocabulary import (
-    DIGITS,
-    MIXED,
-    MONTH_NAMES,
-    SLOTS,
-    SMALL,
-    WEEKDAY_NAMES,
-    Slot,
-    choice,
-    key,
-)
+from articles.dates.english.slots import DIGITS, MIXED, SLOTS, SMALL, Slot, key
+from articles.dates.english.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, choice
 from articles.dates.languages.own_words import Words
 from articles.dates.writing import GAP, WORD, Writing
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.dates.english import bounds, clock, combined, modified, relative, steps
-from articles.dates.english.absolute import year
+from articles.dates.english.years import year
 from articles.dates.rule import Match
 
 # What stands between two dates that are one: “two weeks ago, on 3 June”, “yesterday (3 June)”.
