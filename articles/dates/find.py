@@ -14,6 +14,7 @@ from articles.dates.english import (
     clock,
     durations,
     eras,
+    fiscal,
     guards,
     named_days,
     numeric,
@@ -38,10 +39,9 @@ LOOKALIKES = "ſıİK"
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
-    numeric.RULES, eras.RULES,
-    stretches.RULES, named_days.RULES, of_month.RULES, partial.RULES, periods.RULES,
-    sequel.RULES, relative.RULES, steps.RULES, anchored.RULES, durations.RULES,
-    recurring.RULES, vague.RULES,
+    numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
+    of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
+    relative.RULES, steps.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 
@@ -133,12 +133,11 @@ def simple_matches(text: str, grammar: Grammar) -> list[Match]:
         word_key = key(word[0])
         bundle = index.get(word_key)
         if bundle and word.start() >= covered:
-            for start in starts(text, word, article, covered):
-                match = bundle.longest(text, start)
-                if match:
-                    matches.append(match)
-                    covered = match.end
-                    break
+            found = [bundle.longest(text, start) for start in starts(text, word, article, covered)]
+            match = max(filter(None, found), key=lambda match: match.end, default=None)
+            if match:  # the longest; of equals that with its article
+                matches.append(match)
+                covered = match.end
         article = word if word_key in articles else None
     return matches
 

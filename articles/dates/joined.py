@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from articles.dates.english import bounds, calendars, combined, modified
+from articles.dates.english import bounds, calendars, combined, ended, modified
 from articles.dates.rule import Match, Rule
 from articles.dates.wording import DATE
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".
-FAMILIES = (modified.RULES, combined.PARTS, calendars.MARKS, bounds.RULES)
+FAMILIES = (modified.RULES, combined.PARTS, calendars.MARKS, ended.RULES, bounds.RULES)
 # Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
 LEVELS: tuple[list[Rule], ...] = (
-    modified.RULES, combined.PARTS, combined.PARTS + calendars.MARKS, bounds.RULES
+    modified.RULES, combined.PARTS, combined.PARTS + calendars.MARKS, ended.RULES + bounds.RULES,
 )  # fmt: skip
 REACH = 24
 WORDS_BEFORE = re.compile(r"\w+\W{0,3}")

@@ -2,18 +2,19 @@
 
 The language of the names: words stand for themselves (in any case); `<month>` is a slot of the
 vocabulary, and `<date>` what another rule has found; `[the]` may be missing; `ago|back` are
-alternatives (`last_year` is one alternative of two words); `,`, `-` and `'s` join without a gap;
-`!of|in` must not follow.
+alternatives (`last_year` is one alternative of two words); `,`, `-`, `'s` and `'` join without a
+gap; `!of|in` must not follow.
 """
 
 import re
 
 from articles.dates.writing import GAP, Writing
 
-ATOM = re.compile(r"(?<!\S)'s(?!\S)|[\[\],–-]|[^\s\[\],–-]+")
+ATOM = re.compile(r"(?<!\S)'s?(?!\S)|[\[\],–-]|[^\s\[\],–-]+")
 JOINT = {
     ",": r"(?:\s?,)?" + GAP,
     "'s": "['’]s" + GAP,
+    "'": "['’]" + GAP,
     "-": "[-\u2010-\u2014]",
     "–": r"\s?[-\u2010-\u2014]\s?",
 }
@@ -32,7 +33,7 @@ def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
             case "]":
                 pattern += (writing.gap if is_leading else "") + ")?"
                 gap, is_leading = ("" if is_leading else writing.gap), False
-            case "," | "-" | "–" | "'s":
+            case "," | "-" | "–" | "'s" | "'":
                 pattern += JOINT[atom]
                 gap = ""
             case str() if atom.startswith("!"):

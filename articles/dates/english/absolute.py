@@ -1,5 +1,7 @@
 """Dates that state their year: "4 November 2019", "2019-11-04", "April 2018", "the 1990s"."""
 
+from dataclasses import replace
+
 from articles.dates.context import Context
 from articles.dates.days import day_number
 from articles.dates.edtf import edtf_month
@@ -28,10 +30,17 @@ def full_date(match: Match, context: Context) -> Meaning | None:
     return on(int(match["year"]), month_number(match["month"]), day)
 
 
-@RULES("<iso>", examples={"2019-11-04": "2019-11-04"}, never=("2019-02-31",))
+@RULES(
+    "<iso>",
+    examples={"2019-11-04": "2019-11-04", "2019-11-04T08:30:00Z": "time 2019-11-04T08:30"},
+    never=("2019-02-31",),
+)
 def iso(match: Match, context: Context) -> Meaning | None:
-    year, month, day = match["iso"].split("-")
-    return on(int(year), int(month), int(day))
+    year, month, day = match["iso"][:10].split("-")
+    meaning = on(int(year), int(month), int(day))
+    if meaning is None or len(match["iso"]) == len("2019-11-04"):
+        return meaning
+    return replace(meaning, kind="time", timex=match["iso"][: len("2019-11-04T08:30")])
 
 
 @RULES(

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from articles.dates.context import Context
 from articles.dates.counting import shifted
@@ -12,8 +14,8 @@ from articles.dates.english.numbers import number
 from articles.dates.english.periods import year_before
 from articles.dates.english.relative import counted
 from articles.dates.english.steps import beside
-from articles.dates.english.vocabulary import UNITS, WEEKDAYS
-from articles.dates.meaning import Meaning, unresolved
+from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
+from articles.dates.meaning import Meaning, Place, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -41,8 +43,11 @@ def following(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "the previous|preceding <one_unit>",
-    examples={"It opened on 4 May 2018. The previous day it was painted.": "2018-05-03"},
+    "the previous|preceding|prior <one_unit>",
+    examples={
+        "It opened on 4 May 2018. The previous day it was painted.": "2018-05-03",
+        "Sales of 2018 rose from the prior year.": "2017",
+    },
 )
 @RULES(
     "the <one_unit> before",
@@ -95,8 +100,14 @@ def from_dated_event(
     return Meaning("date", count(told.span.first_day), anchor=told.anchor)
 
 
+HANGS_ON = re.compile(r"\s+(after|before|following|from)\s+\S+$", re.IGNORECASE)
 # "the day after the opening" hangs on the opening, whatever was dated before it.
 AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they|[A-Z])\b")
+
+
+@RULES("<units> later|afterwards|earlier", examples={"Days later it closed.": "duration PXD"})
+def some_time_later(match: Match, context: Context) -> Meaning | None:
+    return Meaning("duration", timex=duration_timex(None, PLURALS[match["units"].lower()]))
 
 
 @RULES(
@@ -135,14 +146,22 @@ def earlier(match: Match, context: Context) -> Meaning | None:
         "It was released on 4 May 2018. It was released on 6 May 2018. A day after the release": "",
         "The kit was released on 4 May 2018. Three hours before the release": "",
         "The kit was released on 4 May 2018. Two days before the release of the map": "",
+        "The vote was held on 4 May 2018. Two days after the vote he left.": "2018-05-06",
+        "Before Sunday’s vote it rained. Three days after the vote it was dry.": "2019-11-06",
     },
 )
 def from_event(match: Match, context: Context) -> Meaning | None:
+    """The day so far from an event; where that isn't dated the mention is its length alone."""
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     timex = duration_timex(count, unit)
-    *_, which, article = context.text[match.start : match.end].lower().split()
-    if count is None or unit in ("hour", "minute", "second"):
-        return unresolved(UNDATED, timex=timex)
-    steps = -count if which == "before" else count
-    place = match.end - len(article) - 1
-    return from_dated_event(context, place, lambda day: counted(unit, day, steps), timex)
+    hangs = HANGS_ON.search(context.text, match.start, match.end)
+    if hangs is None:
+        return None
+    meaning = unresolved(UNDATED, timex=timex)
+    if count is not None and unit not in ("hour", "minute", "second"):
+        steps = -count if hangs[1].lower() == "before" else count
+        count_on = partial(counted, unit, count=steps)
+        meaning = from_dated_event(context, hangs.end(1), count_on, timex)
+    if meaning.span:
+        return meaning
+    return replace(meaning, places=(Place(match.start, hangs.start(), None, timex),))

@@ -47,6 +47,13 @@ def clock(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
+    "<clock_figures> in_the_morning|in_the_afternoon|in_the_evening|at_night",
+    examples={
+        "It shut on 4 May 2018. At 3:30 in the afternoon it fell.": "time 2018-05-04T15:30",
+        "He left at 4 in the morning.": "time ",
+    },
+)
+@RULES(
     "<spoken_time> [in_the_morning|in_the_afternoon|in_the_evening|at_night] !news",
     examples={
         "It shut on 4 May 2018. At 3 o’clock in the afternoon it fell.": "time 2018-05-04T15:00",
@@ -112,8 +119,12 @@ def hour_of(words: str) -> str:
     if words[0].isalpha():
         return PARTS_OF_DAY.get(words.lower().split()[-2], "MO")
     hours, minutes, half = HOUR.findall(words)[0]
+    half = "p" if words.endswith(LATE) else "a" if words.endswith("morning") else half
     hour = int(hours) % 12 + (12 if half in "pP" else 0) if half else int(hours)
     return f"{hour:02}:{minutes or '00'}"
+
+
+LATE = ("afternoon", "evening", "night")
 
 
 def spoken_hour(words: str) -> str:
@@ -123,7 +134,7 @@ def spoken_hour(words: str) -> str:
         for word in words.split()
         if word.isdigit() or word in NUMBERS
     )
-    hour += 12 if words.endswith(("afternoon", "evening", "night")) and hour < 12 else 0
+    hour += 12 if words.endswith(LATE) and hour < 12 else 0
     if "quarter to" in words:
         return f"{(hour - 1) % 24:02}:45"
     return f"{hour:02}:{'30' if 'half' in words else '15' if 'quarter' in words else '00'}"

@@ -1,5 +1,6 @@
 """Dates made of two dates: "last year in April", "Monday, November 4", "the night of 4 May"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -14,6 +15,7 @@ from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
 PARTS = Family()
+HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
 
 
 @PARTS(
@@ -65,6 +67,7 @@ def together(match: Match, context: Context) -> Meaning | None:
         "earlier this week on Monday, November 4": "2019-11-04",
         "It opens next Tuesday, November 19.": "2019-11-19",
         "It opened today, November 5.": "2019-11-05",
+        "Posted Mon, 4 Nov by staff": "2019-11-04",
     },
     never=(
         "In 2017, 2018 was far away.",
@@ -122,7 +125,11 @@ def length_from(match: Match, context: Context) -> Meaning | None:
 
 @PARTS(
     "<date> <part>|night",
-    examples={"It closed on Monday evening.": "time 2019-11-04TEV"},
+    examples={
+        "It closed on Monday evening.": "time 2019-11-04TEV",
+        "It closed at 9pm local time on Monday night.": "time 2019-11-04T21:00",
+        "It closed at 7:45 on Monday evening.": "time 2019-11-04T19:45",
+    },
 )
 @PARTS(
     "[the] [very] [early|late] <part> of <date>",
@@ -132,6 +139,12 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     },
     never=("the evening of May 2018",),
 )
+@PARTS(
+    "overnight [on|into] <date>",
+    examples={"It closed overnight on Monday.": "time 2019-11-04TNI"},
+    never=("overnight in May",),
+)
+@PARTS("<date> overnight", examples={"It closed on Monday overnight.": "time 2019-11-04TNI"})
 @PARTS(
     "early|late in|on the <part> of <date>",
     examples={"It fell late in the evening of 4 May 2018.": "time 2018-05-04TEV"},
@@ -145,12 +158,21 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
         return meaning
     if meaning.span.granularity != "day" or not meaning.span.edtf[:10].isascii():
         return None
-    timex = f"{meaning.span.edtf[:10]}T{PARTS_OF_DAY[match['part'].lower()]}"
+    part = PARTS_OF_DAY[(match["part"] or "night").lower()]
+    if hour := HOUR.search(meaning.timex):
+        return replace(meaning, timex=f"{meaning.timex[:11]}{hour_in(part, int(hour[1]))}{hour[2]}")
+    timex = f"{meaning.span.edtf[:10]}T{part}"
     if not meaning.places:
         return replace(meaning, kind="time", timex=timex)
     first, *last = meaning.places
     first = replace(first, start=min(match.start, first.start), timex=timex)
     return replace(meaning, kind="time", timex=timex, places=(first, *last))
+
+
+def hour_in(part: str, hour: int) -> str:
+    """The hour that is meant in a part of the day: "9" on Monday night is 21."""
+    first = {"AF": 1, "EV": 4, "NI": 6}.get(part, 12)
+    return f"{hour + 12 if first <= hour < 12 else hour:02}"
 
 
 def lies_inside(inner: Span, outer: Span) -> bool:

@@ -12,6 +12,10 @@ from articles.dates.rule import Family, Match
 RULES = Family(is_dated=False)
 # "three quarters of the men", "a fall by a quarter in price": a share, no length of time.
 A_SHARE = re.compile(r"\s(?:of|in)\b")
+A_CHILD = re.compile(
+    r"\s(?:\w+\s){0,2}(?:boys?|girls?|sons?|daughters?|bab(?:y|ies)|infants?|child(?:ren)?|twins?|kids?"
+    r"|pupp(?:y|ies)|kittens?|foals?|calf|cubs?|toddlers?)\b|\s?[,.;]|\s[A-Z]"
+)
 # "the years 1955-1957" are those years.
 YEARS = re.compile(r"\s[12]\d{3}\b")
 AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
@@ -22,7 +26,7 @@ BEFORE_SINGLE = re.compile(
 )
 LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
-    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+    "weekend": "W", "fortnight": "W", "month": "M", "year": "Y",
     "decade": "DE", "century": "CE",
 }  # fmt: skip
 # What a half of them is counted in: two and a half years are two years and six months.
@@ -49,9 +53,14 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
         "in some quarters",
     ),
 )
+@RULES("the <number> <unit>", examples={"In the nine months to March it grew.": "duration P9M"})
 @RULES(
-    "[the] last|past|next|coming|first <number> <unit>",
-    examples={"over the past few years": "duration PXY"},
+    "[the] last|past|next|coming|first <number> <unit> [or_so|or_more]",
+    examples={
+        "over the past few years": "duration PXY",
+        "In the first three quarters of 2018 it grew.": "duration P9M",
+        "over the next two years or so": "duration P2Y",
+    },
 )
 @RULES(
     "<number> more|additional|extra|further|full|whole|straight|consecutive|trading|business"
@@ -76,6 +85,10 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
 )
 @RULES("<number> <unit> or two|so", examples={"It takes a year or two.": "duration P1Y"})
 @RULES(
+    "[the|a|an] <number>- <unit> period",
+    examples={"It was paid over a three-year period.": "duration P3Y"},
+)
+@RULES(
     "<number>- <unit>",
     examples={"a 60-day reminder": "duration P60D"},
     never=("a 44-year-old baker",),
@@ -86,6 +99,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if match["unit"][0].isupper() and match["number"][:1].isdigit():
         return None  # "60 Minutes" is a programme
     is_plain = match.rule.name == "<number> <unit>"
+    is_bare = match.rule.name.startswith("<number>")
     if (
         is_plain
         and match["number"].lower() in ("a", "an")
@@ -93,7 +107,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     ):
         return None
     count, unit = number(match["number"] or "one"), UNITS[match["unit"].lower()]
-    is_share = count is not None and A_SHARE.match(context.text, match.end)
+    is_share = is_bare and count is not None and A_SHARE.match(context.text, match.end)
     if unit == "quarter" and (is_share or match["number"].lower() == "some"):
         return None
     if count is not None and match.rule.name.endswith("half"):
@@ -109,6 +123,8 @@ def duration_timex(count: float | None, unit: str) -> str:
     """The TIMEX3 value of a length: "P3Y", "PT2H", "PXM"."""
     if unit == "fortnight" and count is not None:
         count *= 2
+    if unit == "quarter":
+        unit, count = "month", None if count is None else 3 * count
     if unit == "decade" and count is not None and count != 1:
         unit, count = "year", 10 * count
     letter = LETTERS[unit]
@@ -132,7 +148,21 @@ def as_long(match: Match, context: Context) -> Meaning | None:
     return Meaning("duration", timex=duration_timex(1, UNITS[match["one_unit"].lower()]))
 
 
+@RULES(
+    "<number>- day|week|month|decade- old",
+    examples={"They kept to the 8-month-old truce.": "duration P8M"},
+    never=("She held her 8-month-old son.",),
+)
+def as_old(match: Match, context: Context) -> Meaning | None:
+    """How long a thing has been; a child's age is no such time."""
+    if A_CHILD.match(context.text, match.end):
+        return None
+    unit = re.split(r"\W+", context.text[match.start : match.end].lower())[-2]
+    return Meaning("duration", timex=duration_timex(number(match["number"]), unit))
+
+
 @RULES("[a] <units>- long", examples={"a weeks-long strike": "duration PXW"})
+@RULES("<units>- old", examples={"an end to a decades-old feud": "duration PXDE"})
 @RULES(
     "<units>",
     examples={"It stood empty for years.": "duration PXY"},

@@ -65,7 +65,7 @@ def of_year(year: int) -> Meaning:
 
 
 @RULES(
-    "[the] <nth>|<ordinal> century [bc|bce|b.c.]",
+    "[the] <nth>|<ordinal> century [bc|bce|b.c.|ad|ce|a.d.]",
     examples={
         "In the 13th century he marvelled.": "12XX",
         "the twentieth century": "19XX",

@@ -1,6 +1,7 @@
 """Events that a text dates: "It was released on 4 May 2018", for "a month after the release"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -14,8 +15,15 @@ EVENT = re.compile(
     r"(?:\sof\s(?:the\s|an?\s|its\s|his\s|her\s|their\s)?(\w+))?"
 )
 WORD = re.compile(r"[^\W\d_]{3,}")
-# It is dated where a verb tells it: "was released", not where "the release" is spoken of.
+# It is dated where a verb tells it, "was released", not where "the release" is spoken of …
 VERB = re.compile(r"\b[a-z]{3,}ed\b")
+# … or where it is said to be on that day: "the vote (was held) on", "Sunday's vote".
+BEFORE_DAY = re.compile(
+    r"\b([a-z]{4,})(?:\s(?:is|are|was|were|will|to|be|has|had|been|taking|takes?|took|place|held|set"
+    r"|due|scheduled|came|comes|happened|occurred)){0,4}(?:\s(?:on|for))?\s$"
+)
+AFTER_DAY = re.compile(r"(?:['’]s)?\s([a-z]{4,})\b")
+REACH = 60
 MOST = 8
 
 
@@ -44,11 +52,17 @@ class Events:
             if day.span.granularity == "day" and day.span.edtf.replace("-", "").isdigit():
                 begin, end = clause_at(self.text, day.start, day.end)
                 stems = frozenset(stem(word[0]) for word in WORD.finditer(self.text, begin, end))
-                for one in {stem(verb[0]) for verb in VERB.finditer(self.text, begin, end)}:
+                for one in {*self.nouns(day), *map(stem, VERB.findall(self.text, begin, end))}:
                     days = self.by_stem.setdefault(one, {})
                     if len(days) < MOST:
                         days.setdefault(day.span.edtf, (day, stems))
         self.count = len(told)
+
+    def nouns(self, day: Told) -> Iterator[str]:
+        """The stems of what is said to be on a day, before it and after it."""
+        before = BEFORE_DAY.search(self.text, max(0, day.start - REACH), day.start)
+        after = AFTER_DAY.match(self.text, day.end)
+        return (stem(found[1]) for found in (before, after) if found)
 
 
 @cache

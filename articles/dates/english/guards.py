@@ -27,6 +27,20 @@ RULES = Family()
     examples={},
     never=("in Sunday school", "on Monday Night Football", "a film, Friday the 13th"),
 )
+@RULES(
+    "today programme|program|show|newspaper",
+    examples={},
+    never=("on the BBC’s Today programme", "the Today show", "in Today newspaper"),
+)
+@RULES("march madness", examples={}, never=("in April and March Madness",))
+@RULES("ruby tuesday", examples={}, never=("at Ruby Tuesday",))
+@RULES("year to date", examples={}, never=("It is up 3% year to date.",))
+@RULES("to the day", examples={}, never=("It was a year ago to the day, after the storm.",))
+@RULES(
+    "[the] <ordinal>|<nth> <unit> in a row|running|of_the_year",
+    examples={},
+    never=("for the third quarter in a row", "for the 2nd quarter running"),
+)
 @RULES("last week tonight", examples={}, never=("as Last Week Tonight showed",))
 @RULES("[the] 20th|21st|twentieth century fox", examples={}, never=("bought by 20th Century Fox",))
 def not_a_date(match: Match, context: Context) -> Meaning | None:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
+from articles.dates.english import anchored
 from articles.dates.english.numbers import number
+from articles.dates.english.relative import ago
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
 FRIDAY = 4
-COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b)", re.IGNORECASE)
+COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b|[^.]{1,30}\speriod)", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
@@ -36,6 +38,25 @@ def about(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
+    "more_than|less_than|nearly|almost|over|just_over|barely <date>",
+    of_dates=True,
+    examples={
+        "It closed nearly two years ago.": "2017~",
+        "It opened in May 2018. Less than a year later it closed.": "2019~",
+    },
+    never=("It was shut over last summer.", "It rained nearly every day last year."),
+)
+def nearly_so_long(match: Match, context: Context) -> Meaning | None:
+    """Time counted to or from a date, and no other."""
+    return context.read(match.dates[0], context.within) if is_counted(match.dates[0]) else None
+
+
+def is_counted(date: Match) -> bool:
+    """Whether a date is a length of time away from another: "two years ago", "a month later"."""
+    return date.rule.read in (ago, anchored.later, anchored.earlier)
+
+
+@RULES(
     "more_than|less_than|fewer_than|nearly|almost|at_least|over|close_to|another <date>",
     of_lengths=True,
     examples={
@@ -54,10 +75,11 @@ def or_so(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[the] early|late|earlier|later|mid|beginning_of|start_of|end_of|middle_of|rest_of"
-    "|remainder_of|early_part_of|latter_part_of|first_part_of|last_part_of <date>",
+    "[the] early|late|earlier|later|mid|sometime|some_time|beginning_of|start_of|end_of|middle_of"
+    "|rest_of|remainder_of|early_part_of|latter_part_of|first_part_of|last_part_of <date>",
     examples={
         "It ended in early May 2018.": "2018-05",
+        "It opens sometime next year.": "2020",
         "earlier this week": "[2019-11-04..2019-11-10]",
     },
 )

@@ -30,6 +30,8 @@ A_FALL = re.compile(r"\s(?:of|in)\s(?!\d|last|this|next|that)")
 SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
 
 
+# "Wed, 16 June": short forms are weekdays only before a date.
+A_DAY = re.compile(r",?\s(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 ATTACKS = re.compile(r",?\s(?:terror(?:ist)?\s|suicide\s)?(?:attack|hijack|terror)", re.IGNORECASE)
 
 
@@ -111,7 +113,7 @@ def season(match: Match, context: Context) -> Meaning | None:
 )
 def week_day(match: Match, context: Context) -> Meaning | None:
     word = match["weekday"].lower().rstrip(".")
-    if len(word) < 6:
+    if len(word) < 6 and not A_DAY.match(context.text, match.end):
         return None
     wanted = WEEKDAYS[word]
     if context.within is not None and context.within.first_day is not None:

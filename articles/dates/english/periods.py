@@ -6,9 +6,9 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.counting import shifted
 from articles.dates.days import day_parts
-from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.absolute import month_number
 from articles.dates.english.partial import quarter_numbered
-from articles.dates.meaning import Meaning, around, timex_of, unresolved, written
+from articles.dates.meaning import Meaning, around, unresolved, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -22,8 +22,8 @@ IN_IT = re.compile(
 OTHER_YEAR = re.compile(
     r"\s(?:of|when|that|in\swhich|before|after|to|from|ago|he|she|it|they|\d)\b|-", re.IGNORECASE
 )
+EDGED = ("decade", "century", "quarter", "month", "week")
 ENDS = re.compile(r",?\s(?:just\s)?(?:end(?:ed|ing|s)|through|to)\b")
-FISCAL = "a firm’s fiscal year need not be the calendar’s"
 
 
 @RULES(
@@ -47,13 +47,15 @@ def the_quarter(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[the|a|an] [comparable|corresponding|same] year- earlier|ago"
-    " [quarter|period|first_quarter|second_quarter|third_quarter|fourth_quarter]",
-    examples={
-        "Net rose in the third quarter from a year-earlier loss.": "2018-35",
-        "In the year-ago period it lost money.": "2018",
-    },
+    "year- earlier|ago",
+    examples={"Net rose in the third quarter from a year-earlier loss.": "2018-35"},
 )
+@RULES(
+    "[the|a|an] [comparable|corresponding|same] year- earlier|ago|over"
+    " quarter|period|first_quarter|second_quarter|third_quarter|fourth_quarter",
+    examples={"In the year-ago period it lost money.": "2018"},
+)
+@RULES("[the] prior- year quarter|period", examples={"In the prior-year period it lost.": "2018"})
 @RULES(
     "[the] same|corresponding|comparable|like|equivalent quarter|period [of|in] last_year"
     "|the_year_before|the_previous_year|a_year_ago|a_year_earlier",
@@ -65,53 +67,28 @@ def year_earlier(match: Match, context: Context) -> Meaning | None:
     return replace(context.from_publication(lambda day: shifted("year", day, -1)), is_aside=True)
 
 
+@RULES(
+    "[the] <month> quarter",
+    examples={"It lost money in the September quarter.": "2019-35"},
+)
+def quarter_by_month(match: Match, context: Context) -> Meaning | None:
+    """The quarter that ends with a month; one that ends with another month is no calendar's."""
+    number, rest = divmod(month_number(match["month"]), 3)
+    return None if rest else quarter_numbered(number, match, context)
+
+
+@RULES(
+    "[the] same|corresponding|comparable quarter|period of|in <year>",
+    examples={
+        "In the third quarter it grew. In the same period of 2018 it shrank.": "2018-35",
+    },
+)
 @RULES("the <year> quarter|period", examples={"It lost money in the 1988 period.": "1988"})
 def period_of_year(match: Match, context: Context) -> Meaning | None:
     if context.quarter is None:
         return written(match["year"])
     years = int(match["year"]) - day_parts(context.quarter.span.first_day or 0)[0]
     return context.from_quarter(12 * years)
-
-
-@RULES(
-    "fiscal [year] <year>",
-    examples={"It earned more in fiscal 2018.": "2018~", "for fiscal year 2018": "2018~"},
-)
-def fiscal_year(match: Match, context: Context) -> Meaning | None:
-    return written(f"{match['year']}~", note=FISCAL)
-
-
-@RULES(
-    "<fiscal>",
-    examples={
-        "It earned more in FY2018.": "2018~",
-        "in FY 19": "2019~",
-        "It earned more in FY 2018-19.": "2018~/2019~",
-    },
-    never=("in FY 2018-17",),
-)
-def short_fiscal_year(match: Match, context: Context) -> Meaning | None:
-    first, *last = re.findall(r"\d+", match["fiscal"])
-    years = [f"20{first[-2:]}", *(f"20{year}" for year in last)]
-    if sorted(set(years)) != years:
-        return None
-    return written("/".join(f"{year}~" for year in years), note=FISCAL)
-
-
-@RULES("<quarter>|<half_year> [of] <fiscal>", examples={"Sales fell in Q3 FY19.": ""})
-def part_of_fiscal_year(match: Match, context: Context) -> Meaning | None:
-    return unresolved(FISCAL)
-
-
-@RULES(
-    "[the] fiscal [-] <ordinal> quarter|period",
-    examples={"Sales fell in the fiscal first quarter.": ""},
-)
-def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
-    meaning = quarter_numbered(ORDINALS[match["ordinal"].lower()], match, context)
-    if meaning is None or meaning.span is None:
-        return meaning
-    return unresolved(FISCAL, timex=timex_of(meaning.span))
 
 
 @RULES(
@@ -132,6 +109,7 @@ def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
     "[the] year- end",
     examples={"Its year-end results were good.": "2019"},
 )
+@RULES("[the] year 's end|start", examples={"It opens near year’s end.": "2019"})
 @RULES("[the] year end", examples={"Its year end results were good.": "2019"})
 def the_year(match: Match, context: Context) -> Meaning | None:
     if ENDS.match(context.text, match.end):
@@ -145,10 +123,21 @@ def the_year(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "[the] end|start|beginning|middle|close|turn of the decade|century|quarter|month|week",
-    examples={"It fell at the end of the decade.": "201X"},
+    examples={
+        "It fell at the end of the decade.": "201X",
+        "It fell at the turn of the century.": "",
+    },
 )
+@RULES(
+    "[the] month|week|quarter|decade 's end|start",
+    examples={"It shut near the month’s end.": "2019-11"},
+)
+@RULES("[the] month- end", examples={"It is paid at month-end.": "2019-11"})
 def edge_of_unit(match: Match, context: Context) -> Meaning | None:
-    unit = context.text[match.start : match.end].lower().split()[-1]
+    words = re.split(r"[\W_]+", context.text[match.start : match.end].lower())
+    unit = next(word for word in reversed(words) if word in EDGED)
+    if "turn" in words:
+        return unresolved("it doesn’t say of which century")
     return context.from_quarter(0) if unit == "quarter" else context.current(unit)
 
 

@@ -4,6 +4,8 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.english.absolute import month_number
+from articles.dates.english.durations import duration_timex
+from articles.dates.english.numbers import number
 from articles.dates.english.vocabulary import ADVERBS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
@@ -26,9 +28,21 @@ def weekdays(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=f"XXXX-WXX-{WEEKDAYS[name] + 1}")
 
 
+@RULES("weekends", examples={"It is quiet on weekends.": "recurring XXXX-WXX-WE"})
 @RULES("on weekdays", examples={"It opens at nine on weekdays.": "recurring XXXX-WXX"})
 def on_weekdays(match: Match, context: Context) -> Meaning | None:
-    return Meaning("recurring", timex="XXXX-WXX")
+    is_weekend = context.text.startswith("end", match.start + len("week"))
+    return Meaning("recurring", timex="XXXX-WXX-WE" if is_weekend else "XXXX-WXX")
+
+
+@RULES(
+    "every <number> <unit>",
+    examples={"It is held every four years.": "recurring P4Y"},
+)
+@RULES("every other|second <unit>", examples={"It meets every other week.": "recurring P2W"})
+def every_so_many(match: Match, context: Context) -> Meaning | None:
+    count = number(match["number"]) if match["number"] else 2
+    return Meaning("recurring", timex=duration_timex(count, UNITS[match["unit"].lower()]))
 
 
 @RULES("every|each <month>", examples={"It opens every May.": "recurring XXXX-05"})

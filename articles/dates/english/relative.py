@@ -92,19 +92,44 @@ def ago(match: Match, context: Context) -> Meaning | None:
     return replace(meaning, timex=timex_of(around("week", meaning.span.first_day)))
 
 
+@RULES("<units> ago", examples={"It was shut only months ago.": "vague PAST_REF"})
+def some_time_ago(match: Match, context: Context) -> Meaning | None:
+    return Meaning("vague", timex="PAST_REF")
+
+
 @RULES(
-    "<number> year|years ago today|this_week|this_month",
+    "<number> year|years|month|months|week|weeks ago today|this_week|this_month",
     examples={
         "Twenty years ago today it was flooded.": "1999-11-05",
         "It opened 10 years ago this month.": "2009-11",
+        "It shut two weeks ago today.": "2019-10-22",
     },
 )
-def years_ago_today(match: Match, context: Context) -> Meaning | None:
+def to_the_day_ago(match: Match, context: Context) -> Meaning | None:
     count = number(match["number"])
     if count is None or count % 1:
         return None
-    unit = context.text[match.start : match.end].lower().split()[-1].replace("today", "day")
-    return context.from_publication(lambda day: around(unit, months_on(day, -12 * int(count))))
+    words = context.text[match.start : match.end].lower().split()
+    unit, counted_in = words[-1].replace("today", "day"), words[words.index("ago") - 1]
+    return context.from_publication(lambda day: around(unit, back(day, int(count), counted_in)))
+
+
+def back(day: int, count: int, unit: str) -> int:
+    """The same day so many years, months or weeks before."""
+    if unit.startswith("week"):
+        return day - 7 * count
+    return months_on(day, -count * (12 if unit.startswith("year") else 1))
+
+
+@RULES(
+    "in <number> <unit> ' time",
+    examples={
+        "It opens in three weeks’ time.": "2019-11-26~",
+        "In two years' time it shuts.": "2021~",
+    },
+)
+def in_some_time(match: Match, context: Context) -> Meaning | None:
+    return from_now(match, context)
 
 
 @RULES(

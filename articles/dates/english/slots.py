@@ -33,7 +33,9 @@ from articles.dates.english.vocabulary import (
 
 HOUR = rf"(?:{choice(ONES[1:13])}|1[0-2]|[1-9])\b"
 ZONE = (
-    r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|local\stime)\b\)?(?:\s\(\d{4}\sGMT\))?"
+    r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|I?ST|CES?T|local(?:\stime)?"
+    r"|(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?(?:\stime)?)\b\)?"
+    r"(?:\s\(\d{4}\sGMT\))?"
     r"|\(\d{4}\sGMT\))"
 )
 CALENDAR = (
@@ -87,6 +89,7 @@ SLOTS = {
     "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
     "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
+    "clock_figures": Slot(r"(?:1[0-2]|[1-9])(?::[0-5]\d)?", SMALL),
     "hours": Slot(
         rf"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?(?:\s{ZONE})?"
         r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:hrs?|hours)\b\.?|GMT|UTC)",
@@ -99,6 +102,7 @@ SLOTS = {
     ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
+    "slashed_years": Slot(r"(?:1[89]|20)\d\d/\d\d(?!/)", frozenset(("#4",))),
     "dual_year": Slot(r"1[1-7]\d\d/\d\d?", frozenset(("#4",))),
     "calendar": Slot(CALENDAR, frozenset()),
     "other_calendar": Slot(r"[\[(]\s?[ON]\.?\s?S\.?[^\[\]()\n]{0,24}[\])]", frozenset()),
@@ -112,7 +116,11 @@ SLOTS = {
         frozenset((*CENTURY_WORDS, "two")),
     ),
     "any_decade": Slot(r"\d{1,3}0s", MIXED),
-    "iso": Slot(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", frozenset(("#4",))),
+    "iso": Slot(
+        r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+        r"(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+        frozenset(("#4",)),
+    ),
     "number": Slot(
         NUMBER,
         DIGITS

@@ -1,5 +1,6 @@
 """Dates a step away from publication: "last month", "next Friday", "this spring"."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from articles.dates.counting import shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
+from articles.dates.english.durations import duration_timex
 from articles.dates.english.vocabulary import SEASONS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, approximate, timex_of
 from articles.dates.rule import Family, Match
@@ -15,13 +17,17 @@ from articles.dates.rule import Family, Match
 RULES = Family()
 # Years of their own, which need not be the calendar's.
 OWN_YEAR = {"fiscal", "financial", "school", "academic"}
+# "over the next year" is a length of time, "the next year it shut" a year.
+ALL_OVER = re.compile(r"\b(?:over|within|for|throughout|course\sof)\s$", re.IGNORECASE)
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
 @RULES(
-    "[the] last|past|this|current|next|coming [fiscal|financial|calendar|full|school|academic]"
-    " <one_unit> !of",
+    "[the] last|past|this|current|next|coming|this_past|this_coming"
+    " [fiscal|financial|calendar|full|school|academic] <one_unit> !of",
     examples={
+        "It opens over the next year.": "duration P1Y",
+        "It shut this past weekend.": "[2019-11-02..2019-11-03]",
         "It expects more in the current fiscal year.": "2019~",
         "It voiced support last month.": "2019-10",
         "As we reported last year": "2018",
@@ -36,9 +42,12 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     unit = UNITS[match["one_unit"].lower()]
     if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
         return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")
+    is_length = ALL_OVER.search(context.text, max(0, match.start - 12), match.start)
+    if words[:2] == ["the", "next"] and is_length and not context.story.is_history:
+        return Meaning("duration", timex=duration_timex(1, unit))
     if words[:2] == ["the", "next"]:
         return context.from_earlier(unit, lambda day: shifted(unit, day, 1))
-    step = next(STEPS[word] for word in words if word in STEPS)
+    step = [STEPS[word] for word in words if word in STEPS][-1]
     meaning = context.from_publication(lambda day: shifted(unit, day, step))
     if meaning.span is None or not OWN_YEAR.intersection(words):
         return meaning
@@ -46,17 +55,30 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "last|past|this|next|coming <weekday>",
-    examples={"It fell last Friday.": "2019-11-01", "It opens next Monday.": "2019-11-11"},
+    "last|past|this|next|coming|this_past|this_coming <weekday>",
+    examples={
+        "It fell last Friday.": "2019-11-01",
+        "It fell this past Friday.": "2019-11-01",
+        "It opens next Monday.": "2019-11-11",
+        "It opens next Thursday.": "2019-11-14",
+        "It opens this coming Thursday.": "2019-11-07",
+    },
 )
 def weekday_by_step(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().split()
-    wanted, step = WEEKDAYS[match["weekday"].lower().rstrip(".")], STEPS[words[0]]
+    wanted, step = WEEKDAYS[match["weekday"].lower().rstrip(".")], STEPS[words[-2]]
+    if words[0] == "next":  # the coming one would be "Thursday" or "this Thursday"
+        return context.from_publication(lambda day: parse_edtf(iso_day(next_week(day, wanted))))
     if step == 0:
         return context.from_publication(
             lambda day: parse_edtf(iso_day(day - weekday(day) + wanted))
         )
     return context.from_publication(lambda day: parse_edtf(iso_day(beside(day, wanted, step))))
+
+
+def next_week(day: int, wanted: int) -> int:
+    """Such a weekday of the next week; on a Sunday of the one that begins."""
+    return day - weekday(day) + 7 + wanted
 
 
 def beside(day: int, wanted: int, step: int) -> int:
@@ -71,14 +93,18 @@ def beside(day: int, wanted: int, step: int) -> int:
     examples={"It fell last October.": "2019-10", "It opens next May.": "2020-05"},
 )
 @RULES(
-    "[the] last|past|this|next|coming <season>",
-    examples={"It fell last spring.": "2019-21", "It opens next summer.": "2020-22"},
+    "[the] last|past|this|next|coming|this_past|this_coming <season>",
+    examples={
+        "It fell last spring.": "2019-21",
+        "It fell this past spring.": "2019-21",
+        "It opens next summer.": "2020-22",
+    },
     never=("this fall in prices",),
 )
 def part_of_year_by_step(match: Match, context: Context) -> Meaning | None:
     words = context.text[match.start : match.end].lower().removeprefix("the ").split()
     number = month_number(match["month"]) if match["month"] else SEASONS[match["season"].lower()]
-    step = STEPS[words[0]]
+    step = STEPS[words[-2]]
     if number == 23 and step >= 0 and context.text[match.end : match.end + 3] == " in":
         return None
     return context.from_publication(lambda day: part_beside(day, number, step))

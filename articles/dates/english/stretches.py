@@ -72,6 +72,8 @@ def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
     if meaning.span is None or found is None:
         return meaning
     slots = [slot for slot in found.groupdict() if slot.startswith("day")] or [*found.groupdict()]
+    if "month2" in found.groupdict():
+        slots = ["month", "month2"]
     first, last = slots[0], slots[-1]
     begin = found.start(first)
     if "month" in found.groupdict():
@@ -92,11 +94,43 @@ def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
     never=("1939-1938", "pp. 1939-1945"),
 )
 @RULES("<year>- <two_digits>", examples={"the season of 2018-19": "2018/2019"}, never=("2018-01",))
+@RULES("<slashed_years>", examples={"By 2016/17 it had none.": "2016/2017"}, never=("2016/12",))
 def years(match: Match, context: Context) -> Meaning | None:
     if PAGES.search(context.text, max(0, match.start - 6), match.start):
         return None
+    if match["slashed_years"]:
+        return season_of_years(match["slashed_years"])
     first = int(match["year"])
     last = int(match["year2"] or f"{match['year'][:2]}{match['two_digits']}")
     if not first < last <= first + 200:
         return None
     return in_places(written(f"{first}/{last}"), match, context)
+
+
+def season_of_years(figures: str) -> Meaning | None:
+    """ "2016/17": two years that follow each other, as one mention."""
+    first, _, last = figures.partition("/")
+    is_next = str(int(first) + 1).endswith(last)
+    return written(f"{first}/{int(first) + 1}") if is_next else None
+
+
+@RULES(
+    "<month> – <month>",
+    examples={"The April-June quarter was good.": "2019-04/2019-06"},
+    never=("June-May",),
+)
+@RULES("<month> – <month> <year>", examples={"January–March 2018": "2018-01/2018-03"})
+def months(match: Match, context: Context) -> Meaning | None:
+    first, last = month_number(match["month"]), month_number(match["month2"])
+    if first >= last:
+        return None
+    if match["year"]:
+        span = months_span(int(match["year"]), first, last)
+        return in_places(Meaning("date", span), match, context)
+    meaning = context.by_tense(match, lambda year: months_span(year, first, last))
+    return in_places(meaning, match, context)
+
+
+def months_span(year: int, first: int, last: int) -> Span:
+    """All through the months of a year."""
+    return parse_edtf(f"{edtf_month(year, first)}/{edtf_month(year, last)}")

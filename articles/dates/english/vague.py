@@ -15,7 +15,8 @@ NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$
 
 
 @RULES(
-    "recently|lately|formerly|recent_years|recent_months|recent_weeks|recent_days|recent_times",
+    "[more|most] recently|lately|formerly|recent_years|recent_months|recent_weeks|recent_days"
+    "|recent_times",
     examples={"It has recently grown.": "vague PAST_REF", "in recent times": "vague PAST_REF"},
 )
 @RULES("recent", examples={"The recent sale made news.": "vague PAST_REF"})
@@ -38,13 +39,14 @@ def current(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "now|currently|nowadays|presently|these_days",
+    "[right] now|currently|nowadays|presently|these_days",
     examples={"It is now open.": "vague PRESENT_REF"},
 )
 @RULES(
     "at|for the moment|present|present_time|time_being",
     examples={"For the moment it is shut.": "vague PRESENT_REF"},
 )
+@RULES("at present", examples={"At present it is shut.": "vague PRESENT_REF"})
 @RULES("to this_day|date", examples={"It is shut to this day.": "vague PRESENT_REF"})
 @RULES("at|by|around this time", examples={"By this time it was shut.": "vague PRESENT_REF"})
 @RULES("present|modern day", examples={"in present day Persia": "vague PRESENT_REF"})

@@ -33,7 +33,7 @@ PARTS_OF_DAY = {
 PLURALS = {
     word: unit
     for word, unit in UNITS.items()
-    if word.endswith("s") and unit not in ("second", "quarter")
+    if word.endswith("s") and unit not in ("second", "quarter", "weekend")
 }
 # Adverbs and adjectives of repetition, and the TIMEX3 length of their period.
 ADVERBS = {

@@ -31,6 +31,7 @@ RULES = Family()
         "It was won by 1950 votes.",
         "He lives in 2020 Main Street.",
         "under Resolution 1973",
+        "at PO Box 2001",
     ),
 )
 def year(match: Match, context: Context) -> Meaning | None:
@@ -101,7 +102,7 @@ def year_of(words: list[str]) -> int:
 
 NOT_A_YEAR_BEFORE = re.compile(
     r"""(?:\b(?:Windows|Office|iPhone|model|room|flight|pages?|pp?\.|No\.?|number|Boeing|Route|Interstate|Section
-    |Resolution|Channel)\s
+    |Resolution|Channel|Article|Chapter|Form|Box|Apartment|Apt\.|Suite|codes?|Flight|MAX|Directive|RFC|ISO)\s
     |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
