@@ -12,6 +12,7 @@ from articles.dates.english import (
     anchored,
     calendars,
     clock,
+    compound,
     durations,
     eras,
     fiscal,
@@ -41,7 +42,8 @@ FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
     of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
-    relative.RULES, steps.RULES, anchored.RULES, durations.RULES, recurring.RULES, vague.RULES,
+    relative.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
+    durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 from functools import partial
 
 from articles.dates.context import Context
-from articles.dates.counting import shifted
+from articles.dates.counting import months_on, shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.english.durations import duration_timex
-from articles.dates.english.numbers import number
+from articles.dates.english.numerals import number
 from articles.dates.english.periods import year_before
 from articles.dates.english.relative import counted
 from articles.dates.english.steps import beside
 from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
-from articles.dates.meaning import Meaning, Place, unresolved
+from articles.dates.meaning import Meaning, Place, around, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -67,6 +67,22 @@ def previous(match: Match, context: Context) -> Meaning | None:
 )
 def same(match: Match, context: Context) -> Meaning | None:
     return beside_earlier(match, context, 0)
+
+
+@RULES(
+    "[the] same|corresponding month|week|day a_year_earlier|a_year_ago|last_year|the_year_before"
+    "|the_previous_year",
+    examples={
+        "Sales fell in August 2018, from the same month a year earlier.": "2017-08",
+        "In May 2018 it was shut, as in the same month last year.": "2017-05",
+    },
+)
+def same_a_year_before(match: Match, context: Context) -> Meaning | None:
+    """What a figure is compared with; nothing is counted from it."""
+    words = context.text[match.start : match.end].lower().removeprefix("the ").split()
+    unit = words[1]
+    meaning = context.from_earlier(unit, lambda day: around(unit, months_on(day, -12)))
+    return replace(meaning, is_aside=True)
 
 
 @RULES(

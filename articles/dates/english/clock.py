@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.dates.context import Context
-from articles.dates.english.numbers import NUMBERS
+from articles.dates.english.numerals import NUMBERS
 from articles.dates.english.vocabulary import PARTS_OF_DAY
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match

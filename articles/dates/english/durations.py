@@ -3,10 +3,10 @@
 import re
 
 from articles.dates.context import Context
-from articles.dates.english.numbers import number
+from articles.dates.english.numerals import number
 from articles.dates.english.relative import counted
 from articles.dates.english.vocabulary import PLURALS, UNITS
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
 
 RULES = Family(is_dated=False)
@@ -18,6 +18,9 @@ A_CHILD = re.compile(
 )
 # "the years 1955-1957" are those years.
 YEARS = re.compile(r"\s[12]\d{3}\b")
+LASTS = re.compile(
+    r"(?:\b(?:will|to|would|could|can|may|might|must|should|not|did|does)|n['’]t)\slast$"
+)
 AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
@@ -60,6 +63,7 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
         "over the past few years": "duration PXY",
         "In the first three quarters of 2018 it grew.": "duration P9M",
         "over the next two years or so": "duration P2Y",
+        "It will last two hours.": "duration PT2H",
     },
 )
 @RULES(
@@ -116,7 +120,11 @@ def duration(match: Match, context: Context) -> Meaning | None:
     is_ahead = is_after_in and is_plain and context.tense(match) == "future"
     if count is not None and is_ahead and not context.is_long_past():
         return context.from_publication(lambda day: counted(unit, day, count))
-    return Meaning("duration", timex=duration_timex(count, unit))
+    timex = duration_timex(count, unit)
+    if not LASTS.search(context.text, max(0, match.start - 12), match.start + len("last")):
+        return Meaning("duration", timex=timex)
+    start = context.text.index(match["number"], match.start)  # of "will last three weeks"
+    return Meaning("duration", timex=timex, places=(Place(start, match.end, None, timex),))
 
 
 def duration_timex(count: float | None, unit: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.days import iso_year
-from articles.dates.english.numbers import DECADES, ORDINALS
+from articles.dates.english.numerals import DECADES, ORDINALS
 from articles.dates.english.stretches import in_places
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match

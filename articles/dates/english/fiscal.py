@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.dates.context import Context
-from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.partial import quarter_numbered
 from articles.dates.english.periods import ENDS
 from articles.dates.meaning import Meaning, approximate, timex_of, unresolved, written

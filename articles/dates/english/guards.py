@@ -18,9 +18,9 @@ RULES = Family()
     never=("The Sunday Times wrote", "said the Daily Express"),
 )
 @RULES(
-    "black|super|cyber|ash|bloody|red|holy|maundy|shrove|giving|man|girl <weekday>",
+    "black|super|bloody|red|holy|giving|man|girl <weekday>",
     examples={},
-    never=("the banks on Black Friday", "on Maundy Thursday", "his man Friday"),
+    never=("the banks on Black Friday", "his man Friday"),
 )
 @RULES(
     "<weekday> school|night_football|night_live|night_lights|the_13th",

@@ -7,7 +7,7 @@ from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
 from articles.dates.english import anchored
-from articles.dates.english.numbers import number
+from articles.dates.english.numerals import number
 from articles.dates.english.relative import ago
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
@@ -15,6 +15,7 @@ from articles.dates.rule import Family, Match
 RULES = Family()
 FRIDAY = 4
 COUNTS = re.compile(r"(?!the\b|last\b|past\b|next\b|coming\b|[^.]{1,30}\speriod)", re.IGNORECASE)
+EDGE = re.compile(r"(?:the\s)?(?:beginning|start|end|middle)\b", re.IGNORECASE)
 PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
 
 
@@ -93,6 +94,10 @@ def or_so(match: Match, context: Context) -> Meaning | None:
     examples={"It shut in the first week of May 2018.": "2018-05"},
 )
 def part_of(match: Match, context: Context) -> Meaning | None:
+    """The date around it; the beginning or end of a length of time is none."""
+    is_edge = EDGE.match(context.text, match.start, match.dates[0].start)
+    if is_edge and not match.dates[0].is_dated:
+        return None
     return context.read(match.dates[0], context.within)
 
 

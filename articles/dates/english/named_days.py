@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 
 from articles.dates.context import Context
 from articles.dates.days import day_number, iso_day, last_day_of_month, weekday
@@ -17,12 +17,14 @@ DayIn = Callable[[int], int | None]
 
 
 @RULES(
-    "[the] <holiday>",
+    "<holiday>",
     examples={
         "It closed on Christmas Day.": "2018-12-25",
         "He was found on Thanksgiving Day.": "2018-11-22",
         "It closed on Good Friday.": "2019-04-19",
         "It opens on New Year’s Eve.": "2019-12-31",
+        "He fell at the Fourth of July parade.": "2019-07-04",
+        "It closed on Ash Wednesday.": "2019-03-06",
     },
     never=("the Christmas Island crab", "an easter egg"),
 )
@@ -75,18 +77,23 @@ def nth(number: int, wanted: int, month: int) -> DayIn:
     """The first (1), second … or last (-1) such weekday of a month."""
 
     def day_in(year: int) -> int:
-        first, last = day_number(year, month, 1), last_day_of_month(year, month)
+        last = last_day_of_month(year, month)
         if number < 0:
             return last - (weekday(last) - wanted) % 7
-        return first + (wanted - weekday(first)) % 7 + 7 * (number - 1)
+        return first_on(wanted, year, month) + 7 * (number - 1)
 
     return day_in
 
 
 def election_day(year: int) -> int:
     """The Tuesday after the first Monday in November."""
-    first = day_number(year, 11, 1)
-    return first + (MONDAY - weekday(first)) % 7 + 1
+    return first_on(MONDAY, year, 11) + 1
+
+
+def first_on(wanted: int, year: int, month: int) -> int:
+    """The first such weekday of a month."""
+    first = day_number(year, month, 1)
+    return first + (wanted - weekday(first)) % 7
 
 
 def from_easter(days: int) -> DayIn:
@@ -125,6 +132,35 @@ DAYS = {
     "easter sunday": from_easter(0),
     "easter monday": from_easter(1),
     "easter": from_easter(0),
+    "ash wednesday": from_easter(-46),
+    "shrove tuesday": from_easter(-47),
+    "mardi gras": from_easter(-47),
+    "maundy thursday": from_easter(-3),
+    "holy saturday": from_easter(-1),
+    "pentecost": from_easter(49),
+    "whit sunday": from_easter(49),
+    "orthodox easter": lambda year: easter(year, EASTER_ORTHODOX).toordinal(),
+    "inauguration day": lambda year: None if year % 4 != 1 else day_number(year, 1, 20),
+    "groundhog day": fixed(2, 2),
+    "international women's day": fixed(3, 8),
+    "april fools' day": fixed(4, 1),
+    "earth day": fixed(4, 22),
+    "anzac day": fixed(4, 25),
+    "australia day": fixed(1, 26),
+    "cinco de mayo": fixed(5, 5),
+    "juneteenth": fixed(6, 19),
+    "canada day": fixed(7, 1),
+    "bastille day": fixed(7, 14),
+    "indigenous peoples' day": nth(2, MONDAY, 10),
+    "guy fawkes night": fixed(11, 5),
+    "bonfire night": fixed(11, 5),
+    "remembrance day": fixed(11, 11),
+    "veterans' day": fixed(11, 11),
+    "remembrance sunday": nth(2, SUNDAY, 11),
+    "cyber monday": lambda year: first_on(THURSDAY, year, 11) + 25,
+    "pearl harbor day": fixed(12, 7),
+    "st patrick's day": fixed(3, 17),
+    "martin luther king jr. day": nth(3, MONDAY, 1),
 }
 # "Christmas Island", "Easter Rising": what goes on with a capital is a name of something else.
 NAMES_A_THING = re.compile(r"\s(?!Day\b|Eve\b)[A-Z][a-z]")

@@ -9,7 +9,7 @@ from articles.dates.counting import shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
-from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import WEEKDAYS
 from articles.dates.meaning import Meaning, around, unresolved
 from articles.dates.rule import Family, Match

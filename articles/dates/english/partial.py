@@ -6,7 +6,7 @@ from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
-from articles.dates.english.numbers import ORDINALS
+from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
 from articles.dates.meaning import Meaning, timex_of, unresolved
 from articles.dates.rule import Family, Match
@@ -32,7 +32,13 @@ SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$",
 
 # "Wed, 16 June": short forms are weekdays only before a date.
 A_DAY = re.compile(r",?\s(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-ATTACKS = re.compile(r",?\s(?:terror(?:ist)?\s|suicide\s)?(?:attack|hijack|terror)", re.IGNORECASE)
+ATTACKS = re.compile(
+    r",?\s(?:terror(?:ist)?\s|suicide\s|capitol\s|house\s|hamas\s)?(?:attack|hijack|terror|riot"
+    r"|insurrection|committee|massacre)",
+    re.IGNORECASE,
+)
+# What news calls by its day, from that day on: "the Jan. 6 riot".
+KNOWN_DAYS = {(9, 11): "2001-09-11", (1, 6): "2021-01-06", (10, 7): "2023-10-07"}
 
 
 @RULES(
@@ -48,9 +54,19 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    if (month, day) == (9, 11) and ATTACKS.match(context.text, match.end):
-        return Meaning("date", parse_edtf("2001-09-11"))
+    if known := known_day(month, day, match, context):
+        return known
     return context.nearest(match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"))
+
+
+def known_day(month: int, day: int, match: Match, context: Context) -> Meaning | None:
+    """The day that attacks or the like are called by, if it was before publication."""
+    edtf = KNOWN_DAYS.get((month, day))
+    if edtf is None or not ATTACKS.match(context.text, match.end):
+        return None
+    span = parse_edtf(edtf)
+    is_over = context.published is None or context.published >= (span.first_day or 0)
+    return Meaning("date", span) if is_over else None
 
 
 @RULES(

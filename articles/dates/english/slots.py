@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from articles.dates.english.numbers import (
+from articles.dates.english.numerals import (
     CENTURY_WORDS,
     DECADES,
     MULTIPLES,
@@ -88,7 +88,9 @@ SLOTS = {
     "weekdays": words(f"{name}s" for name in WEEKDAY_NAMES),
     "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
-    "clock": Slot(rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?:\s{ZONE})?", SMALL | MIXED),
+    "clock": Slot(
+        rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b)(?:\s{ZONE})?", SMALL | MIXED
+    ),
     "clock_figures": Slot(r"(?:1[0-2]|[1-9])(?::[0-5]\d)?", SMALL),
     "hours": Slot(
         rf"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?(?:\s{ZONE})?"

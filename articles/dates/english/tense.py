@@ -16,13 +16,17 @@ AHEAD = (
     r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
+    r"|meets|hosts|faces|travels|hears|holds|airs|unveils|debuts|kicks\soff|plays\s(?:again|host|at)|heads\sto|speaks|appears|goes\s(?:to|before)"
+    r"|comes\s(?:out|into|before)|go(?:es)?\son\ssale|forecast"
+    r"|(?:is|are)\s(?:meeting|visiting|hosting|holding|travell?ing|arriving|leaving|returning|playing"
+    r"|launching|opening|closing|releasing|speaking|appearing)"
     r"|set\sfor|ahead\s(?:of|to)|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
 INTENDED = (
     r"(?:agree(?:ment|d|s)?|decision|decided|deal|pact|propos(?:al|ed|es)|offer(?:ed|s)?|bid|planned"
     r"|planning|pledged?|promised?|vow(?:ed|s)?|wanted|intended|hop(?:ed|ing)|aimed|needed"
-    r"|order(?:ed|s)?)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
+    r"|order(?:ed|s)?|postponed|rescheduled|adjourned|moved|delayed|deferred)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
     r"|appear|release|report|announce|close|vote|leave|arrive|return|decide|hear|complete)"
 )
 IRREGULAR = (
@@ -47,7 +51,12 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIMIT = 30
-OVER = ("had", "was", "were", "did", "been")
+# "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
+STANDS_AHEAD = re.compile(
+    r"\b(?:(?:is|are)|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel)(?:\sagain)?)"
+    r"\s(?:(?:on|at|for|from)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
+)
+OVER = {"had", "was", "were", "did", "been"}
 
 
 def of_clause(match: Match, text: str) -> Tense:
@@ -61,13 +70,21 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return ""
     if RIGHT_BEHIND.match(text, end):
         return "past"
+    if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
+        return "future"
     begin, stop = clause_at(text, start, end)
     found = list(VERB_BEFORE.finditer(text, begin, start))
     is_limit = LIMIT.search(text, max(begin, start - LONGEST_LIMIT), start) is not None
-    if found and is_limit and found[-1][0].lower() not in OVER:
+    if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
     verb = found[-1] if found else VERB_AFTER.search(text, end, stop)
     return as_tense(verb.lastgroup if verb else None)
+
+
+def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
+    """Whether a time that ends is told as over: "was shut until", "had been cleared by"."""
+    told = [verb[0].lower() for verb in verbs[-2 if is_by else -1 :]]
+    return not OVER.isdisjoint(told)
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:

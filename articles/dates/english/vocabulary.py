@@ -48,7 +48,13 @@ HOLIDAYS = (
     "martin luther king day",
     "presidents' day", "presidents day", "mother's day", "memorial day", "father's day",
     "labor day", "columbus day", "thanksgiving day", "thanksgiving", "palm sunday", "good friday",
-    "easter sunday", "easter monday", "easter",
+    "easter sunday", "easter monday", "easter", "ash wednesday", "shrove tuesday", "mardi gras",
+    "maundy thursday", "holy saturday", "pentecost", "whit sunday", "orthodox easter",
+    "inauguration day", "groundhog day", "international women's day", "april fools' day",
+    "earth day", "anzac day", "cinco de mayo", "juneteenth", "canada day", "bastille day",
+    "indigenous peoples' day", "guy fawkes night", "bonfire night", "remembrance day",
+    "remembrance sunday", "cyber monday", "pearl harbor day", "st patrick's day",
+    "martin luther king jr. day", "veterans' day", "australia day",
 )  # fmt: skip
 # Names of newspapers that a day may stand before: "The Sunday Times".
 NEWSPAPERS = "times telegraph mail express mirror post herald star review".split()

@@ -4,7 +4,7 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.days import day_parts
-from articles.dates.english.numbers import NUMBERS
+from articles.dates.english.numerals import NUMBERS
 from articles.dates.meaning import Meaning, unresolved, written
 from articles.dates.rule import Family, Match
 
