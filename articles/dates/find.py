@@ -70,6 +70,11 @@ class Grammar:
         """The rules by the words that they may begin with; compiled when first needed."""
         return bundles([rule for family in self.families for rule in family])
 
+    @cached_property
+    def joins(self) -> list[joined.Level]:
+        """The levels of rules that join dates; made when first needed."""
+        return [joined.Level(rules) for rules in self.levels]
+
 
 OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *steps.RULES])
 
@@ -115,7 +120,7 @@ def bundles(rules: Sequence[Rule]) -> dict[str, Bundle]:
 def find(text: str, grammar: Grammar = OF_ENGLISH) -> list[Match]:
     """Every match in the text, in order, never overlapping, joined where they make one date."""
     text = without_lookalikes(text)
-    return joined.join(text, simple_matches(text, grammar), grammar.levels)
+    return joined.join(text, simple_matches(text, grammar), grammar.joins)
 
 
 def without_lookalikes(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.dates.english import bounds, calendars, combined, ended, modified
 from articles.dates.rule import Match, Rule
@@ -15,27 +15,45 @@ LEVELS: tuple[list[Rule], ...] = (
     modified.RULES, combined.PARTS, combined.PARTS + calendars.MARKS, ended.RULES + bounds.RULES,
 )  # fmt: skip
 REACH = 24
+WIDEST = 40  # what stands between two dates that a rule joins
 WORDS_BEFORE = re.compile(r"\w+\W{0,3}")
 
 
-def join(text: str, matches: list[Match], levels: Sequence[list[Rule]]) -> list[Match]:
+class Level:
+    """Rules that join dates in one pass, and which of them fit between two dates."""
+
+    def __init__(self, rules: list[Rule]):
+        self.rules = rules
+        self.lead = any_lead(tuple(rule.pieces[0].pattern for rule in rules))
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - levels live as long as the program
+    def candidates(self, gap: str | None, *, leads: bool) -> list[Rule]:
+        """The rules that may join a date with the next, if a gap of theirs lies between."""
+        return [
+            rule
+            for rule in self.rules
+            if (leads or rule.may_start_with_date)
+            and (len(rule.pieces) == 2 or (gap is not None and rule.pieces[1].fullmatch(gap)))
+        ]
+
+
+def join(text: str, matches: list[Match], levels: Sequence[Level]) -> list[Match]:
     """The matches, those that make one date together joined to one."""
     for level in levels:
         matches = join_level(text, matches, level)
     return matches
 
 
-def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match]:
+def join_level(text: str, matches: list[Match], level: Level) -> list[Match]:
     """One pass from left to right; the longest join at each place wins."""
     joined: list[Match] = []
     position = 0
-    lead = any_lead(tuple(rule.pieces[0].pattern for rule in level))
-    without_lead = [rule for rule in level if rule.may_start_with_date]
     while position < len(matches):
         covered = joined[-1].end if joined else 0
         best, taken = matches[position], 1
-        leads = lead_starts(lead, text, covered, best.start)
-        for rule in level if leads else without_lead:
+        leads = lead_starts(level.lead, text, covered, best.start)
+        gap = gap_after(text, matches, position)
+        for rule in level.candidates(gap, leads=bool(leads)):
             found, used = joined_here(text, matches, position, rule, leads)
             if found and found.end - found.start > best.end - best.start:
                 best, taken = found, used
@@ -44,6 +62,14 @@ def join_level(text: str, matches: list[Match], level: list[Rule]) -> list[Match
         while position < len(matches) and matches[position].start < best.end:
             position += 1  # "midday" was found alone, too
     return joined
+
+
+def gap_after(text: str, matches: list[Match], position: int) -> str | None:
+    """What stands between a match and the next, if that is near."""
+    if position + 1 == len(matches):
+        return None
+    first, following = matches[position : position + 2]
+    return text[first.end : following.start] if following.start - first.end <= WIDEST else None
 
 
 @cache

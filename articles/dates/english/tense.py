@@ -7,6 +7,8 @@ from articles.dates.rule import Match
 
 Tense = Literal["past", "future", ""]
 REACH = 240
+# Most clauses have a verb so near; one that begins too far left may be cut in two.
+NEAR, LONGEST_VERB = 80, 24
 # A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
 BREAK = re.compile(
     r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
@@ -72,13 +74,22 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return "past"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
         return "future"
-    begin, stop = clause_at(text, start, end)
-    found = list(VERB_BEFORE.finditer(text, begin, start))
-    is_limit = LIMIT.search(text, max(begin, start - LONGEST_LIMIT), start) is not None
+    is_limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start) is not None
+    found = verbs_before(text, start, REACH if is_limit else NEAR)
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
-    verb = found[-1] if found else VERB_AFTER.search(text, end, stop)
+    verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
     return as_tense(verb.lastgroup if verb else None)
+
+
+def verbs_before(text: str, start: int, reach: int = REACH) -> list[re.Match[str]]:
+    """The verbs of the clause before a match; the nearest ones do where they are surely whole."""
+    begin = clause_begin(text, start, reach)
+    found = list(VERB_BEFORE.finditer(text, begin, start))
+    is_enough = reach == REACH or begin > start - reach or begin == 0
+    if is_enough or (found and found[-1].start() - begin > LONGEST_VERB):
+        return found
+    return verbs_before(text, start)
 
 
 def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
@@ -89,10 +100,19 @@ def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a match begins and ends, at most `REACH` characters from it."""
-    breaks = BREAK.finditer(text, max(0, start - REACH), start)
-    begin = max((stop.end() for stop in breaks), default=max(0, start - REACH))
+    return clause_begin(text, start), clause_end(text, end)
+
+
+def clause_begin(text: str, start: int, reach: int = REACH) -> int:
+    """Where the clause before a place begins, at most `reach` characters from it."""
+    begin = max(0, start - reach)
+    return max((stop.end() for stop in BREAK.finditer(text, begin, start)), default=begin)
+
+
+def clause_end(text: str, end: int) -> int:
+    """Where the clause after a place ends, at most `REACH` characters from it."""
     stop = BREAK.search(text, end, end + REACH)
-    return begin, stop.start() if stop else min(end + REACH, len(text))
+    return stop.start() if stop else min(end + REACH, len(text))
 
 
 def as_tense(group: str | None) -> Tense:
