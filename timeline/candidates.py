@@ -1,63 +1,36 @@
-"""The candidates that an article's claims may tell, found by the words that they share."""
+"""The quotes of a timeline's candidates, found by their words, and gathered into groups."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable
+from heapq import nlargest
+from itertools import islice
 
-from django.db.models import Max, Q, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import Max, Q
 
-from articles.models import Mention
-from timeline.matching import same_as_all
+from timeline.grouping import Likeness, alike, groups
+from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.planned import Days, Told
-from timeline.telling import Telling, telling
+from timeline.telling import Telling
+from timeline.tellings import Place, places_of, tell_quotes, within
+from timeline.voices import Group, Voice, regroup
 
-# So many characters of an article, about three sentences, say what it is about.
-LEAD = 300
-# Longer spans than this ("since 2017", "the 1990s") are only compared where they are the same.
-LONGEST_COMPARED = 366
-# Tellings are kept by stretches of so many days.
-STRETCH = 31
 SHARED_WORDS = 2
 # So that what an article costs has a bound, however many tell of one day and one name: of the
-# quotes stored at a time so many, the newest, are loaded; so many stand for an event; of the
-# events that share a word so many, the newest, are looked at; so many that share most, compared.
+# quotes stored at a time so many, the newest, are loaded; of the voices that share a word so many,
+# the newest, are looked at; of those the ones that share most are compared.
 QUOTES_LOADED = 1000
+VOICES_READ = 100
+VOICES_COMPARED = 30
+# Up to so many voices that are like each other, one by one, are gathered anew when one more comes,
+# so that the order in which they came doesn't matter; larger groups only grow, and so many of
+# their voices stand for them.
+GATHERED_ANEW = 40
 TELLINGS_COMPARED = 10
-EVENTS_READ = 50
-EVENTS_COMPARED = 20
-
-# A stretch by its number, or a long or open span by its days.
-Place = int | tuple[int | None, int | None]
-
-
-def lead_of(title: str, text: str) -> str:
-    """What an article is about: its title and the beginning of its text."""
-    beginning = text[:LEAD]
-    return beginning if title in beginning else f"{title}\n{beginning}"
-
-
-def tell(exact: str, start: int, mention: Mention | None, days: Days, lead: str) -> Telling:
-    """The telling of words that stand at `start` of their article, sought on these days."""
-    first, last = (mention.start - start, mention.end - start) if mention else (0, 0)
-    return telling(exact, first, last, *days, lead)
-
-
-def tell_quotes(quotes: QuerySet[Quote], most: int) -> Iterator[tuple[Quote, Telling]]:
-    """The first dated quotes, each with what it tells; without the texts of their articles."""
-    beginning = Substr("article__text", 1, LEAD)
-    for quote in (
-        quotes.filter(Q(mention__isnull=False) | Q(told=Told.HAPPENED))
-        .select_related("mention", "event", "article")
-        .defer("article__text")
-        .annotate(beginning=beginning)[:most]
-    ):
-        lead = lead_of(quote.article.title, quote.beginning)
-        yield quote, tell(quote.exact, quote.start, quote.mention, quote.days_sought, lead)
+PAIRS_KEPT = 200_000
 
 
 class Candidates:
-    """A timeline's candidates near the days of the claims asked about; each is loaded once.
+    """A timeline's candidates near the days of the quotes that are taken in; each is loaded once.
 
     Made for one article, or for all that one process takes in: those that others make meanwhile
     are not seen.
@@ -71,100 +44,155 @@ class Candidates:
         """Forget all, so that it is loaded anew."""
         self._newest: int | None = None
         self._loaded: set[Place] = set()
-        self._tellings: dict[int, list[Telling]] = defaultdict(list)
-        self._is_planned: dict[int, bool] = {}
-        self._telling_word: dict[tuple[str, Place], dict[int, None]] = defaultdict(dict)
+        self._groups: dict[int, Group] = {}
+        self._voices: dict[tuple[object, ...], Voice] = {}
+        self._by_word: dict[tuple[str, Place], dict[Voice, None]] = defaultdict(dict)
+        self._compared: dict[tuple[int, int], Likeness] = {}
 
-    def add(self, event_id: int, told: Telling, *, is_planned: bool) -> None:
-        """Take in what a quote of a candidate tells."""
-        self._is_planned[event_id] = is_planned
-        if len(self._tellings[event_id]) < TELLINGS_COMPARED:
-            self._tellings[event_id].append(told)
-            for place in _places(told):
-                for word in told.words:
-                    self._telling_word[word, place][event_id] = None
+    def voice(self, told: Telling, published: int | None) -> Voice:
+        """The voice of a quote that is not stored yet: one that is known, or a new one."""
+        self._load(places_of(told))
+        found = self._voices.get(_identity(told)) or self._add(Voice(told, published))
+        found.heard(published)
+        return found
 
-    def forget(self, event_id: int) -> None:
-        """Compare nothing with an event that is a candidate no more."""
-        self._tellings[event_id] = []
-        self._is_planned.pop(event_id, None)
+    def voices_of(self, quotes: Collection[int]) -> list[Voice]:
+        """The voices of stored quotes, those of candidates that are not loaded too."""
+        if not quotes:
+            return []
+        self._load_quotes(Q(event__quotes__in=quotes))
+        voices = (voice for group in self._groups.values() for voice in group.voices)
+        return [voice for voice in voices if not set(quotes).isdisjoint(voice.quotes)]
 
-    def telling_the_same(self, told: Telling, *, is_planned: bool) -> int | None:
-        """The id of the candidate that most surely tells the same event; of equals the oldest."""
-        places = list(_places(told))
-        self._load(places)
-        scored = [
-            (same_as_all(told, self._tellings[event_id]), -event_id)
-            for event_id in self._sharing_most(told, places)
-            if self._is_planned.get(event_id) == is_planned
-        ]
-        score, negative_id = max(scored, default=(0, 0))
-        return -negative_id if score else None
+    def made(self, group: Group, event_id: int) -> None:
+        """Take note of the event that a new group was given."""
+        group.event_id = event_id
+        self._groups[event_id] = group
 
-    def _sharing_most(self, told: Telling, places: list[Place]) -> list[int]:
-        shared: Counter[int] = Counter()
-        for word in told.words:
-            events: dict[int, None] = {}
+    def gather(self, fresh: Iterable[Voice]) -> list[Voice]:
+        """Give the voices, and those that are like them, the groups that fit.
+
+        Gives those whose stored quotes are no longer in the event of their group.
+        """
+        ordered = sorted(dict.fromkeys(fresh), key=lambda voice: voice.order)
+        for voice in ordered:
+            self._links(voice)
+        done: dict[Voice, None] = {}
+        for voice in ordered:
+            if voice not in done:
+                beside = self._component(voice)
+                placed = [one for one in beside if one in done or one.event_id is not None]
+                if len(beside) <= GATHERED_ANEW or not placed:
+                    gathered = list(beside)[:GATHERED_ANEW]
+                    self._gather_anew(gathered)
+                    done.update(dict.fromkeys(gathered))
+                elif not voice.group.is_fixed:
+                    voice.move(_likest_group(voice, placed))
+                    done[voice] = None
+        return [voice for voice in done if voice.is_moved]
+
+    def _gather_anew(self, those: Iterable[Voice]) -> None:
+        voices = sorted(those, key=lambda voice: voice.order)
+        numbers = {voice: number for number, voice in enumerate(voices)}
+        fixed = {id(voice.group): voice.group for voice in voices if voice.group.is_fixed}
+        together = [[numbers[voice] for voice in group.voices] for group in fixed.values()]
+        parts = groups([voice.telling for voice in voices], together, compare=self._compare)
+        regroup([[voices[number] for number in part] for part in parts])
+
+    def _compare(self, one: Telling, other: Telling) -> Likeness:
+        key = min(id(one), id(other)), max(id(one), id(other))
+        if key not in self._compared:
+            if len(self._compared) >= PAIRS_KEPT:
+                self._compared.clear()
+            self._compared[key] = alike(one, other)
+        return self._compared[key]
+
+    def _component(self, voice: Voice) -> dict[Voice, None]:
+        """The voices that are like it, like those, and so on; all, or too many."""
+        found = {voice: None}
+        waiting = deque(found)
+        while waiting and len(found) <= GATHERED_ANEW:
+            one = waiting.popleft()
+            beside = dict.fromkeys([*self._links(one), *one.group.voices])
+            waiting += [other for other in beside if other not in found]
+            found.update(beside)
+        return found
+
+    def _links(self, voice: Voice) -> dict[Voice, None]:
+        if voice.links is None:
+            self._load(places_of(voice.telling))
+            near = self._sharing_most(voice)
+            voice.links = {one: None for one in near if surely_same(voice.telling, one.telling)}
+            for one in voice.links:
+                if one.links is not None:
+                    one.links[voice] = None
+        return voice.links
+
+    def _sharing_most(self, voice: Voice) -> list[Voice]:
+        shared: Counter[Voice] = Counter()
+        places = list(places_of(voice.telling))
+        for word in voice.telling.words:
+            found: dict[Voice, None] = {}
             for place in places:
-                found = self._telling_word.get((word, place), {})
-                events.update(_last(found, EVENTS_READ))
-            shared.update(events.keys())
-        most = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:EVENTS_COMPARED]
-        return [event_id for event_id, words in most if words >= SHARED_WORDS]
+                found.update(dict.fromkeys(_newest(self._by_word.get((word, place), {}))))
+            shared.update(found.keys())
+        del shared[voice]
+        enough = [one for one, words in shared.items() if words >= SHARED_WORDS]
+        return nlargest(VOICES_COMPARED, enough, key=lambda one: shared[one])
+
+    def _add(self, voice: Voice) -> Voice:
+        self._voices.setdefault(_identity(voice.telling), voice)
+        for place in places_of(voice.telling):
+            for word in voice.telling.words:
+                self._by_word[word, place][voice] = None
+        return voice
 
     def _load(self, places: Iterable[Place]) -> None:
-        if self._newest is None:
-            self._newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
         for place in places:
             if place not in self._loaded:
                 self._loaded.add(place)
-                self._load_place(place)
+                self._load_quotes(within(place))
 
-    def _load_place(self, place: Place) -> None:
-        known = set(self._tellings)
+    def _load_quotes(self, which: Q) -> None:
+        if self._newest is None:
+            self._newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
         stored = Quote.objects.filter(
-            _within(place),
+            which,
             event__pk__lte=self._newest,
             event__timelines=self.timeline,
             event__status=Status.CANDIDATE,
         )
+        known = set(self._groups)
         newest = list(tell_quotes(stored.order_by("-pk"), QUOTES_LOADED))
         for quote, told in reversed(newest):
             if quote.event_id not in known:
-                self.add(quote.event_id, told, is_planned=quote.event.is_planned)
+                self._take(quote, told)
+
+    def _take(self, quote: Quote, told: Telling) -> None:
+        group = self._groups.setdefault(quote.event_id, Group(quote.event_id))
+        group.is_fixed |= quote.is_by_hand or bool(quote.event.decided)
+        voice = self._voices.get(_identity(told))
+        published = quote.article.published_day
+        if voice is None or voice.group is not group:
+            voice = self._add(Voice(told, published, quote.event_id, group=group))
+        voice.heard(published)
+        voice.quotes.append(quote.pk)
 
 
-def _places(told: Telling) -> Iterable[Place]:
-    first, last = told.first_day, told.last_day
-    if first is None or last is None or last - first > LONGEST_COMPARED:
-        return [(first, last)]
-    return range(first // STRETCH, last // STRETCH + 1)
+def _likest_group(voice: Voice, placed: Iterable[Voice]) -> Group:
+    """The group that most surely tells the same event; of equals the first, else a new one."""
+    likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
+    for group in {id(one.group): one.group for one in placed}.values():
+        others = (one.telling for one in group.voices if one is not voice)
+        score = same_as_all(voice.telling, islice(others, TELLINGS_COMPARED))
+        if score > best:
+            likest, best = group, score
+    return likest
 
 
-def _within(place: Place) -> Q:
-    """Quotes of events whose days make them stand in this place."""
-    if isinstance(place, tuple):
-        return near(*place)
-    return near(place * STRETCH, (place + 1) * STRETCH - 1)
+def _identity(told: Telling) -> tuple[object, ...]:
+    return told.said, told.lead, told.first_day, told.last_day, told.is_planned
 
 
-def near(first_day: int | None, last_day: int | None) -> Q:
-    """Quotes of events that may overlap these days; of an open end, only those with the same.
-
-    What was over by a day, which is sought before it, may be of any event of the year before.
-    """
-    if first_day is None or last_day is None:
-        return Q(event__first_day=first_day, event__last_day=last_day)
-    earliest = first_day - LONGEST_COMPARED
-    limits = Q(event__sort_day__range=(first_day, last_day + LONGEST_COMPARED))
-    return Q(event__sort_day__range=(earliest, last_day), event__last_day__gte=first_day) | (
-        limits & Q(event__first_day=None)
-    )
-
-
-def _last(events: dict[int, None], most: int) -> dict[int, None]:
-    """The newest of the events, so many at most."""
-    if len(events) <= most:
-        return events
-    newest = reversed(events)
-    return dict.fromkeys(next(newest) for _ in range(most))
+def _newest(voices: dict[Voice, None]) -> Iterable[Voice]:
+    return voices if len(voices) <= VOICES_READ else islice(reversed(voices), VOICES_READ)

@@ -8,10 +8,9 @@ from django.db import transaction
 
 from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
-from timeline.build import settle
-from timeline.headline import make_headline
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told, how_told
+from timeline.settling import settle
 
 DECIDABLE = ("headline", "summary", "edtf", "is_planned")
 
@@ -112,7 +111,7 @@ def split(event: Event, quotes: Iterable[Quote]) -> Event:
     if not parted or len(parted) == event.quotes.count():
         raise ValidationError("To split, choose some of the event’s quotes, but not all.")
     first = next((quote for quote in parted if quote.mention), parted[0])
-    made = Event.objects.create(headline=_headline(first), edtf=event.edtf, made_for=event.made_for)
+    made = Event.objects.create(headline=first.headline, edtf=event.edtf, made_for=event.made_for)
     made.topics.set(event.topics.all())
     made.timelines.set(event.timelines.all())
     for quote in parted:
@@ -121,13 +120,6 @@ def split(event: Event, quotes: Iterable[Quote]) -> Event:
     for one in (made, event):
         settle(one)
     return made
-
-
-def _headline(quote: Quote) -> str:
-    mention = quote.mention
-    start, end = (mention.start, mention.end) if mention else (quote.start, quote.start)
-    made = make_headline(quote.exact, start - quote.start, end - quote.start)
-    return made or quote.exact[:120]
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
-"""One record is taken in: stored, read, and made into candidates, or nothing of it at all."""
+"""Records are taken in: stored, read, and made into candidates, each whole or not at all."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,21 +8,26 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import Article
-from articles.readers import Record
-from articles.store import Outcome, read_mentions, store
-from timeline.build import build
+from articles.readers import Item, Record
+from articles.store import Outcome, Unstored, are_new, read_record, store_new, store_one
+from timeline.build import build, drafts_of
 from timeline.candidates import Candidates
 from timeline.models import Timeline
+from timeline.placing import place
 from timeline.reread import reread
 from timeline.versions import carry_over
+
+# So many articles, and about so many characters, are stored in one transaction.
+BATCH = 50
+BATCH_LENGTH = 1_000_000
 
 
 @dataclass(frozen=True)
 class Ingested:
     """What became of a record: its article, what storing did, and what now waits.
 
-    `candidates` counts the events that it added or joined; `waiting` its mentions whose date
-    can't be resolved yet.
+    `candidates` counts the quotes that it gave to events, new ones or known; `waiting` its
+    mentions whose date can't be resolved yet.
     """
 
     article: Article
@@ -30,57 +36,132 @@ class Ingested:
     waiting: int
 
 
-@transaction.atomic
-def ingest_record(
-    record: Record,
+def take_in_items(
+    items: Iterable[Item],
+    timeline: Timeline,
+    published_on: date | None = None,
+    complete: Callable[[Record], Record] = lambda record: record,
+) -> Iterator[tuple[Item, Ingested | str]]:
+    """Each item, with what became of it or why it can't be ingested.
+
+    They are taken in by batches, with what `complete` makes of their records.
+    """
+    candidates = Candidates(timeline)
+    for batch in _batches(items):
+        records = [complete(item.record) for item in batch if item.record]
+        taken = iter(take_in(records, timeline, published_on, candidates))
+        for item in batch:
+            yield item, next(taken) if item.record else item.error
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Items that are stored together: as many as keep memory and transactions small."""
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.record.text) if item.record else 0
+        if len(batch) >= BATCH or size >= BATCH_LENGTH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def take_in(
+    records: Sequence[Record],
     timeline: Timeline,
     published_on: date | None = None,
     candidates: Candidates | None = None,
-) -> Ingested:
-    """Store a record and make candidates of it on the timeline, in one transaction.
+) -> list[Ingested | str]:
+    """Ingest the records, or say of each in a sentence why it can't be.
 
-    `candidates` are those of the timeline, kept by whoever takes in several records.
+    All are stored in one transaction. Where that fails, each gets one of its own, so that one
+    article stops no other. `candidates` are those of the timeline, kept by whoever takes in more.
     """
     known = candidates or Candidates(timeline)
-    stored = store(record, published_on)
+    read = [_attempt_to_read(record, published_on) for record in records]
+    batch = [one for one in read if isinstance(one, Unstored)]
+    stored = iter(_attempt_together(batch, timeline, known))
+    return [one if isinstance(one, str) else next(stored) for one in read]
+
+
+def ingest_record(record: Record, timeline: Timeline, published_on: date | None = None) -> Ingested:
+    """Ingest one record, in one transaction; raises what makes that impossible."""
+    [ingested] = _ingest([read_record(record, published_on)], timeline, Candidates(timeline))
+    return ingested
+
+
+def _attempt_to_read(record: Record, published_on: date | None) -> Unstored | str:
+    try:
+        return read_record(record, published_on)
+    except Exception as error:  # whatever it holds
+        return _reason(error)
+
+
+def _attempt_together(
+    batch: list[Unstored], timeline: Timeline, known: Candidates
+) -> list[Ingested | str]:
+    if not batch:
+        return []
+    try:
+        return list(_ingest(batch, timeline, known))
+    except Exception as error:  # whatever they hold or the database says
+        known.clear()  # it holds events that were not stored
+        if len(batch) == 1:
+            return [_reason(error)]
+    again = (_attempt_to_read(one.record, one.article.published_on) for one in batch)
+    return [
+        one if isinstance(one, str) else _attempt_together([one], timeline, known)[0]
+        for one in again
+    ]
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
+    return f"{type(error).__name__}: {error}"
+
+
+@transaction.atomic
+def _ingest(batch: list[Unstored], timeline: Timeline, known: Candidates) -> list[Ingested]:
+    """Store the records and make candidates of them: those that are new all at once."""
+    new = [one for one, is_new in zip(batch, are_new(batch), strict=True) if is_new]
+    store_new(new)
+    shown = Timeline.articles.through
+    shown.objects.bulk_create(
+        [shown(timeline_id=timeline.pk, article_id=one.article.pk) for one in new]
+    )
+    drafts = [list(drafts_of(one.article, one.mentions)) for one in new]
+    place([draft for some in drafts for draft in some], known)
+    ingested = {
+        id(one): Ingested(one.article, Outcome.ADDED, len(some), _waiting(one))
+        for one, some in zip(new, drafts, strict=True)
+    }
+    return [ingested.get(id(one)) or _ingest_known(one, timeline, known) for one in batch]
+
+
+def _ingest_known(read: Unstored, timeline: Timeline, known: Candidates) -> Ingested:
+    """Store a record of which the text or the URL is known."""
+    stored = store_one(read)
     article = stored.article
-    timelines = {timeline, *_timelines_of(article.replaces)}
+    timelines = {timeline, *(article.replaces.timelines.all() if article.replaces else [])}
     is_new_here = not article.timelines.filter(pk=timeline.pk).exists()
     article.timelines.add(*timelines)
-    added = 0
-    if stored.outcome in (Outcome.ADDED, Outcome.NEW_VERSION):
-        read_mentions(article)
     if article.replaces and stored.outcome is Outcome.NEW_VERSION:
         carry_over(article.replaces, article)
-        known.clear()
+    candidates = 0
     if stored.outcome is Outcome.FILLED:
-        added = reread(article).added
-        known.clear()
+        candidates = reread(article).added
         article.refresh_from_db(fields=["suggestion"])
     elif stored.outcome is not Outcome.UNCHANGED or is_new_here:
-        built = [build(article, place, known if place == timeline else None) for place in timelines]
-        added = sum(one.added + one.joined for one in built)
-    waiting = article.mentions.filter(kind__in=("date", "time"), edtf="").count()
-    return Ingested(article, stored.outcome, added, waiting)
-
-
-def attempt(
-    record: Record,
-    timeline: Timeline,
-    published_on: date | None = None,
-    candidates: Candidates | None = None,
-) -> Ingested | str:
-    """Ingest the record, or say in a sentence why it can't be: one article must stop no other."""
-    known = candidates or Candidates(timeline)
-    try:
-        return ingest_record(record, timeline, published_on, known)
-    except ValidationError as error:
-        known.clear()  # it holds events that were not stored
-        return " ".join(error.messages)
-    except Exception as error:  # whatever it holds or the database says
+        built = [build(article, place) for place in timelines]
+        candidates = sum(one.added + one.joined for one in built)
+    if stored.outcome is not Outcome.UNCHANGED or is_new_here:
         known.clear()
-        return f"{type(error).__name__}: {error}"
+    waiting = article.mentions.filter(kind__in=("date", "time"), edtf="").count()
+    return Ingested(article, stored.outcome, candidates, waiting)
 
 
-def _timelines_of(article: Article | None) -> list[Timeline]:
-    return list(article.timelines.all()) if article else []
+def _waiting(read: Unstored) -> int:
+    return sum(one.kind in ("date", "time") and not one.edtf for one in read.mentions)

@@ -58,7 +58,15 @@ def chance(one: Telling, other: Telling) -> float:
 
 def same_event(one: Telling, other: Telling) -> float:
     """How surely both tell the same event: 0 where they don't or can't, else their score."""
-    return 0 if any(conflicts(one, other)) else chance(one, other)
+    likely = chance(one, other) if one.is_planned == other.is_planned else 0
+    return likely if likely and not any(conflicts(one, other)) else 0
+
+
+def surely_same(one: Telling, other: Telling) -> bool:
+    """Whether a pair alone is near certain to tell the same event."""
+    if one.is_planned != other.is_planned or chance(one, other) < JOIN_AT:
+        return False
+    return not any(conflicts(one, other))
 
 
 def joins(one: Telling, other: Telling) -> float:

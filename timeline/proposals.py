@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED, near, tell_quotes
+from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
 from timeline.matching import JOIN_AT, PROPOSE_AT, chance
 from timeline.models import Event, Quote, Status
 from timeline.reasons import agreements, disagreements
 from timeline.telling import Telling
+from timeline.tellings import near, tell_quotes
 
 MOST_PROPOSED = 3
 # Of the quotes at its time so many, the newest, are compared with its own.

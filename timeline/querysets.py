@@ -117,11 +117,29 @@ class EventQuerySet(models.QuerySet["Event"]):
         return super().update(**kwargs)
 
     def bulk_create(self, objs: Iterable["Event"], *args: Any, **kwargs: Any) -> list["Event"]:
-        """Make many rows; refuses published ones, which need a quote first."""
+        """Make many rows, with the days of their dates; refuses published ones, without quotes."""
         events = list(objs)
         if any(event.status == "published" for event in events):
             raise ValidationError("Events can't be made published: they need a quote first.")
+        for event in events:
+            event.prepare()
         return super().bulk_create(events, *args, **kwargs)
+
+    def make_candidates(self, events: list["Event"], timeline: "Timeline") -> None:
+        """Make many events on a timeline, with their histories."""
+        self.bulk_create(events)
+        through = self.model.timelines.through
+        shown = through.objects.bulk_create(
+            [through(event_id=event.pk, timeline_id=timeline.pk) for event in events]
+        )
+        records = self.model.history.bulk_history_create(events)
+        recorded = self.model.history.model.timelines.model
+        recorded.objects.bulk_create(
+            [
+                recorded(history=record, id=row.pk, event_id=row.event_id, timeline_id=timeline.pk)
+                for record, row in zip(records, shown, strict=True)
+            ]
+        )
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -147,8 +165,13 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return super().update(**kwargs)
 
     def bulk_create(self, objs: Iterable["Quote"], *args: Any, **kwargs: Any) -> list["Quote"]:
-        """Refused: each quote is checked against its article when it is saved."""
-        raise ValidationError("Quotes can't be made in bulk: save each one.")
+        """Make many rows, each checked against its article, with their histories."""
+        quotes = list(objs)
+        for quote in quotes:
+            quote.clean()
+        created = super().bulk_create(quotes, *args, **kwargs)
+        self.model.history.bulk_history_create(created)
+        return created
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete the quotes, unless that would leave a published event without any."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.db.models import Q
 
+from articles.mentions import read_mentions
 from articles.models import DATING, Article, Mention
-from articles.store import read_mentions
-from timeline.build import build, drop, mention_of, settle
-from timeline.candidates import TELLINGS_COMPARED, lead_of, tell, tell_quotes
+from timeline.build import build, mention_of
 from timeline.claims import find_claims
-from timeline.matching import can_agree, same_as_all
+from timeline.matching import can_agree
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told
+from timeline.settling import drop, settle
 
 # Quotes that a reading made, or that had a date.
 CLAIMED = Q(mention__isnull=False) | Q(told=Told.HAPPENED, is_by_hand=False)
@@ -43,6 +43,7 @@ def reread(article: Article) -> Reread:
     claimed = set(article.quotes.filter(CLAIMED).values_list("pk", flat=True))
     changed = read_mentions(article)
     done = Reread(mentions=len(changed))
+    moved: list[int] = []
     mentions = list(article.mentions.all())
     by_place = {
         (claim.start, claim.end): (mention_of(claim, mentions), claim.told)
@@ -53,18 +54,21 @@ def reread(article: Article) -> Reread:
         found = by_place.get((quote.start, quote.end))
         if found or quote.is_by_hand or quote.pk in claimed:
             mention, told = found or (None, quote.told if quote.is_by_hand else Told.UNKNOWN)
-            _follow(quote, mention, told, changed, done)
+            pk = quote.pk  # None of a quote that was dropped
+            if _follow(quote, mention, told, changed, done):
+                moved.append(pk)
+    done.moved = len(moved)
     for event in Event.objects.filter(quotes__article=article).distinct():
         settle(event)  # a plan begins, and what is told as done is over, by its publication
     for timeline in article.timelines.all():
-        done.added += build(article, timeline).added
+        done.added += build(article, timeline, moved).added
     return done
 
 
 def _follow(
     quote: Quote, mention: Mention | None, told: str, changed: set[int], done: Reread
-) -> None:
-    """Let a quote follow its mention, if that reads otherwise than before.
+) -> bool:
+    """Let a quote follow its mention, if that reads otherwise than before; whether it did.
 
     `mention` is that which dates the sentence that stands just where the quote does, and `told` is
     how that tells it.
@@ -74,18 +78,18 @@ def _follow(
         mention = quote.mention or _first_dated_within(quote)
     was = quote.mention_id, quote.told
     if was == (mention and mention.pk, told) and not _has_moved(quote, changed):
-        return
+        return False
     if event.status == Status.CANDIDATE and "edtf" not in event.decided:
         quote.told = told
         _move(quote, mention)
-        done.moved += 1
-        return
+        return True
     if quote.mention is None:  # its words are found, but at other offsets than before
         quote.mention = mention
         quote.save()
     when = quote.when
     if event.status == Status.PUBLISHED and when and not can_agree(when, event):
         done.contradicted.append(event)
+    return False
 
 
 def _has_moved(quote: Quote, changed: set[int]) -> bool:
@@ -103,24 +107,21 @@ def _first_dated_within(quote: Quote) -> Mention | None:
 
 
 def _move(quote: Quote, mention: Mention | None) -> None:
-    """Give the quote its new mention; one that was built leaves an event that it tells no more."""
-    quote.mention = mention if mention and mention.edtf else None
-    if not quote.is_by_hand and not _still_tells(quote):
-        drop(quote)  # if it has a date, it is built anew: as a candidate, or with another
-        return
-    quote.save()
-    settle(quote.event)
+    """Give the quote its new mention; which event it tells then is for `build` to say.
 
-
-def _still_tells(quote: Quote) -> bool:
-    """Whether the quote, at its new date, tells what the event's other quotes tell.
-
-    Without a date it tells nothing, but keeps an event of which a curator decided something.
+    Without a date it tells nothing. What a reading quoted leaves an event that a curator decided
+    something of only if it contradicts its other quotes.
     """
-    if quote.when is None:
-        return bool(quote.event.decided)
-    others = quote.event.quotes.exclude(pk=quote.pk).order_by("pk")
-    group = [told for _, told in tell_quotes(others, TELLINGS_COMPARED)]
-    lead = lead_of(quote.article.title, quote.article.text)
-    told = tell(quote.exact, quote.start, quote.mention, quote.days_sought, lead)
-    return not group or bool(same_as_all(told, group))
+    quote.mention = mention if mention and mention.edtf else None
+    is_lost = _contradicts_others(quote) if quote.event.decided else quote.when is None
+    if is_lost and not quote.is_by_hand:
+        drop(quote)
+    else:
+        quote.save()
+
+
+def _contradicts_others(quote: Quote) -> bool:
+    others = quote.event.quotes.exclude(pk=quote.pk).select_related("mention", "article")
+    dates = [when for other in others.defer("article__text") if (when := other.when)]
+    own = quote.when
+    return own is not None and not all(can_agree(own, when) for when in dates)

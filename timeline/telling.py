@@ -5,6 +5,9 @@ from functools import cached_property
 
 from timeline.wording import counts, meanings, names, negated, roles, weighed
 
+# So many characters of an article, about three sentences, say what it is about.
+LEAD = 300
+
 
 @dataclass(frozen=True, eq=False)
 class Telling:
@@ -19,6 +22,7 @@ class Telling:
     is_in_lead: bool
     first_day: int | None
     last_day: int | None
+    is_planned: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -68,10 +72,18 @@ def telling(
     first_day: int | None,
     last_day: int | None,
     lead: str = "",
+    *,
+    is_planned: bool = False,
 ) -> Telling:
     """The telling of a quote whose date stands at `date_start:date_end` of it.
 
     `lead` is the beginning of its article; without one, the quote is all that is known of it.
     """
     without_date = f"{quote[:date_start]} {quote[date_end:]}"
-    return Telling(without_date, lead, quote in lead, first_day, last_day)
+    return Telling(without_date, lead, quote in lead, first_day, last_day, is_planned)
+
+
+def lead_of(title: str, text: str) -> str:
+    """What an article is about: its title and the beginning of its text."""
+    beginning = text[:LEAD]
+    return beginning if title in beginning else f"{title}\n{beginning}"

@@ -1,8 +1,8 @@
 """A corrected text takes the place of the old one under what no curator has decided."""
 
 from articles.models import DATING, Article
-from timeline.build import drop, settle
 from timeline.models import Quote, Status
+from timeline.settling import drop, settle
 
 
 def carry_over(old: Article, new: Article) -> None:

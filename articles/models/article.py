@@ -1,5 +1,6 @@
 """Articles: versions of texts, and how their publication date is known."""
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -54,6 +55,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         if {"text", "text_hash"} & kwargs.keys():
             raise ValidationError(TEXT_STAYS)
         return super().update(**kwargs)
+
+    def bulk_create(self, objs: Iterable["Article"], *args: Any, **kwargs: Any) -> list["Article"]:
+        """Make many rows, checked as `Article.save` does, with their histories."""
+        articles = list(objs)
+        for article in articles:
+            article.check_fields()
+        created = super().bulk_create(articles, *args, **kwargs)
+        Article.history.bulk_history_create(created)
+        return created
 
 
 class Article(models.Model):
@@ -127,9 +137,13 @@ class Article(models.Model):
         """Store the row; its text can't be another than the one first stored."""
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(text=self.text).exists():
             raise ValidationError(TEXT_STAYS)
+        self.check_fields()
+        super().save(*args, **kwargs)
+
+    def check_fields(self) -> None:
+        """Check the address, and set what follows from the text."""
         web_url(self.url)
         self.text_hash = text_hash(self.text)
-        super().save(*args, **kwargs)
 
     @property
     def public_reach(self) -> str:

@@ -12,8 +12,7 @@ from django.utils.html import format_html
 
 from articles.models import web_url
 from articles.readers import MAX_BYTES, Item, ReadError, Record, read_bytes, read_pasted
-from timeline.candidates import Candidates
-from timeline.ingest import Ingested, attempt
+from timeline.ingest import Ingested, take_in_items
 from timeline.models import Timeline
 
 ACCEPTED = ".txt,.md,.html,.htm,.jsonl"
@@ -90,16 +89,13 @@ class ArrivalForm(forms.Form):
                 self.add_error(name, "The file has several articles: this can't hold for each.")
 
     def store(self) -> tuple[list[Ingested], list[str]]:
-        """Take in what was read, each article in a transaction of its own; with what failed."""
+        """Take in what was read; with what failed."""
         timeline, day = self.cleaned_data["timeline"], self.cleaned_data["published_on"]
-        candidates = Candidates(timeline)
         stored, failures = [], []
-        for item in self.items:
-            record = item.record and self._completed(item.record)
-            done = attempt(record, timeline, day, candidates) if record else item.error
+        for item, done in take_in_items(self.items, timeline, day, self._completed):
             if isinstance(done, Ingested):
                 stored.append(done)
-            elif done:
+            else:
                 failures.append(f"{item.where}: {done}")
         return stored, failures
 

@@ -10,9 +10,9 @@ from django.utils.html import format_html
 
 from articles.models import Article
 from timeline.admin.held import Deleted, event_link, held_by
-from timeline.build import settle
 from timeline.curation import lock
 from timeline.models import Event, Quote, Status
+from timeline.settling import settle
 
 
 @dataclass(frozen=True)

@@ -85,13 +85,17 @@ class Event(models.Model):
         """Store the row with the days of its date; published, it must have a quote, and a date
         that a source names or a curator stands by.
         """
-        self._read_date()
+        self.prepare()
         if self.status == Status.PUBLISHED:
             self.check_date_stands()
         if self.status == Status.PUBLISHED and not (self.pk and self.quotes.exists()):
             raise ValidationError(f"“{self.headline}” can’t be published without a quote.")
-        self.version += 1
         super().save(*args, **kwargs)
+
+    def prepare(self) -> None:
+        """Read the date and count the version, before the row is stored."""
+        self._read_date()
+        self.version += 1
 
     def _read_date(self) -> None:
         try:

@@ -9,6 +9,7 @@ from simple_history.models import HistoricalRecords
 
 from articles.dates import Span
 from articles.models import Article, Mention
+from timeline.headline import make_headline
 from timeline.models.event import Event
 from timeline.planned import Days, Told, by_publication, date_told, days_sought
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
@@ -89,6 +90,14 @@ class Quote(models.Model):
         if self.when is None:
             return None, None
         return days_sought(self.mention, self.told, self.article.published_day)
+
+    @property
+    def headline(self) -> str:
+        """A headline made of its words."""
+        mention = self.mention
+        start, end = (mention.start, mention.end) if mention else (self.start, self.start)
+        made = make_headline(self.exact, start - self.start, end - self.start)
+        return made or self.exact[:120]
 
     def clean(self) -> None:
         """Check that the words stand in the article at the place that they claim."""

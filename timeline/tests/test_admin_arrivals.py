@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
-from articles.store import read_mentions
+from articles.store import Unstored, read_record
 from timeline.models import Event, Timeline
 from timeline.tests.admin_pages import (
     ARTICLES,
@@ -88,12 +88,12 @@ def test_a_file_of_lines_brings_many(curator: Client, timeline: Timeline) -> Non
 def test_an_article_that_breaks_stops_no_other(
     curator: Client, timeline: Timeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(article: Article) -> set[int]:
-        if "leaked" in article.text:
+    def read(record: Record, published_on: date | None) -> Unstored:
+        if "leaked" in record.text:
             raise RecursionError("too deep")
-        return read_mentions(article)
+        return read_record(record, published_on)
 
-    monkeypatch.setattr("timeline.ingest.read_mentions", read)
+    monkeypatch.setattr("timeline.ingest.read_record", read)
     lines = [json.dumps({"text": f"The lock {verb} on 3 May 2019."}) for verb in VERBS]
     page = arrive(curator, timeline, file=upload("locks.jsonl", "\n".join(lines)))
     assert "2 articles: 2 added" in told(page)

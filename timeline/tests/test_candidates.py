@@ -1,11 +1,12 @@
-"""The candidate that a telling joins is found among many, and at a cost that has a bound."""
+"""Voices are gathered with those that tell the same, at a cost that has a bound."""
 
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.candidates import EVENTS_COMPARED, EVENTS_READ, Candidates, lead_of
+from timeline.candidates import GATHERED_ANEW, VOICES_COMPARED, VOICES_READ, Candidates
 from timeline.models import Timeline
-from timeline.telling import Telling, telling
+from timeline.telling import Telling, lead_of, telling
+from timeline.voices import Voice
 
 pytestmark = pytest.mark.django_db
 
@@ -15,9 +16,20 @@ def candidates() -> Candidates:
     return Candidates(Timeline.objects.create(slug="harbour", title="The harbour"))
 
 
-def told(said: str, edtf: str = "2018-05-03") -> Telling:
+def told(said: str, edtf: str = "2018-05-03", *, is_planned: bool = False) -> Telling:
     span = parse_edtf(edtf)
-    return telling(said, 0, 0, span.first_day, span.last_day)
+    return telling(said, 0, 0, span.first_day, span.last_day, is_planned=is_planned)
+
+
+def add(candidates: Candidates, *those: Telling) -> list[Voice]:
+    voices = [candidates.voice(one, None) for one in those]
+    candidates.gather(voices)
+    return voices
+
+
+def are_one(candidates: Candidates, one: Telling, other: Telling) -> bool:
+    [first, second] = [*add(candidates, one), *add(candidates, other)]
+    return first.group is second.group
 
 
 OPENED = "Harbour Board opened the new pier"
@@ -35,55 +47,52 @@ OPENED = "Harbour Board opened the new pier"
     ],
 )
 def test_found_at_a_date_that_agrees(candidates: Candidates, edtf: str, is_found: bool) -> None:
-    candidates.add(7, told(OPENED), is_planned=False)
-    assert candidates.telling_the_same(told(OPENED, edtf), is_planned=False) == (
-        7 if is_found else None
-    )
+    assert are_one(candidates, told(OPENED), told(OPENED, edtf)) == is_found
 
 
-def test_a_long_span_is_found_at_the_same_span(candidates: Candidates) -> None:
-    candidates.add(7, told(OPENED, "2000/.."), is_planned=False)
-    assert candidates.telling_the_same(told(OPENED, "2000/.."), is_planned=False) == 7
-    assert candidates.telling_the_same(told(OPENED, "2001/.."), is_planned=False) is None
+@pytest.mark.parametrize(("edtf", "is_found"), [("2000/..", True), ("2001/..", False)])
+def test_a_long_span_is_found_at_the_same_span(
+    candidates: Candidates, edtf: str, is_found: bool
+) -> None:
+    assert are_one(candidates, told(OPENED, "2000/.."), told(OPENED, edtf)) == is_found
 
 
 def test_what_is_planned_is_another_event(candidates: Candidates) -> None:
-    candidates.add(7, told(OPENED), is_planned=True)
-    assert candidates.telling_the_same(told(OPENED), is_planned=False) is None
+    assert not are_one(candidates, told(OPENED), told(OPENED, is_planned=True))
 
 
-def test_of_equals_the_oldest_and_none_that_is_forgotten(candidates: Candidates) -> None:
-    candidates.add(7, told(OPENED), is_planned=False)
-    candidates.add(8, told(OPENED), is_planned=False)
-    assert candidates.telling_the_same(told(OPENED), is_planned=False) == 7
-    candidates.forget(7)
-    assert candidates.telling_the_same(told(OPENED), is_planned=False) == 8
-    candidates.clear()
-    assert candidates.telling_the_same(told(OPENED), is_planned=False) is None
+def test_copies_are_one_voice(candidates: Candidates) -> None:
+    assert len(set(add(candidates, *[told(OPENED)] * 5))) == 1
 
 
 def test_a_pile_of_one_day_and_one_name_is_not_compared_with_each(
     candidates: Candidates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compared: list[list[Telling]] = []
+    compared: list[Telling] = []
 
-    def never(told: Telling, group: list[Telling]) -> float:
-        compared.append(group)
-        return 0
+    def never(one: Telling, other: Telling) -> bool:
+        compared.append(other)
+        return False
 
-    monkeypatch.setattr("timeline.candidates.same_as_all", never)
-    for number in range(EVENTS_READ * 3):
-        candidates.add(number + 1, told(f"Harbour Board met about thing{number}"), is_planned=False)
-    assert candidates.telling_the_same(told("Harbour Board met again"), is_planned=False) is None
-    assert len(compared) == EVENTS_COMPARED
+    monkeypatch.setattr("timeline.candidates.surely_same", never)
+    said = [told(f"Harbour Board met about thing{number}") for number in range(VOICES_READ * 2)]
+    voices = add(candidates, *said)
+    assert len({voice.group for voice in voices}) == len(voices)
+    assert len(compared) <= len(voices) * VOICES_COMPARED
+
+
+def test_a_group_of_many_grows(candidates: Candidates) -> None:
+    said = [f"{OPENED} to ships with boat{number}" for number in range(GATHERED_ANEW * 2)]
+    voices = add(candidates, *(told(words) for words in said))
+    assert len({voice.group for voice in voices}) == 1
 
 
 def test_a_rarer_word_finds_an_old_one_in_a_pile(candidates: Candidates) -> None:
-    candidates.add(1, told("Harbour Board bought the steamer Ariadne"), is_planned=False)
-    for number in range(2, EVENTS_READ * 3):
-        candidates.add(number, told(f"Harbour Board met about thing{number}"), is_planned=False)
-    wanted = told("Harbour Board purchased the steamer Ariadne")
-    assert candidates.telling_the_same(wanted, is_planned=False) == 1
+    old = add(candidates, told("Harbour Board bought the steamer Ariadne"))
+    for number in range(VOICES_READ * 2):
+        candidates.voice(told(f"Harbour Board met about thing{number}"), None)
+    [new] = add(candidates, told("Harbour Board purchased the steamer Ariadne"))
+    assert old[0].group is new.group
 
 
 def test_a_lead_has_the_title_once() -> None:

@@ -108,14 +108,14 @@ def test_an_article_that_breaks_stops_no_other(
     tmp_path: Path, marked: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.txt").write_text("Rain fell on 5 June 2013.")
-    original = Event.objects.create
+    original = Event.prepare
 
-    def create(**fields: Any) -> Event:
-        if "Rain" in fields["headline"]:
+    def prepare(event: Event) -> None:
+        if "Rain" in event.headline:
             raise RuntimeError("no room")
-        return original(**fields)
+        original(event)
 
-    monkeypatch.setattr(Event.objects, "create", create)
+    monkeypatch.setattr(Event, "prepare", prepare)
     out = io.StringIO()
     with pytest.raises(CommandError, match="1 article could not"):
         call_command("ingest", str(tmp_path), stdout=out, stderr=out)

@@ -87,7 +87,7 @@ def test_a_quote_that_does_not_stand_in_its_text_is_refused(
         quote.save()
     with pytest.raises(ValidationError, match="in bulk"):
         Quote.objects.filter(pk=quote.pk).update(**change)
-    with pytest.raises(ValidationError, match="in bulk"):
+    with pytest.raises(ValidationError, match="do not stand"):
         Quote.objects.bulk_create([quote])
     with pytest.raises(ValidationError, match="in bulk"), transaction.atomic():
         Quote.objects.bulk_update([quote], list(change))

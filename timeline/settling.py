@@ -1,0 +1,49 @@
+"""Undecided candidates are what their quotes tell: their date, and whether it is a plan."""
+
+from articles.dates import Span
+from timeline.models import Event, Quote, Status
+from timeline.planned import Told
+
+
+def settle(event: Event) -> None:
+    """Let an undecided candidate, whose quotes changed, be what they tell.
+
+    It gets the most precise date that they name, and is planned while nobody tells that it
+    happened.
+    """
+    if event.status != Status.CANDIDATE:
+        return
+    quotes = event.quotes.select_related("mention", "article").defer("article__text")
+    supporting = list(quotes.filter(stance=Quote.Stance.SUPPORTS))
+    before = event.edtf, event.is_planned, event.is_inferred
+    dates = {quote: when for quote in supporting if (when := quote.when)}
+    if dates and "edtf" not in event.decided:
+        event.edtf = min(dates.values(), key=precision).edtf
+        event.is_inferred = not any(quote.mention for quote in dates)
+    told = {quote.told for quote in supporting} - {Told.UNKNOWN}
+    if told and "is_planned" not in event.decided:
+        event.is_planned = told == {Told.PLANNED}
+    if (event.edtf, event.is_planned, event.is_inferred) != before:
+        event.save()
+
+
+def drop(quote: Quote) -> None:
+    """Take a quote from its candidate, which goes with the last one: nothing else made it."""
+    event: Event = quote.event
+    quote.delete()
+    settle_or_delete(event)
+
+
+def settle_or_delete(event: Event) -> None:
+    """Settle an event that lost quotes; one that lost all was made of nothing else, and goes."""
+    if event.quotes.exists():
+        settle(event)
+    else:
+        event.delete()
+
+
+def precision(when: Span | Event) -> tuple[float, str]:
+    """By which the more precise of two dates comes first; of equals always the same."""
+    if when.first_day is None or when.last_day is None:
+        return float("inf"), when.edtf
+    return when.last_day - when.first_day, when.edtf
