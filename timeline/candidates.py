@@ -8,6 +8,7 @@ from itertools import islice
 from django.db.models import Max, Q
 
 from timeline.grouping import Likeness, alike, groups
+from timeline.judging import quotes_apart
 from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.telling import Telling
@@ -43,6 +44,7 @@ class Candidates:
     def clear(self) -> None:
         """Forget all, so that it is loaded anew."""
         self._newest: int | None = None
+        self._apart: dict[int, set[int]] = {}
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
@@ -87,7 +89,7 @@ class Candidates:
                     self._gather_anew(gathered)
                     done.update(dict.fromkeys(gathered))
                 elif not voice.group.is_fixed:
-                    voice.move(_likest_group(voice, placed))
+                    voice.move(self._likest_group(voice, placed))
                     done[voice] = None
         return [voice for voice in done if voice.is_moved]
 
@@ -96,8 +98,29 @@ class Candidates:
         numbers = {voice: number for number, voice in enumerate(voices)}
         fixed = {id(voice.group): voice.group for voice in voices if voice.group.is_fixed}
         together = [[numbers[voice] for voice in group.voices] for group in fixed.values()]
-        parts = groups([voice.telling for voice in voices], together, compare=self._compare)
+
+        def apart(one: int, other: int) -> bool:
+            return self._are_apart(voices[one], voices[other])
+
+        parts = groups([voice.telling for voice in voices], together, apart, self._compare)
         regroup([[voices[number] for number in part] for part in parts])
+
+    def _likest_group(self, voice: Voice, placed: Iterable[Voice]) -> Group:
+        """The group that most surely tells the same event; of equals the first, else a new one."""
+        likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
+        for group in {id(one.group): one.group for one in placed}.values():
+            others = [one for one in group.voices if one is not voice]
+            if any(self._are_apart(voice, one) for one in others):
+                continue
+            score = same_as_all(voice.telling, [one.telling for one in others[:TELLINGS_COMPARED]])
+            if score > best:
+                likest, best = group, score
+        return likest
+
+    def _are_apart(self, one: Voice, other: Voice) -> bool:
+        """Whether a curator judged that they tell different events."""
+        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart) if self._apart else ()
+        return any(not apart.isdisjoint(other.quotes) for apart in judged)
 
     def _compare(self, one: Telling, other: Telling) -> Likeness:
         key = min(id(one), id(other)), max(id(one), id(other))
@@ -156,6 +179,7 @@ class Candidates:
     def _load_quotes(self, which: Q) -> None:
         if self._newest is None:
             self._newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
+            self._apart = quotes_apart(self.timeline)
         stored = Quote.objects.filter(
             which,
             event__pk__lte=self._newest,
@@ -177,17 +201,6 @@ class Candidates:
             voice = self._add(Voice(told, published, quote.event_id, group=group))
         voice.heard(published)
         voice.quotes.append(quote.pk)
-
-
-def _likest_group(voice: Voice, placed: Iterable[Voice]) -> Group:
-    """The group that most surely tells the same event; of equals the first, else a new one."""
-    likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
-    for group in {id(one.group): one.group for one in placed}.values():
-        others = (one.telling for one in group.voices if one is not voice)
-        score = same_as_all(voice.telling, islice(others, TELLINGS_COMPARED))
-        if score > best:
-            likest, best = group, score
-    return likest
 
 
 def _identity(told: Telling) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
+from timeline.judging import DIFFERENT, SAME, between, hand_over, judge, judge_split
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told, how_told
 from timeline.settling import settle
@@ -71,10 +72,17 @@ def join(into: Event, others: Iterable[Event]) -> None:
     if not others:
         raise ValidationError("To join, choose two events or more.")
     lock(into, *others)
+    if apart := between([into], others).filter(verdict=DIFFERENT).first():
+        raise ValidationError(
+            f"{apart}, as judged on {apart.judged_at:%Y-%m-%d}: delete that judgement first."
+        )
     if chained := [event for event in (into, *others) if event.joined_into]:
         raise ValidationError(f"“{chained[0]}” was already joined into another event.")
     statuses = {event.status for event in (into, *others)}
+    first = into.quotes.order_by("pk").first()
     for event in others:
+        if first and (second := event.quotes.order_by("pk").first()):
+            judge(first, second, SAME)
         event.status, event.joined_into = Status.REJECTED, into
         event.save()
         _move_quotes(event, into)
@@ -90,9 +98,10 @@ def join(into: Event, others: Iterable[Event]) -> None:
 
 
 def _move_quotes(event: Event, into: Event) -> None:
-    held = set(into.quotes.values_list("article_id", "start", "end"))
+    held = {(one.article_id, one.start, one.end): one for one in into.quotes.all()}
     for quote in event.quotes.select_related("article", "mention"):
-        if (quote.article_id, quote.start, quote.end) in held:
+        if same := held.get((quote.article_id, quote.start, quote.end)):
+            hand_over(quote, same)
             quote.delete()
         else:
             quote.event, quote.is_by_hand = into, True
@@ -119,6 +128,7 @@ def split(event: Event, quotes: Iterable[Quote]) -> Event:
         quote.save()
     for one in (made, event):
         settle(one)
+    judge_split(first, event.quotes.order_by("pk")[0])
     return made
 
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
+from timeline.judging import judged_apart
 from timeline.matching import JOIN_AT, PROPOSE_AT, chance
 from timeline.models import Event, Quote, Status
 from timeline.reasons import agreements, disagreements
 from timeline.telling import Telling
 from timeline.tellings import near, tell_quotes
+
+Told = tuple[Quote, Telling]
 
 MOST_PROPOSED = 3
 # Of the quotes at its time so many, the newest, are compared with its own.
@@ -19,10 +22,14 @@ QUOTES_COMPARED = 500
 
 @dataclass(frozen=True)
 class Proposal:
-    """An event that may be the same, how likely (0 to 1), and what speaks for and against it."""
+    """An event that may be the same, how likely (0 to 1), and what speaks for and against it.
+
+    `pair` is a quote of the event that was asked about, and the quote of this one that is likest.
+    """
 
     event: Event
     score: float
+    pair: tuple[Quote, Quote]
     agree: list[str]
     conflict: list[str]
 
@@ -30,16 +37,22 @@ class Proposal:
 def likely_the_same(event: Event) -> list[Proposal]:
     """The candidates and published events on its timelines that are likeliest the same event.
 
-    Those in conflict come last, and only if they would join but for that. Three queries.
+    Those in conflict come last, and only if they would join but for that; none that a curator
+    judged different. Three queries.
     """
-    told = [one for _, one in tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED)]
-    groups: dict[Event, list[Telling]] = defaultdict(list)
+    told = list(tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED))
+    groups: dict[Event, list[Told]] = defaultdict(list)
     for quote, other in tell_quotes(_beside(event), QUOTES_COMPARED):
         if len(groups[quote.event]) < TELLINGS_COMPARED:
-            groups[quote.event].append(other)
-    proposals = [_proposal(other, told, group) for other, group in groups.items() if told]
-    likely = [one for one in proposals if one.score >= (JOIN_AT if one.conflict else PROPOSE_AT)]
+            groups[quote.event].append((quote, other))
+    apart = judged_apart(event)
+    proposals = [_proposal(told, group) for other, group in groups.items() if other.pk not in apart]
+    likely = [one for one in proposals if one and _is_likely(one)]
     return sorted(likely, key=lambda one: (bool(one.conflict), -one.score))[:MOST_PROPOSED]
+
+
+def _is_likely(proposal: Proposal) -> bool:
+    return proposal.score >= (JOIN_AT if proposal.conflict else PROPOSE_AT)
 
 
 def _beside(event: Event) -> QuerySet[Quote]:
@@ -50,15 +63,16 @@ def _beside(event: Event) -> QuerySet[Quote]:
     return quotes.exclude(event=event).order_by("-pk")
 
 
-def _proposal(event: Event, told: list[Telling], group: list[Telling]) -> Proposal:
-    """The event with the score and the reasons of the likeliest pair: a curator sees the rest."""
-    pairs = [(one, other) for one in told for other in group]
-    scored = [(chance(*pair), pair) for pair in pairs if _share_words(*pair)]
-    if not scored:
-        return Proposal(event, 0, [], [])
-    score, best = max(scored, key=lambda item: item[0])
-    return Proposal(event, score, agreements(*best), disagreements(*best))
-
-
-def _share_words(one: Telling, other: Telling) -> bool:
-    return len(one.words & other.words) >= SHARED_WORDS
+def _proposal(told: list[Told], group: list[Told]) -> Proposal | None:
+    """The event of the group, by the likeliest pair of quotes: a curator sees the rest."""
+    pairs = [
+        (chance(one, other), ours, theirs, one, other)
+        for ours, one in told
+        for theirs, other in group
+        if len(one.words & other.words) >= SHARED_WORDS
+    ]
+    if not pairs:
+        return None
+    score, ours, theirs, *best = max(pairs, key=lambda pair: pair[0])
+    pair = (ours, theirs)
+    return Proposal(theirs.event, score, pair, agreements(*best), disagreements(*best))

@@ -1,13 +1,13 @@
-"""Rows of events and quotes as JSON: read, compared, and brought back to what they were."""
+"""Rows of events, quotes and judgements as JSON: read, compared, and brought back."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from articles.models import Mention
-from timeline.models import Event, Quote, Status
+from timeline.models import Event, Judgement, Quote, Status
 
 Row = dict[str, Any]
 # By “event 12” or “quote 7”; None stands for a row that isn't there.
@@ -17,19 +17,26 @@ Rows = dict[str, Row | None]
 _NOT_KEPT = {
     Event: frozenset("id version first_day last_day granularity sort_day sort_span".split()),
     Quote: frozenset("id exact prefix suffix".split()),
+    Judgement: frozenset("id judged_at".split()),
 }
-_MODELS: dict[str, type[Model]] = {"event": Event, "quote": Quote}
+_MODELS: dict[str, type[Model]] = {"event": Event, "quote": Quote, "judgement": Judgement}
 # So many ids in one query, which no database refuses.
 _AT_ONCE = 5000
 
 
 def rows_of(event_ids: Iterable[int]) -> Rows:
-    """The events and all their quotes, locked until the transaction ends, in order of id."""
+    """The events, their quotes and the judgements on these, locked, each in order of id."""
     ids = sorted(event_ids)
     events = (row for part in _parts(ids) for row in _locked(Event).filter(pk__in=part))
     rows: Rows = {_key(event): _values(event) for event in events}
     quotes = (row for part in _parts(ids) for row in _locked(Quote).filter(event__in=part))
-    return rows | {_key(quote): _values(quote) for quote in quotes}
+    rows |= {_key(quote): _values(quote) for quote in quotes}
+    judgements = (row for part in _parts(ids) for row in _locked(Judgement).filter(_on(part)))
+    return rows | {_key(judgement): _values(judgement) for judgement in judgements}
+
+
+def _on(event_ids: list[int]) -> Q:
+    return Q(one__event__in=event_ids) | Q(other__event__in=event_ids)
 
 
 def rows_named(keys: Iterable[str]) -> Rows:
@@ -71,6 +78,7 @@ def bring_back(rows: Rows) -> None:
             gone.append(quote_id)
         else:
             _bring_back_quote(quote_id, row)
+    _bring_back_judgements(rows)
     for quote in Quote.objects.filter(pk__in=gone):
         quote.delete()
     for event, status in public.items():
@@ -98,6 +106,19 @@ def _bring_back_events(rows: Rows) -> Iterator[tuple[Event, str]]:
                     related.set(related.model.objects.filter(pk__in=row[name]))
             if is_made_public:
                 yield event, status
+
+
+def _bring_back_judgements(rows: Rows) -> None:
+    """Bring them back, unless a quote that they are of is gone."""
+    for judgement_id in ids("judgement", rows):
+        row = rows[f"judgement {judgement_id}"]
+        stored = Judgement.objects.filter(pk=judgement_id).first()
+        if row is None:
+            Judgement.objects.filter(pk=judgement_id).delete()
+        elif stored or Quote.objects.filter(pk__in=(row["one_id"], row["other_id"])).count() == 2:
+            judgement = stored or Judgement(pk=judgement_id)
+            _set(judgement, row)
+            judgement.save()
 
 
 def _bring_back_quote(quote_id: int, row: Row) -> None:
@@ -129,7 +150,7 @@ def _values(thing: Model) -> Row:
 
 
 def _not_kept(thing: Model) -> frozenset[str]:
-    return _NOT_KEPT[cast("type[Event | Quote]", type(thing))]
+    return _NOT_KEPT[cast("type[Event | Quote | Judgement]", type(thing))]
 
 
 def _locked(model: type[Model]) -> QuerySet[Any]:
@@ -143,7 +164,7 @@ def _key(thing: Model) -> str:
 
 
 def ids(name: str, rows: Iterable[str]) -> list[int]:
-    """The ids of the rows of this name, “event” or “quote”."""
+    """The ids of the rows of this name, “event”, “quote” or “judgement”."""
     split = (key.split() for key in rows)
     return [int(number) for kind, number in split if kind == name]
 

@@ -21,6 +21,7 @@ from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
 from timeline.admin.joining import join_selected, proposals_for
+from timeline.admin.judging import judge_apart_view
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
@@ -83,12 +84,14 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         return [name for name in self.list_display if has_several or name != "on_timelines"]
 
     def get_urls(self) -> list[URLPattern]:
-        """The parent's addresses, the one that reads the date box, and the one that splits."""
+        """The parent's addresses, and those that read the date box, split and judge."""
         read = self.admin_site.admin_view(self.read_date_view)
         split = self.admin_site.admin_view(require_POST(partial(split_view, self)))
+        apart = self.admin_site.admin_view(require_POST(partial(judge_apart_view, self)))
         return [
             path("read-date/", read, name="timeline_event_read_date"),
             path("<int:pk>/split/", split, name="timeline_event_split"),
+            path("<int:pk>/apart/", apart, name="timeline_event_apart"),
             *super().get_urls(),
         ]
 

@@ -2,7 +2,8 @@
 
 from timeline.models.change import Change
 from timeline.models.event import Event, Status
+from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
 from timeline.models.timeline import Timeline, Topic
 
-__all__ = ["CONTEXT_LENGTH", "Change", "Event", "Quote", "Status", "Timeline", "Topic"]
+__all__ = ["CONTEXT_LENGTH", "Change", "Event", "Judgement", "Quote", "Status", "Timeline", "Topic"]

@@ -1,0 +1,62 @@
+"""What curators judged of pairs of quotes: recorded, turned round, and asked."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from timeline.models import Event, Judgement, Quote, Timeline
+from timeline.querysets import User
+
+SAME, DIFFERENT = Judgement.Verdict.SAME, Judgement.Verdict.DIFFERENT
+
+
+def judge(first: Quote, second: Quote, verdict: str, by: User | None = None) -> Judgement:
+    """Record the verdict on two quotes, in place of an earlier one."""
+    one, other = sorted((first, second), key=lambda quote: quote.pk)
+    who = by if by and by.is_authenticated else None
+    given = {"verdict": verdict, "by": who}
+    return Judgement.objects.update_or_create(one=one, other=other, defaults=given)[0]
+
+
+def judge_split(parted: Quote, remaining: Quote) -> None:
+    """Record that quotes that were split tell different events, whatever was judged before."""
+    judge(parted, remaining, DIFFERENT)
+    across = between([parted.event], [remaining.event])
+    across.filter(verdict=SAME).update(verdict=DIFFERENT)
+
+
+def hand_over(leaving: Quote, staying: Quote) -> None:
+    """Let what was judged of a quote that goes be judged of the one with the same words."""
+    for judged in Judgement.objects.filter(Q(one=leaving) | Q(other=leaving)):
+        partner = judged.other if judged.one_id == leaving.pk else judged.one
+        if partner.pk != staying.pk:
+            judge(partner, staying, judged.verdict, judged.by)
+
+
+def between(events: Iterable[Event], others: Iterable[Event]) -> QuerySet[Judgement]:
+    """The judgements on a quote of one of the events and one of one of the others."""
+    ours, theirs = list(events), list(others)
+    return Judgement.objects.filter(
+        Q(one__event__in=ours, other__event__in=theirs)
+        | Q(one__event__in=theirs, other__event__in=ours)
+    )
+
+
+def judged_apart(event: Event) -> set[int]:
+    """The ids of the events of which a quote is judged to tell another event than this one."""
+    judged = Judgement.objects.filter(verdict=DIFFERENT)
+    pairs = judged.filter(Q(one__event=event) | Q(other__event=event))
+    return {pk for pair in pairs.values_list("one__event", "other__event") for pk in pair} - {
+        event.pk
+    }
+
+
+def quotes_apart(timeline: Timeline) -> dict[int, set[int]]:
+    """By the id of each quote on the timeline, those of the quotes that tell different events."""
+    judged = Judgement.objects.filter(verdict=DIFFERENT, one__event__timelines=timeline)
+    apart: dict[int, set[int]] = defaultdict(set)
+    for one, other in judged.values_list("one", "other"):
+        apart[one].add(other)
+        apart[other].add(one)
+    return dict(apart)
