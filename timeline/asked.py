@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any, Self
 
 from timeline.forms import FilterForm
-from timeline.index import Found, index_of
+from timeline.index import Found, TimelineIndex, index_of
 from timeline.models import Timeline
+from timeline.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -16,14 +17,21 @@ class Asked:
 
     timeline: Timeline
     form: FilterForm
-    found: Found
+    selection: Selection
+    index: TimelineIndex
     today: date
 
     @classmethod
     def of(cls, timeline: Timeline, parameters: Any, *, today: date) -> Self:
         """What the parameters of an address ask for."""
-        form = FilterForm(parameters, timeline=timeline, today=today)
-        return cls(timeline, form, index_of(timeline).find(form.selection()), today)
+        index = index_of(timeline)
+        form = FilterForm(parameters, index=index, today=today)
+        return cls(timeline, form, form.selection(), index, today)
+
+    @cached_property
+    def found(self) -> Found:
+        """The events that fit."""
+        return self.index.find(self.selection)
 
     @cached_property
     def total(self) -> int:

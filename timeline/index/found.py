@@ -49,6 +49,11 @@ class Found:
         kept = (ids for name, ids in self._parts.items() if name != kind)
         return BitMap.intersection(self._base, *kept)
 
+    def without(self, kind: str) -> "Found":
+        """What would be found without the filter of this kind: "words", "days", "topic" …."""
+        kept = {name: ids for name, ids in self._parts.items() if name != kind}
+        return Found(self.snapshot, self._base, kept)
+
     @cached_property
     def total(self) -> int:
         """How many events are found."""

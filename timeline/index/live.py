@@ -41,8 +41,9 @@ def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]
         yield "precision", snapshot.get("precision", asked.precision)
     if asked.planned is not None:
         yield "planned", snapshot.get("planned", asked.planned)
-    if asked.sources:
-        yield "sources", snapshot.at_least(asked.sources)
+    if asked.sources or asked.has_one_source:
+        one = snapshot.get("sources", 1)
+        yield "sources", one if asked.has_one_source else snapshot.at_least(asked.sources)
     if asked.first_day is not None or asked.last_day is not None:
         lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
         yield "days", lie(asked.first_day, asked.last_day)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from django import template
-from django.utils.html import format_html
+from django.forms import BoundField
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -11,11 +12,13 @@ from articles import dates
 from articles.models import Article
 from timeline import access, precision, when
 from timeline.fragments import link_to_words
+from timeline.highlight import cut_at_hits
 from timeline.models import Event, Quote
 from timeline.notes import note_of, note_of_quote
 from timeline.readings import date_words
 
 register = template.Library()
+OPEN, CLOSE = mark_safe('<mark class="hit">'), mark_safe("</mark>")
 
 
 @register.filter
@@ -87,16 +90,38 @@ def lang(tag: str) -> SafeString:
 
 
 @register.filter
-def marked(quote: Quote) -> SafeString:
-    """The quote's words, those of its date marked."""
-    before, dated, after = date_words(quote)
+def marked(quote: Quote, words: list[str] | None = None) -> SafeString:
+    """The quote's words, those of its date marked, and in another way the words searched for."""
+    before, dated, after = (lit(part, words) for part in date_words(quote))
     return format_html("{}<mark>{}</mark>{}" if dated else "{}", before, dated, after)
+
+
+@register.filter
+def lit(text: str, words: list[str] | None = None) -> SafeString:
+    """The text with the words searched for marked."""
+    if not words:
+        return conditional_escape(text)
+    pieces = cut_at_hits(text, words)
+    return format_html_join(
+        "",
+        "{}{}{}",
+        ((OPEN, piece, CLOSE) if is_hit else ("", piece, "") for piece, is_hit in pieces),
+    )
 
 
 @register.filter
 def shows_words(article: Article) -> bool:
     """Whether the article's words may be shown on pages of events."""
     return access.words_are_public(article)
+
+
+@register.filter
+def understood(box: BoundField) -> str:
+    """How a date box was understood: "from 1 March 2018 (spring 2018)"; "" if it is empty."""
+    limit = box.form.cleaned_data.get(box.name)
+    if not limit:
+        return ""
+    return f"{limit.words} ({limit.date})" if limit.date else str(limit.words)
 
 
 @register.filter

@@ -18,4 +18,14 @@ def body_of(client: Client, address: str = "/t/story/", **headers: Any) -> str:
 
 def headlines(body: str) -> list[str]:
     """The headlines of a timeline's page, in order."""
-    return re.findall(r'<h[34]><a href="/events/\d+/">(.*?)</a>', body)
+    return re.findall(r'<h[34] dir="auto"><a href="/events/\d+/">(.*?)</a>', body)
+
+
+def offers(body: str) -> dict[str, dict[str, int]]:
+    """The facets of a page: for each filter its values and the numbers beside them."""
+    aside = re.search(r"<aside.*?</aside>", body, re.DOTALL)
+    links = re.findall(r'<a id="(\w+)-(\S+)" href.*?<span>(\d+)</span>', aside[0] if aside else "")
+    found: dict[str, dict[str, int]] = {}
+    for name, value, number in links:
+        found.setdefault(name, {})[value] = int(number)
+    return found

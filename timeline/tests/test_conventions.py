@@ -22,8 +22,8 @@ MODULES = sorted(
 )
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
-    "attribution", "claims", "conflicts", "fragments", "headline", "matching", "passages",
-    "planned", "precision", "reasons", "significance", "synonyms", "telling", "undated",
+    "attribution", "claims", "conflicts", "fragments", "headline", "highlight", "matching",
+    "passages", "planned", "precision", "reasons", "significance", "synonyms", "telling", "undated",
     "verbs", "wording",
 )  # fmt: skip
 PLAIN = [

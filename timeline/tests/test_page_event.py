@@ -54,7 +54,7 @@ def test_evidence_is_told_in_full(client: Client, event: Event) -> None:
     body = page_of(client, event)
     for part in (
         "<b>About 24 October 2019</b>",
-        '<blockquote dir="auto" lang="en-GB">They say that the bridge opened '
+        '<blockquote lang="en-GB">They say that the bridge opened '
         "<mark>two weeks back</mark>.</blockquote>",
         '<cite>Harbour Post</cite>, “<bdi lang="en-GB">A bridge</bdi>”, by Una Pen, 7 Nov',
         "<p>Date words: “two weeks back” is read.</p>",

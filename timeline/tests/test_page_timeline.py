@@ -98,7 +98,7 @@ def test_pages_of_fifty_meet_without_gap_or_repetition(client: Client, story: Ti
     pages = [headlines(body) for body in bodies]
     assert [len(page) for page in pages] == [50, 50, 20]
     assert len({headline for page in pages for headline in page}) == 120
-    assert all("<b>120</b> events, from 1 January 2019" in body for body in bodies)
+    assert all("<b>120</b> events, 2019\n" in body for body in bodies)
     assert [bool(turn(body, "next")) for body in bodies] == [True, True, False]
     middle = body_of(client, turn(bodies[2], "prev"))
     first = body_of(client, turn(middle, "prev"))

@@ -8,16 +8,23 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 from django_htmx.middleware import HtmxDetails
 
+from articles.dates import iso_day
 from timeline.access import timeline_for
 from timeline.asked import Asked
 from timeline.axis_ways import axis_of
+from timeline.brush import brush_of
+from timeline.chips import chips_of, loosenings
+from timeline.facets import facets_of
 from timeline.headings import under_headings
+from timeline.index import Found
 from timeline.models import Timeline
 from timeline.querysets import is_curator
+from timeline.when import label
 
 
 class HtmxRequest(HttpRequest):
@@ -50,6 +57,14 @@ VIEWS: dict[str, Callable[[Asked], dict[str, Any]]] = {
 }
 
 
+def years_of(found: Found) -> str:
+    """From which year to which the events found reach: "2017 to 2020"; "" if there are none."""
+    if found.span is None:
+        return ""
+    first, last = (label(iso_day(day)[:-6]) for day in found.span)
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The one timeline there is, a list of several, or what to do first."""
@@ -68,10 +83,18 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
     chosen = timeline_for(request.user, slug)
     asked = Asked.of(chosen, request.GET, today=timezone.localdate())
     is_partial = bool(request.htmx) and not request.htmx.history_restore_request
+    facets = facets_of(asked)
+    chips = chips_of(asked, facets)
     context = {
         "timeline": chosen,
         "form": asked.form,
         "found": asked.total,
+        "years": years_of(asked.found),
+        "chips": chips,
+        "loosenings": [] if asked.total else loosenings(asked, chips),
+        "facets": facets,
+        "brush": brush_of(asked),
+        "words": asked.selection.words.split(),
         "view": asked.form.chosen_view(),
         "view_template": f"timeline/_{asked.form.chosen_view()}.html",
         "today": asked.today,

@@ -7,8 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
-from timeline.forms import FilterForm
-from timeline.index import index_of
+from timeline.asked import Asked
 from timeline.records import event_record
 
 
@@ -16,8 +15,8 @@ from timeline.records import event_record
 def timeline_json(request: HttpRequest, slug: str) -> JsonResponse:
     """The same selection and paging as JSON; 400 with the reasons for what isn't understood."""
     chosen = timeline_for(request.user, slug)
-    form = FilterForm(request.GET, timeline=chosen, today=timezone.localdate())
-    found = index_of(chosen).find(form.selection())
+    asked = Asked.of(chosen, request.GET, today=timezone.localdate())
+    form, found = asked.form, asked.found
     if not form.is_valid():
         errors = {form[name].html_name: reasons for name, reasons in form.errors.items()}
         return JsonResponse({"errors": errors}, status=400)
