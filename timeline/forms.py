@@ -149,7 +149,8 @@ class FilterForm(forms.Form):
         }
         if given["view"] == VIEWS[0][0]:
             given["view"] = ""
-        kept = {name: value for name, value in (self.given() | given).items() if value}
+        kept = [(name, value) for name, value in (self.given() | given).items() if value]
+        kept.sort(key=lambda pair: PLACES.get(pair[0], len(PLACES)))
         return f"?{urlencode(kept)}" if kept else ""
 
     def given(self) -> dict[str, str]:
@@ -163,3 +164,9 @@ class FilterForm(forms.Form):
         if given.get("within") != "certain":
             given.pop("within", None)
         return given
+
+
+# Where each filter stands in an address; what else there is comes after them.
+PLACES = {
+    name.rstrip("_"): place for place, name in enumerate(FilterForm.BOXES + FilterForm.CHOSEN)
+}

@@ -24,6 +24,7 @@ from timeline.headings import under_headings
 from timeline.index import Found
 from timeline.models import Timeline
 from timeline.querysets import is_curator
+from timeline.sources import sources_of
 from timeline.when import label
 
 
@@ -46,7 +47,9 @@ def as_list(asked: Asked) -> dict[str, Any]:
 
 def as_sources(asked: Asked) -> dict[str, Any]:
     """The articles that tell the events, their quotes marked."""
-    return {}
+    sources = sources_of(asked, after=asked.form.cursors()["after"])
+    later = asked.form.query(after=sources.later) if sources.later else ""
+    return {"sources": sources, "later": later}
 
 
 # What each view adds to the context; its template is timeline/_NAME.html.
