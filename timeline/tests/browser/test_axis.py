@@ -87,7 +87,7 @@ def test_axis_is_one_stop_with_arrow_keys(page: Page, story: Timeline) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("from=-0043&to=-0043-03#axis$"))
+    expect(page).to_have_url(re.compile("from=-0043&to=-0043-03&view=axis#axis$"))
 
 
 def test_link_past_the_axis(page: Page, story: Timeline) -> None:
