@@ -1,0 +1,242 @@
+"""Where the words of a quote stand in a corrected text. Plain Python: no Django, no clock.
+
+The W3C Web Annotation model finds a quote by its words, and tells repeated ones by the words
+around them (TextQuoteSelector). Here the whole old text is known as well, so that words which it
+has twice are never taken for each other, and words that were corrected are found only where the
+likeness holds in both directions. What isn't certain is not found: a quote is never moved to
+words that aren't its own.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import Match, SequenceMatcher
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from articles.dates import split_sentences
+
+WORD = re.compile(r"\w+")
+# So many characters on each side tell repeated words apart: how alike they must be to the old
+# ones (0 to 1; less where every place of the words still stands, nearly all where one went), and
+# how much more than at the next likeliest place. Chosen by `benchmarks/anchoring.py`: rather lost
+# than wrong.
+AROUND = 320
+ALIKE_AROUND = 0.35
+ALIKE_WHERE_ALL_STAND = 0.25
+ALIKE_WHERE_LOST = 0.9
+AHEAD_AROUND = 0.4
+SIDE_BY_SIDE = 5
+MOST_PLACES = 200
+# Corrected words: how much must be the same, word by word, and how much more than elsewhere.
+ALIKE = 0.75
+AHEAD = 0.12
+# So many words in a row are looked up; what stands at more places than this says nothing.
+RUN = 3
+MOST_STANDING = 40
+MOST_COMPARED = 4
+
+
+class How(StrEnum):
+    """How surely the words are the quote's."""
+
+    UNCHANGED = "unchanged"
+    BY_CONTEXT = "by context"
+    CORRECTED = "corrected"
+
+
+class Anchor(NamedTuple):
+    """Where a quote stands in a text, half open in code points, and how it was found."""
+
+    start: int
+    end: int
+    how: How
+
+
+def anchor(old: str, start: int, end: int, new: str) -> Anchor | None:
+    """The place in the new text of what stands at `start:end` of the old; None if not certain."""
+    exact = old[start:end]
+    places = list(_places(exact, new))
+    if len(places) == 1 and len(list(_places(exact, old))) == 1:
+        return Anchor(places[0], places[0] + len(exact), How.UNCHANGED)
+    if places:
+        place = _by_context(old, start, end, new, places)
+        return None if place is None else Anchor(place, place + len(exact), How.BY_CONTEXT)
+    is_only = old.count(exact) == 1
+    return _corrected(old, start, end, new) if is_only else None
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    place = text.find(words)
+    for _ in range(MOST_PLACES):
+        if place < 0:
+            return
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _by_context(old: str, start: int, end: int, new: str, places: Sequence[int]) -> int | None:
+    """The place whose surroundings are those of the quote, and clearly no other's.
+
+    Where the old text has the words more often, each place is weighed against those, too: so
+    words that all still stand are told apart by little, and what may be another's is nobody's.
+    """
+    length = end - start
+    rivals = [rival for rival in _places(old[start:end], old) if rival != start]
+    is_lost = len(places) <= len(rivals)
+    if is_lost and any(abs(start - rival) < length + 2 * AROUND for rival in rivals):
+        return None
+
+    def lead(place: int) -> tuple[float, float]:
+        own = _alike(old, start, new, place, length)
+        of_rivals = (_alike(old, rival, new, place, length) for rival in rivals)
+        return own - max(of_rivals, default=0.0), own
+
+    ranked = sorted(((*lead(place), place) for place in places), reverse=True)
+    (ahead, own, place), *others = ranked
+    is_ahead = ahead - max((other[0] for other in others), default=0.0) >= AHEAD_AROUND
+    floor = ALIKE_AROUND if not rivals else ALIKE_WHERE_LOST if is_lost else ALIKE_WHERE_ALL_STAND
+    if not is_ahead or own < floor:
+        return None
+    is_alone = all(abs(place - other) > length + SIDE_BY_SIDE for *_, other in others)
+    return place if is_alone else None  # side by side, nobody could tell one from the other
+
+
+def _alike(old: str, start: int, new: str, place: int, length: int) -> float:
+    """How alike the surroundings of two places are, 0 to 1."""
+    here, there = _around(old, start, start + length), _around(new, place, place + length)
+    return (_ratio(here[0], there[0]) + _ratio(here[1], there[1])) / 2
+
+
+def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    return (
+        WORD.findall(text[max(0, start - AROUND) : start]),
+        WORD.findall(text[end : end + AROUND]),
+    )
+
+
+def _ratio(one: Sequence[str], other: Sequence[str]) -> float:
+    """How much of two runs of words is the same and in one order, 0 to 1; 1 if both are empty."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+class _Text:
+    """A text as words, each with its place, and where each run of them stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(WORD.finditer(text))
+        self.words = [match[0].casefold() for match in found]
+        self.spans = [match.span() for match in found]
+
+    @cached_property
+    def runs(self) -> dict[tuple[str, ...], list[int]]:
+        """Where each run of words begins."""
+        runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place in range(len(self.words) - RUN + 1):
+            runs[tuple(self.words[place : place + RUN])].append(place)
+        return runs
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where each sentence begins and ends."""
+        return list(split_sentences(self.text))
+
+
+@lru_cache(maxsize=8)
+def _text(text: str) -> _Text:
+    return _Text(text)
+
+
+class _Likeness(NamedTuple):
+    """How alike a stretch of words is to a quote (0 to 1), by the places of its words."""
+
+    ratio: float
+    first: int
+    last: int
+
+
+def _corrected(old: str, start: int, end: int, new: str) -> Anchor | None:
+    """The stretch of the new text that is likeliest the quote's, and whose likeliest it is."""
+    words = [match[0].casefold() for match in WORD.finditer(old, start, end)]
+    found = _likest(words, _text(new))
+    if found is None:
+        return None
+    stretch = _text(new).spans[found.first][0], _text(new).spans[found.last][1]
+    back = _likest(_text(new).words[found.first : found.last + 1], _text(old))
+    if back is None:
+        return None
+    spans = _text(old).spans
+    if spans[back.last][1] <= start or spans[back.first][0] >= end:
+        return None  # it is another passage of the old text
+    return Anchor(*_to_sentences(old, start, end, new, stretch), How.CORRECTED)
+
+
+def _likest(words: list[str], text: _Text) -> _Likeness | None:
+    """The stretch of the text most like the words, if it is like enough, and no other nearly so."""
+    compared = [_compare(words, text, group) for group in _groups(words, text)]
+    ranked = sorted(compared, reverse=True)[:2]
+    if not ranked or ranked[0].ratio < ALIKE:
+        return None
+    best, others = ranked[0], ranked[1:]
+    is_ahead = not others or best.ratio - others[0].ratio >= AHEAD
+    return best if is_ahead else None
+
+
+def _groups(words: list[str], text: _Text) -> list[tuple[int, int]]:
+    """Where runs of the words stand close together: from which word to which, the most first."""
+    places = sorted(
+        place
+        for at in range(len(words) - RUN + 1)
+        if len(standing := text.runs.get(tuple(words[at : at + RUN]), ())) <= MOST_STANDING
+        for place in standing
+    )
+    groups: list[list[int]] = []
+    for place in places:
+        if groups and place - groups[-1][0] <= len(words) + RUN:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    groups.sort(key=len, reverse=True)
+    return [(group[0], group[-1] + RUN) for group in groups[:MOST_COMPARED]]
+
+
+def _compare(words: list[str], text: _Text, group: tuple[int, int]) -> _Likeness:
+    """How alike is what stands there, widened to what may also be the quote's."""
+    slack = len(words) // 3 + 2
+    first = max(0, group[0] - slack)
+    there = text.words[first : group[1] + slack]
+    blocks = _dense(SequenceMatcher(None, words, there, autojunk=False).get_matching_blocks()[:-1])
+    same = sum(block.size for block in blocks)
+    begin, last = blocks[0].b, blocks[-1].b + blocks[-1].size - 1
+    ratio = 2 * same / (len(words) + last - begin + 1)
+    return _Likeness(ratio, first + begin, first + last)
+
+
+def _dense(blocks: list[Match]) -> list[Match]:
+    """The matching blocks without those at either end that are small and far from the next."""
+    for _ in range(2):
+        while len(blocks) > 1 and blocks[1].b - blocks[0].b - blocks[0].size > blocks[0].size:
+            blocks = blocks[1:]
+        blocks = [Match(-b.a - b.size, -b.b - b.size, b.size) for b in reversed(blocks)]
+    return blocks
+
+
+def _to_sentences(
+    old: str, start: int, end: int, new: str, stretch: tuple[int, int]
+) -> tuple[int, int]:
+    """The stretch, widened to whole sentences on the sides where the quote ended with one.
+
+    Not by many characters: where a full stop went, a sentence now goes on into the next.
+    """
+    first, last = stretch
+    here, there = _text(old).sentences, _text(new).sentences
+    most = (end - start) // 5
+    if start in {begin for begin, _ in here}:
+        begins = (begin for begin, stop in there if begin <= first < stop)
+        first = next((begin for begin in begins if first - begin <= most), first)
+    if end in {stop for _, stop in here}:
+        stops = (stop for begin, stop in there if begin < last <= stop)
+        last = next((stop for stop in stops if stop - last <= most), last)
+    return first, last
