@@ -9,6 +9,7 @@ from functools import cached_property
 from articles.dates import joined
 from articles.dates.english import (
     absolute,
+    ago,
     anchored,
     calendars,
     clock,
@@ -17,6 +18,7 @@ from articles.dates.english import (
     eras,
     fiscal,
     guards,
+    movable,
     named_days,
     numeric,
     of_month,
@@ -36,13 +38,13 @@ from articles.dates.rule import Match, Rule
 from articles.dates.wording import any_of
 from articles.dates.writing import ENGLISH, Writing
 
-LOOKALIKES = "ſıİK"
+LOOKALIKES = "\u017f\u0131\u0130\u212a"  # long s, i without its dot and with it, the sign of kelvin
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
-    numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
+    numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
     of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
-    relative.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
+    relative.RULES, ago.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
     durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
@@ -76,7 +78,7 @@ class Grammar:
         return [joined.Level(rules) for rules in self.levels]
 
 
-OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *steps.RULES])
+OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *ago.RULES, *steps.RULES])
 
 
 class Bundle:
@@ -84,7 +86,11 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-        self.probe = re.compile(any_of([rule.steps for rule in rules]), re.IGNORECASE)
+
+    @cached_property
+    def probe(self) -> re.Pattern[str]:
+        """The pattern that tries all rules; compiled when a text first has such a word."""
+        return re.compile(any_of([rule.steps for rule in self.rules]), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""

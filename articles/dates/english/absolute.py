@@ -1,10 +1,12 @@
 """Dates that state their year: "4 November 2019", "2019-11-04", "April 2018", "the 1990s"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.days import day_number
 from articles.dates.edtf import edtf_month
+from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import MONTHS, SEASONS
 from articles.dates.meaning import Meaning, written
 from articles.dates.rule import Family, Match
@@ -25,8 +27,13 @@ RULES = Family()
     examples={"4 November 2019": "2019-11-04", "the 4th of May, 2018": "2018-05-04"},
     never=("31 February 2019",),
 )
+@RULES("<month> the <ordinal>, <year>", examples={"May the fourth, 2018": "2018-05-04"})
+@RULES(
+    "the <ordinal> of <month>, <year>",
+    examples={"It opened on the fourth of May 2018.": "2018-05-04"},
+)
 def full_date(match: Match, context: Context) -> Meaning | None:
-    day = int(match["day"] or match["nth"][:-2])
+    day = day_told(match)
     return on(int(match["year"]), month_number(match["month"]), day)
 
 
@@ -76,14 +83,43 @@ def half_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 39 + int(match["half_year"][1])))
 
 
+@RULES(
+    "<short_quarter>",
+    examples={"In 1Q19 it grew.": "2019-33", "Q4’18 was good.": "2018-36", "in 2H 2018": "2018-41"},
+    never=("It won 1Q19X.",),
+)
+def short_quarter_year(match: Match, context: Context) -> Meaning | None:
+    """As analysts write it: "1Q19", "Q4'18", "2H 2018"."""
+    letters = match["short_quarter"].upper()
+    number, year = next(iter(re.findall(r"\d", letters))), 2000 + int(letters[-2:])
+    return written(edtf_month(year, (32 if "Q" in letters else 39) + int(number)))
+
+
 @RULES("<quarter> [of], <year>", examples={"In Q3 2019 it rained.": "2019-35"})
 def quarter_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 32 + int(match["quarter"][1])))
 
 
-@RULES("[the] <decade>", examples={"It was big in the 1990s.": "199X"})
+@RULES(
+    "[the] <decade>",
+    examples={
+        "It was big in the 1990s.": "199X",
+        "It goes back to the 1500s.": "15XX",
+        "It was big in the 2000s.": "200X",
+    },
+)
 def decade(match: Match, context: Context) -> Meaning | None:
-    return written(match["decade"][:3] + "X")
+    """A decade; "the 1500s" are a century."""
+    digits = match["decade"]
+    is_century = digits[2:4] == "00" and digits < "1900"
+    return written(digits[:2] + "XX" if is_century else digits[:3] + "X")
+
+
+def day_told(match: Match) -> int:
+    """The day of a month: 4 for "4", "4th" and "fourth"."""
+    if match["ordinal"]:
+        return ORDINALS[match["ordinal"].lower()]
+    return int(match["day"] or match["nth"][:-2])
 
 
 def on(year: int, month: int, day: int) -> Meaning | None:

@@ -9,10 +9,10 @@ from articles.dates.context import Context
 from articles.dates.counting import months_on, shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.ago import counted
 from articles.dates.english.durations import duration_timex
 from articles.dates.english.numerals import number
 from articles.dates.english.periods import year_before
-from articles.dates.english.relative import counted
 from articles.dates.english.steps import beside
 from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, Place, around, unresolved
@@ -127,19 +127,28 @@ def some_time_later(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "<number> <unit> later|afterwards",
-    examples={"It opened in May 2018. A month later it closed.": "2018-06~"},
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit> later|afterwards",
+    examples={
+        "It opened in May 2018. A month later it closed.": "2018-06~",
+        "It opened in May 2018. Less than a year later it closed.": "2019~",
+    },
 )
 def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         timex = duration_timex(count, unit)
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
-    return context.from_earlier(unit, lambda day: counted(unit, day, count))
+    return away(context, count, unit)
+
+
+def away(context: Context, count: float, unit: str) -> Meaning:
+    """So many units from the date told last; in TIMEX3 the length, where none is told."""
+    meaning = context.from_earlier(unit, lambda day: counted(unit, day, count))
+    return meaning if meaning.span else replace(meaning, timex=duration_timex(abs(count), unit))
 
 
 @RULES(
-    "<number> <unit> earlier|previously",
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit> earlier|previously",
     examples={"It opened in May 2018. A month earlier it had been painted.": "2018-04~"},
 )
 def earlier(match: Match, context: Context) -> Meaning | None:
@@ -149,7 +158,7 @@ def earlier(match: Match, context: Context) -> Meaning | None:
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
     if (count, unit) == (1, "year") and (compared := year_before(match, context)):
         return compared
-    return context.from_earlier(unit, lambda day: counted(unit, day, -count))
+    return away(context, -count, unit)
 
 
 @RULES(
@@ -178,6 +187,7 @@ def from_event(match: Match, context: Context) -> Meaning | None:
         steps = -count if hangs[1].lower() == "before" else count
         count_on = partial(counted, unit, count=steps)
         meaning = from_dated_event(context, hangs.end(1), count_on, timex)
-    if meaning.span:
-        return meaning
-    return replace(meaning, places=(Place(match.start, hangs.start(), None, timex),))
+    if meaning.span is None:
+        return replace(meaning, places=(Place(match.start, hangs.start(), None, timex),))
+    end = context.events.end_of_name(hangs.end(1))
+    return replace(meaning, places=(Place(match.start, end, meaning.span, ""),))

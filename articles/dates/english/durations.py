@@ -3,8 +3,8 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.english.ago import counted
 from articles.dates.english.numerals import number
-from articles.dates.english.relative import counted
 from articles.dates.english.vocabulary import PLURALS, UNITS
 from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
@@ -16,6 +16,8 @@ A_CHILD = re.compile(
     r"\s(?:\w+\s){0,2}(?:boys?|girls?|sons?|daughters?|bab(?:y|ies)|infants?|child(?:ren)?|twins?|kids?"
     r"|pupp(?:y|ies)|kittens?|foals?|calf|cubs?|toddlers?)\b|\s?[,.;]|\s[A-Z]"
 )
+# "a matter of days", "by decades"
+OF_MANY = re.compile(r"\b(?:of|by)\s$")
 # "the years 1955-1957" are those years.
 YEARS = re.compile(r"\s[12]\d{3}\b")
 LASTS = re.compile(
@@ -144,7 +146,7 @@ def duration_timex(count: float | None, unit: str) -> str:
         smaller = f"{round((count - whole) * size)}{smaller_letter}"
         amount = f"{whole}{letter.lstrip('T')}" if whole else ""
     else:
-        amount = f"{count:g}{letter.lstrip('T')}"
+        amount = f"{whole if count == whole else count}{letter.lstrip('T')}"
     return f"P{'T' if letter.startswith('T') else ''}{amount}{smaller}"
 
 
@@ -172,15 +174,20 @@ def as_old(match: Match, context: Context) -> Meaning | None:
 @RULES("[a] <units>- long", examples={"a weeks-long strike": "duration PXW"})
 @RULES("<units>- old", examples={"an end to a decades-old feud": "duration PXDE"})
 @RULES(
+    "<units> or|and <units>",
+    examples={"It may take weeks or months.": "duration PXW"},
+)
+@RULES(
     "<units>",
     examples={"It stood empty for years.": "duration PXY"},
-    never=("in the years 1955-1957",),
+    never=("in the years 1955-1957", "hundreds of years", "It predates her by decades."),
 )
 @RULES(
     "[the] last|past|next|coming|previous <units>",
     examples={"over the coming years": "duration PXY"},
 )
 def some_units(match: Match, context: Context) -> Meaning | None:
-    if YEARS.match(context.text, match.end):
+    before = context.text[max(0, match.start - 6) : match.start]
+    if YEARS.match(context.text, match.end) or OF_MANY.search(before):
         return None
     return Meaning("duration", timex=duration_timex(None, PLURALS[match["units"].lower()]))

@@ -18,6 +18,7 @@ FISCAL = "a firm’s fiscal year need not be the calendar’s"
     "fiscal [year] <year>",
     examples={"It earned more in fiscal 2018.": "2018~", "for fiscal year 2018": "2018~"},
 )
+@RULES("fiscal- year <year>", examples={"for fiscal-year 2018": "2018~"})
 @RULES(
     "[the] <year> fiscal|financial|tax year",
     examples={"in the 2018 fiscal year": "2018~"},
@@ -52,6 +53,7 @@ def part_of_fiscal_year(match: Match, context: Context) -> Meaning | None:
     "[the] fiscal [-] <ordinal> quarter|period",
     examples={"Sales fell in the fiscal first quarter.": ""},
 )
+@RULES("fiscal <ordinal>- quarter", examples={"It told its fiscal third-quarter profit.": ""})
 def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
     meaning = quarter_numbered(ORDINALS[match["ordinal"].lower()], match, context)
     if meaning is None or meaning.span is None:

@@ -16,7 +16,9 @@ from articles.dates.english.numerals import (
 )
 from articles.dates.english.vocabulary import (
     ADVERBS,
+    HEBREW_DAYS,
     HOLIDAYS,
+    ISLAMIC_DAYS,
     MONTH_NAMES,
     MONTHS,
     NEWSPAPERS,
@@ -45,6 +47,7 @@ CALENDAR = (
 # How "FY", "FY19" and "FY2019" are indexed.
 FISCAL_YEARS = frozenset(f"fy{year}" for year in ("", *range(10, 100), *range(2000, 2100)))
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
+SHORT_MONTH = f"(?:{choice(name[:3] for name in MONTH_NAMES)})"
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
 
@@ -78,9 +81,17 @@ SLOTS = {
     "far_year": Slot(r"\d{1,3},\d{3}|\d{5}", frozenset(("#1", "#2", "#3", "#5"))),
     "two_digits": Slot(r"\d\d", frozenset(("#2",))),
     "slashed": Slot(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", SMALL),
+    "year_first": Slot(
+        r"(?:19|20)\d\d(?:/[01]\d/[0-3]\d|\.[01]\d\.[0-3]\d)(?![/.]\d)", frozenset(("#4",))
+    ),
+    "named_month": Slot(rf"\d{{1,2}}(?:-{SHORT_MONTH}-|/{SHORT_MONTH}/)\d{{4}}", SMALL),
     "dotted": Slot(r"\d{1,2}\.\d{1,2}\.\d{4}", SMALL),
     "fiscal": Slot(r"FY\s?(?:20\d\d|['’]?\d\d)(?:[-–/]\d\d)?", FISCAL_YEARS),
     "half_year": Slot(r"H[12]", frozenset(("h1", "h2"))),
+    "short_quarter": Slot(
+        r"(?-i:(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:[1-4]Q|[12]H)\s20\d\d|(?:Q[1-4]|H[12])['’]\d\d)",
+        MIXED | {f"q{number}" for number in range(1, 5)} | {"h1", "h2"},
+    ),
     "quarter": Slot(r"Q[1-4]", frozenset(("q1", "q2", "q3", "q4"))),
     "nineties": words(DECADES),
     "units": words(PLURALS),
@@ -103,6 +114,8 @@ SLOTS = {
         may_be_article=True,
     ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
+    "islamic_day": words(ISLAMIC_DAYS),
+    "hebrew_day": words(HEBREW_DAYS),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "slashed_years": Slot(r"(?:1[89]|20)\d\d/\d\d(?!/)", frozenset(("#4",))),
     "dual_year": Slot(r"1[1-7]\d\d/\d\d?", frozenset(("#4",))),

@@ -6,16 +6,17 @@ from typing import Literal
 from articles.dates.rule import Match
 
 Tense = Literal["past", "future", ""]
+POSSESSIVE = re.compile(r"\s?['’]s\b")  # in some texts its mark stands apart
 REACH = 240
 # Most clauses have a verb so near; one that begins too far left may be cut in two.
 NEAR, LONGEST_VERB = 80, 24
 # A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
 BREAK = re.compile(
     r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
-    r"|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
+    r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
 )
 AHEAD = (
-    r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
+    r"(?-i:will|may)|shall|'ll|’ll|won't|won’t|would|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
     r"|meets|hosts|faces|travels|hears|holds|airs|unveils|debuts|kicks\soff|plays\s(?:again|host|at)|heads\sto|speaks|appears|goes\s(?:to|before)"
@@ -38,8 +39,11 @@ IRREGULAR = (
     " threw flew chose died been has have won't showed struck swept spent dealt forced"
     " seen known found given taken written done gone shown born driven chosen"
 ).split()
-# "to be paid" and "to hit" aren't past, nor is the adjective in "a proposed sale".
-NOT_PAST = r"(?<!\bbe\s)(?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+# "to be paid", "to hit" and "would cut" aren't past, nor is the adjective in "a proposed sale".
+NOT_PAST = (
+    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\b(?:would|could|might)\s)"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+)
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
 PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)
@@ -48,7 +52,7 @@ VERB_AFTER = re.compile(rf"\b(?:(?P<future>{AHEAD})|(?P<past>{PAST}))\b", re.IGN
 RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
 # "until Tuesday" ends a time that still runs, unless that time is told as over.
 LIMIT = re.compile(
-    r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?|noon\s|midnight\s"
+    r"\b(?:until|till|by|through)\s(?:at\sleast\s|early\s|late\s|mid-?\s?|noon\s|midnight\s"
     r"|[\d:.]+\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$",
     re.IGNORECASE,
 )
@@ -68,7 +72,7 @@ def of_clause(match: Match, text: str) -> Tense:
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
-    if text.startswith(("'s", "’s"), end):
+    if POSSESSIVE.match(text, end):
         return ""
     if RIGHT_BEHIND.match(text, end):
         return "past"

@@ -43,7 +43,7 @@ ADVERBS = {
 # Which day each of them is, named_days knows.
 HOLIDAYS = (
     "new year's day", "new year's eve", "valentine's day", "st. patrick's day", "may day",
-    "independence day", "fourth of july", "halloween", "veterans day", "armistice day",
+    "independence day", "halloween", "veterans day", "armistice day",
     "christmas eve", "christmas day", "christmas", "boxing day", "election day",
     "martin luther king day",
     "presidents' day", "presidents day", "mother's day", "memorial day", "father's day",
@@ -56,6 +56,8 @@ HOLIDAYS = (
     "remembrance sunday", "cyber monday", "pearl harbor day", "st patrick's day",
     "martin luther king jr. day", "veterans' day", "australia day",
 )  # fmt: skip
+ISLAMIC_DAYS = ("eid al-fitr", "eid ul-fitr", "eid al-adha", "eid ul-adha")
+HEBREW_DAYS = ("rosh hashanah", "yom kippur", "sukkot", "hanukkah", "purim", "passover", "shavuot")
 # Names of newspapers that a day may stand before: "The Sunday Times".
 NEWSPAPERS = "times telegraph mail express mirror post herald star review".split()
 # Lower-case "may", "march" and "sun" are words of their own; so are the short forms.
