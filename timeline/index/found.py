@@ -86,13 +86,13 @@ class Found:
         a click on it shows. But for those without a beginning or an end, which would count in
         every stretch for ever: they count where they are known to begin or end.
         """
-        starts, ends = self.snapshot.starts, self.snapshot.ends
-        lasting = self.ids & ends.all
-        begun = starts.counts(lasting, edges)
-        ended = ends.counts(lasting, edges)
-        under_way = (lasting & starts.before(edges[0]) & ends.since(edges[0])) if edges else ()
-        carried, counts = len(under_way), []
-        for i, here in enumerate(starts.counts(self.ids, edges)):
+        if not edges:
+            return []
+        begins, ends = self.snapshot.begins, self.snapshot.ends
+        begun, ended = begins.counts(self.ids, edges), ends.counts(self.ids, edges)
+        under_way = begins.before(edges[0]) & ends.since(edges[0])
+        carried, counts = self.ids.intersection_cardinality(under_way), []
+        for i, here in enumerate(self.snapshot.starts.counts(self.ids, edges)):
             counts.append(carried + here)
             carried += begun[i] - ended[i]
         return counts
