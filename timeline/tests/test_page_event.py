@@ -24,7 +24,7 @@ from timeline.tests.factories import (
     make_quote,
     make_timeline,
 )
-from timeline.tests.page_text import body_of
+from timeline.tests.page_text import body_of, bring_up_to_date
 
 pytestmark = pytest.mark.django_db
 TEXT = "They say that the bridge opened two weeks back."
@@ -231,7 +231,7 @@ def test_error_is_reported_to_the_contact(client: Client, event: Event, settings
 
 def test_queries_do_not_grow_with_quotes_and_changes(client: Client, event: Event) -> None:
     def queries() -> int:
-        page_of(client, event)  # brings the index up to date, once after each change
+        bring_up_to_date()
         with CaptureQueriesContext(connection) as asked:
             page_of(client, event)
         return len(asked)

@@ -14,7 +14,7 @@ from articles.models import PublicText
 from timeline import sources
 from timeline.models import Timeline
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
-from timeline.tests.page_text import body_of
+from timeline.tests.page_text import body_of, bring_up_to_date
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/t/story/?view=sources"
@@ -129,7 +129,7 @@ def test_queries_do_not_grow(
             make_quote(event, make_article("It happened, in 2019.", publisher="Hill Gazette"))
 
     def queries() -> int:
-        body_of(client, "/t/story/")  # brings the index up to date, once after each change
+        bring_up_to_date()
         with CaptureQueriesContext(connection) as asked:
             body_of(client, make_address())
         return len(asked)
