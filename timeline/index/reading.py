@@ -13,7 +13,7 @@ from pyroaring import BitMap
 from articles.models import Publisher
 from timeline.index.days import Days
 from timeline.index.snapshot import Names, Sets, Snapshot
-from timeline.models import Event, Quote, Topic
+from timeline.models import Event, Quote, Status, Topic
 
 FIELDS = ("id", "first_day", "last_day", "sort_day", "sort_span", "granularity", "is_planned")
 AT_ONCE = 10_000
@@ -38,14 +38,17 @@ class Gathering:
 
 def read_snapshot() -> Snapshot:
     """The index of all published events."""
-    return _snapshot(Event.objects.published(), Quote.objects.all(), read_names())
+    quotes = Quote.objects.filter(event__status=Status.PUBLISHED)
+    return _snapshot(Event.objects.published(), quotes, read_names())
 
 
 def read_events(ids: Iterable[int], names: Names) -> Snapshot:
     """The index of those of these events that are published."""
-    ids = list(ids)
-    events = Event.objects.published().filter(pk__in=ids)
-    return _snapshot(events, Quote.objects.filter(event__in=ids), names)
+    # By id alone: given the status too, SQLite may walk through all events that have it.
+    rows = Event.objects.filter(pk__in=list(ids)).order_by().values_list("pk", "status")
+    published = [event for event, status in rows if status == Status.PUBLISHED]
+    events = Event.objects.filter(pk__in=published)
+    return _snapshot(events, Quote.objects.filter(event__in=published), names)
 
 
 def read_names() -> Names:
@@ -97,13 +100,12 @@ def _related(events: QuerySet[Event], field: str) -> Sets:
 
 
 def _by_teller(quotes: QuerySet[Quote]) -> dict[str, Sets]:
-    """Published events by publisher, and by how many sources they have, as `tellers` counts.
+    """The events by publisher, and by how many sources they have, as `tellers` counts.
 
     An article without a publisher is a source of its own.
     """
     publishers, totals = Gathering(), Gathering()
-    told = quotes.filter(event__status="published").order_by("event")
-    rows = told.values_list("event", "article__publisher", "article")
+    rows = quotes.order_by("event").values_list("event", "article__publisher", "article")
     for event, tellers in groupby(rows.iterator(chunk_size=AT_ONCE), itemgetter(0)):
         sources = {(who, None if who else article) for _, who, article in tellers}
         totals.add(len(sources), event)
