@@ -22,6 +22,7 @@ from timeline.chips import chips_of, loosenings
 from timeline.facets import facets_of
 from timeline.headings import under_headings
 from timeline.index import Found
+from timeline.kept_pages import kept
 from timeline.models import Timeline
 from timeline.querysets import is_curator
 from timeline.sources import sources_of
@@ -78,6 +79,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept
 def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
     """A timeline's events: the whole page, or for HTMX what the filter changes of it.
 
