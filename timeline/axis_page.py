@@ -17,7 +17,7 @@ from timeline.axis.zooming import Stretch, cells
 from timeline.axis_links import LinkedBar, LinkedLane, LinkedMark
 from timeline.axis_rows import lane_titles, marks_of
 from timeline.axis_words import LEGEND, count_of, name_of, short_months, title_of
-from timeline.index import Found, index_of
+from timeline.index import Found
 
 MOST_MARKS = 200
 
@@ -27,21 +27,18 @@ class Axis:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        self.selection = asked.form.selection()
-        self.index = index_of(asked.timeline)
-        given = asked.form.data
-        self.by = "publisher" if given.get("lanes") == "publisher" else "topic"
-        self.is_folded = given.get("folds") != "no"
+        self.selection, self.index = asked.selection, asked.index
+        options = options_of(asked)
+        self.by = options["lanes"] or "topic"
+        self.is_folded = options["folds"] is None
 
     def query(self, **changed: str | int | None) -> str:
         """The address of what is asked for, with these parameters changed."""
-        own = {"lanes": self.by if self.by != "topic" else None}
-        own["folds"] = None if self.is_folded else "no"
-        return self.asked.form.query(**(own | changed)) or "?"
+        return self.asked.form.query(**{**options_of(self.asked), **changed}) or "?"
 
     def zoom(self, stretch: Stretch, **changed: str | None) -> str:
         """The address of these days alone; the fragment keeps the drawing in sight."""
-        days = {"from": stretch.from_edtf, "to": stretch.to_edtf}
+        days = dict(zip(("from", "to"), stretch.edges, strict=True))
         return f"{self.query(**days, **changed)}#axis"
 
     # What is drawn
@@ -75,11 +72,15 @@ class Axis:
         return 0 if self._marks else max(0, len(self._slugs) - MOST_LANES)
 
     @cached_property
-    def _marks(self) -> list[Mark]:
-        """The events one by one, if there are few enough."""
+    def _told(self) -> tuple[list[Mark], dict[str, str]]:
+        """The events one by one, if there are few enough, and the names of their lanes."""
         if self.asked.total > MOST_MARKS:
-            return []
+            return [], lane_titles(self._slugs[:MOST_LANES], self.by)
         return marks_of(list(self.asked.found.in_order()), self.by)
+
+    @property
+    def _marks(self) -> list[Mark]:
+        return self._told[0]
 
     def _lanes(self, scale: Scale) -> list[Lane]:
         slugs = self._slugs[:MOST_LANES]
@@ -113,7 +114,7 @@ class Axis:
     def lanes(self) -> list[LinkedLane]:
         """The lanes, the one with most events first."""
         lanes = self.drawing.lanes if self.drawing else []
-        titles = lane_titles([lane.name for lane in lanes], self.by)
+        titles = self._told[1]
         rest = _("Other events") if len(lanes) > 1 else ""
         return [
             LinkedLane(
@@ -128,8 +129,9 @@ class Axis:
     def _linked(self, placed: Placed, lane: str) -> LinkedMark:
         of = placed.shape.of
         if isinstance(of, Mark):
-            query = self.query(view=None, after=self._before.get(of.id), lanes=None, folds=None)
-            return LinkedMark(placed, f"{query}#e{of.id}", title_of(of), _held(of))
+            query = self.asked.form.query(view=None, after=self._before.get(of.id))
+            page = self.asked.timeline.get_absolute_url()
+            return LinkedMark(placed, f"{page}{query}#e{of.id}", title_of(of), _held(of))
         stretch = Stretch(of.first_day, of.last_day)
         title = f"{name_of(stretch)}, {count_of(of.count)}"
         own = {self.by: lane} if lane else {}
@@ -150,6 +152,12 @@ class Axis:
     def legend(self) -> list[tuple[str, str]]:
         """The signs that are drawn, with their words."""
         return [(name, str(LEGEND[name])) for name in self.drawing.legend()] if self.drawing else []
+
+
+def options_of(asked: Asked) -> dict[str, str | None]:
+    """The parameters that only an axis has: `lanes=publisher`, `folds=no`."""
+    offered = {"lanes": "publisher", "folds": "no"}
+    return {n: v if asked.form.data.get(n) == v else None for n, v in offered.items()}
 
 
 def _counted(slug: str, found: Found, stretches: Sequence[Stretch], scale: Scale) -> Lane:
