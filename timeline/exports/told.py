@@ -16,7 +16,7 @@ from timeline.models import Event, Quote, Timeline
 from timeline.precision import bare_words, sign_of
 
 # So that no request holds a process for long; what comes after is the next file.
-MOST = 10_000
+MOST = 5_000
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
