@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 
 from timeline.asked import Asked
 from timeline.axis.density import counts_of
-from timeline.axis.drawing import MOST_LANES, REST, Drawing, clusters_of, drawn, lanes_of, scale_for
+from timeline.axis.drawing import (
+    MOST_LANES,
+    MOST_MARKS,
+    REST,
+    Drawing,
+    clusters_of,
+    drawn,
+    lanes_of,
+    scale_for,
+)
 from timeline.axis.lanes import MOST_CLUSTERS, Lane, Placed, counted_lane
 from timeline.axis.marks import Mark
 from timeline.axis.scale import Scale
@@ -18,8 +27,6 @@ from timeline.axis_links import LinkedBar, LinkedLane, LinkedMark
 from timeline.axis_rows import lane_titles, marks_of
 from timeline.axis_words import LEGEND, count_of, name_of, short_months, title_of
 from timeline.index import Found
-
-MOST_MARKS = 200
 
 
 class Axis:
@@ -70,6 +77,13 @@ class Axis:
     def lanes_left_out(self) -> int:
         """How many lanes there is no room for. Single events of theirs stand in the last one."""
         return 0 if self._marks else max(0, len(self._slugs) - MOST_LANES)
+
+    @property
+    def is_each_once(self) -> bool:
+        """Whether events of several lanes are drawn in one of them, since there are so many."""
+        lanes = self.drawing.lanes if self.drawing else []
+        several = any(sum(name in mark.lanes for name in self._slugs) > 1 for mark in self._marks)
+        return several and sum(lane.count for lane in lanes) == len(self._marks)
 
     @cached_property
     def _told(self) -> tuple[list[Mark], dict[str, str]]:

@@ -182,3 +182,12 @@ def test_queries_do_not_grow(client: Client, story: Timeline) -> None:
     with CaptureQueriesContext(connection) as many:
         body_of(client, AXIS)
     assert len(many) == len(few)
+
+
+def test_axis_reaches_as_far_as_dates_are_kept(client: Client) -> None:
+    story = make_timeline("story")
+    make_event("Y-5000000", story, headline="The ice grows")
+    make_event("Y5000000", story, headline="The ice melts")
+    names = [*links_of(body_of(client, AXIS))]
+    assert "5000001 BC, some time in the year: The ice grows" in names
+    assert "5000000, some time in the year: The ice melts" in names
