@@ -135,12 +135,12 @@ class Axis:
                 lane,
                 titles.get(lane.name, rest),
                 self.query(**{self.by: lane.name}) if lane.name else "",
-                [self._linked(placed, lane.name) for placed in lane.placed],
+                [self._linked(placed, lane) for placed in lane.placed],
             )
             for lane in lanes
         ]
 
-    def _linked(self, placed: Placed, lane: str) -> LinkedMark:
+    def _linked(self, placed: Placed, lane: Lane) -> LinkedMark:
         of = placed.shape.of
         if isinstance(of, Mark):
             query = self.asked.form.query(view=None, after=self._before.get(of.id))
@@ -148,10 +148,11 @@ class Axis:
             return LinkedMark(placed, f"{page}{query}#e{of.id}", title_of(of), _held(of))
         stretch = Stretch(of.first_day, of.last_day)
         title = f"{name_of(stretch)}, {count_of(of.count)}"
-        own = {self.by: lane} if lane else {}
-        if self._is_all(stretch):  # what can't be told apart on an axis is a list
-            return LinkedMark(placed, self.query(view=None, **own), title)
-        return LinkedMark(placed, self.zoom(stretch, **own), title)
+        own = {self.by: lane.name} if lane.name else {}
+        # What can't be told apart on an axis is a list.
+        is_all = self._is_all(stretch)
+        href = self.query(view=None, **own) if is_all else self.zoom(stretch, **own)
+        return LinkedMark(placed, href, title, of_most=of.count / lane.most)
 
     @cached_property
     def _before(self) -> dict[int, int]:
