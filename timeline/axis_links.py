@@ -23,6 +23,12 @@ class LinkedMark:
     href: str
     title: str
     held: tuple[str, ...] = ()
+    of_most: float = 1.0
+
+    @property
+    def shade(self) -> str:
+        """How dark a number is, by the largest of its lane."""
+        return f"{0.08 + 0.4 * self.of_most:.2f}"
 
     @property
     def classes(self) -> str:

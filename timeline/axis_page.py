@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 
 from timeline.asked import Asked
 from timeline.axis.density import counts_of
-from timeline.axis.drawing import MOST_LANES, REST, Drawing, clusters_of, drawn, lanes_of, scale_for
+from timeline.axis.drawing import (
+    MOST_LANES,
+    MOST_MARKS,
+    REST,
+    Drawing,
+    clusters_of,
+    drawn,
+    lanes_of,
+    scale_for,
+)
 from timeline.axis.lanes import MOST_CLUSTERS, Lane, Placed, counted_lane
 from timeline.axis.marks import Mark
 from timeline.axis.scale import Scale
@@ -17,9 +26,7 @@ from timeline.axis.zooming import Stretch, cells
 from timeline.axis_links import LinkedBar, LinkedLane, LinkedMark
 from timeline.axis_rows import lane_titles, marks_of
 from timeline.axis_words import LEGEND, count_of, name_of, short_months, title_of
-from timeline.index import Found, index_of
-
-MOST_MARKS = 200
+from timeline.index import Found
 
 
 class Axis:
@@ -27,21 +34,18 @@ class Axis:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        self.selection = asked.form.selection()
-        self.index = index_of(asked.timeline)
-        given = asked.form.data
-        self.by = "publisher" if given.get("lanes") == "publisher" else "topic"
-        self.is_folded = given.get("folds") != "no"
+        self.selection, self.index = asked.selection, asked.index
+        options = options_of(asked)
+        self.by = options["lanes"] or "topic"
+        self.is_folded = options["folds"] is None
 
     def query(self, **changed: str | int | None) -> str:
         """The address of what is asked for, with these parameters changed."""
-        own = {"lanes": self.by if self.by != "topic" else None}
-        own["folds"] = None if self.is_folded else "no"
-        return self.asked.form.query(**(own | changed)) or "?"
+        return self.asked.form.query(**{**options_of(self.asked), **changed}) or "?"
 
     def zoom(self, stretch: Stretch, **changed: str | None) -> str:
         """The address of these days alone; the fragment keeps the drawing in sight."""
-        days = {"from": stretch.from_edtf, "to": stretch.to_edtf}
+        days = dict(zip(("from", "to"), stretch.edges, strict=True))
         return f"{self.query(**days, **changed)}#axis"
 
     # What is drawn
@@ -74,12 +78,23 @@ class Axis:
         """How many lanes there is no room for. Single events of theirs stand in the last one."""
         return 0 if self._marks else max(0, len(self._slugs) - MOST_LANES)
 
+    @property
+    def is_each_once(self) -> bool:
+        """Whether events of several lanes are drawn in one of them, since there are so many."""
+        lanes = self.drawing.lanes if self.drawing else []
+        several = any(sum(name in mark.lanes for name in self._slugs) > 1 for mark in self._marks)
+        return several and sum(lane.count for lane in lanes) == len(self._marks)
+
     @cached_property
-    def _marks(self) -> list[Mark]:
-        """The events one by one, if there are few enough."""
+    def _told(self) -> tuple[list[Mark], dict[str, str]]:
+        """The events one by one, if there are few enough, and the names of their lanes."""
         if self.asked.total > MOST_MARKS:
-            return []
+            return [], lane_titles(self._slugs[:MOST_LANES], self.by)
         return marks_of(list(self.asked.found.in_order()), self.by)
+
+    @property
+    def _marks(self) -> list[Mark]:
+        return self._told[0]
 
     def _lanes(self, scale: Scale) -> list[Lane]:
         slugs = self._slugs[:MOST_LANES]
@@ -113,29 +128,31 @@ class Axis:
     def lanes(self) -> list[LinkedLane]:
         """The lanes, the one with most events first."""
         lanes = self.drawing.lanes if self.drawing else []
-        titles = lane_titles([lane.name for lane in lanes], self.by)
+        titles = self._told[1]
         rest = _("Other events") if len(lanes) > 1 else ""
         return [
             LinkedLane(
                 lane,
                 titles.get(lane.name, rest),
                 self.query(**{self.by: lane.name}) if lane.name else "",
-                [self._linked(placed, lane.name) for placed in lane.placed],
+                [self._linked(placed, lane) for placed in lane.placed],
             )
             for lane in lanes
         ]
 
-    def _linked(self, placed: Placed, lane: str) -> LinkedMark:
+    def _linked(self, placed: Placed, lane: Lane) -> LinkedMark:
         of = placed.shape.of
         if isinstance(of, Mark):
-            query = self.query(view=None, after=self._before.get(of.id), lanes=None, folds=None)
-            return LinkedMark(placed, f"{query}#e{of.id}", title_of(of), _held(of))
+            query = self.asked.form.query(view=None, after=self._before.get(of.id))
+            page = self.asked.timeline.get_absolute_url()
+            return LinkedMark(placed, f"{page}{query}#e{of.id}", title_of(of), _held(of))
         stretch = Stretch(of.first_day, of.last_day)
         title = f"{name_of(stretch)}, {count_of(of.count)}"
-        own = {self.by: lane} if lane else {}
-        if self._is_all(stretch):  # what can't be told apart on an axis is a list
-            return LinkedMark(placed, self.query(view=None, **own), title)
-        return LinkedMark(placed, self.zoom(stretch, **own), title)
+        own = {self.by: lane.name} if lane.name else {}
+        # What can't be told apart on an axis is a list.
+        is_all = self._is_all(stretch)
+        href = self.query(view=None, **own) if is_all else self.zoom(stretch, **own)
+        return LinkedMark(placed, href, title, of_most=of.count / lane.most)
 
     @cached_property
     def _before(self) -> dict[int, int]:
@@ -150,6 +167,12 @@ class Axis:
     def legend(self) -> list[tuple[str, str]]:
         """The signs that are drawn, with their words."""
         return [(name, str(LEGEND[name])) for name in self.drawing.legend()] if self.drawing else []
+
+
+def options_of(asked: Asked) -> dict[str, str | None]:
+    """The parameters that only an axis has: `lanes=publisher`, `folds=no`."""
+    offered = {"lanes": "publisher", "folds": "no"}
+    return {n: v if asked.form.data.get(n) == v else None for n, v in offered.items()}
 
 
 def _counted(slug: str, found: Found, stretches: Sequence[Stretch], scale: Scale) -> Lane:

@@ -12,17 +12,21 @@ from timeline.models import Event, Quote, Topic
 FIELDS = ("id", "headline", "edtf", "first_day", "last_day", "is_planned")
 
 
-def marks_of(ids: Sequence[int], lanes: str) -> list[Mark]:
-    """The events of these ids as marks, in this order, in three queries.
+def marks_of(ids: Sequence[int], lanes: str) -> tuple[list[Mark], dict[str, str]]:
+    """The events of these ids as marks, in this order, and the names of their lanes by slug.
 
-    `lanes` says what their lanes are: "topic" or "publisher", by slugs.
+    `lanes` says what these are: "topic" or "publisher". Three queries, however many events.
     """
     rows = Event.objects.published().filter(pk__in=ids).order_by().values_list(*FIELDS)
-    names = _lanes(ids, lanes)
     disputes = Quote.objects.filter(event__in=ids, stance=Quote.Stance.DISPUTES)
     disputed = set(disputes.order_by().values_list("event", flat=True))
+    names: dict[int, set[str]] = defaultdict(set)
+    titles: dict[str, str] = {}
+    for event, slug, title in _lanes(ids, lanes):
+        names[event].add(slug)
+        titles[slug] = title
     marks = {row[0]: _mark(row, names[row[0]], disputed) for row in rows}
-    return [marks[event] for event in ids if event in marks]
+    return [marks[event] for event in ids if event in marks], titles
 
 
 def _mark(row: tuple[Any, ...], lanes: Iterable[str], disputed: set[int]) -> Mark:
@@ -39,18 +43,13 @@ def _mark(row: tuple[Any, ...], lanes: Iterable[str], disputed: set[int]) -> Mar
     )  # fmt: skip
 
 
-def _lanes(ids: Sequence[int], lanes: str) -> dict[int, set[str]]:
-    """The slugs of the topics or publishers of each event."""
-    told_by = Quote.objects.filter(event__in=ids, article__publisher__isnull=False)
-    about = Topic.objects.filter(events__in=ids)
-    rows = {
-        "topic": about.values_list("events", "slug"),
-        "publisher": told_by.values_list("event", "article__publisher__slug"),
-    }[lanes]
-    found: dict[int, set[str]] = defaultdict(set)
-    for event, slug in rows.order_by():
-        found[event].add(slug)
-    return found
+def _lanes(ids: Sequence[int], lanes: str) -> Iterable[tuple[int, str, str]]:
+    """Each event with the slug and the name of each of its topics or publishers."""
+    if lanes == "topic":
+        about = Topic.objects.filter(events__in=ids).order_by()
+        return about.values_list("events", "slug", "name")
+    told_by = Quote.objects.filter(event__in=ids, article__publisher__isnull=False).order_by()
+    return told_by.values_list("event", "article__publisher__slug", "article__publisher__name")
 
 
 def lane_titles(slugs: Sequence[str], lanes: str) -> dict[str, str]:

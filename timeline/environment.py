@@ -17,6 +17,7 @@ FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no":
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*")
 MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+EMBEDDER = re.compile(rf"https?://(\*\.)?{HOST.pattern}(:\d{{1,5}})?")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 KEY_LENGTH = 50
 
@@ -80,6 +81,21 @@ def contact_from(name: str) -> str:
     raise ImproperlyConfigured(
         f"{name} is “{value}”; set it to an e-mail address or to a page's https:// address."
     )
+
+
+def embedders_from(name: str) -> list[str]:
+    """The origins held, parted by spaces or commas, whose pages may frame an embedded timeline.
+
+    "https://*.example.org" is every subdomain, "*" every site.
+    """
+    origins = os.environ.get(name, "").replace(",", " ").split()
+    for origin in origins:
+        if origin != "*" and not EMBEDDER.fullmatch(origin):
+            raise ImproperlyConfigured(
+                f"{name} has “{origin}”; name origins, such as https://paper.example.org or "
+                "https://*.example.org, or * for every site."
+            )
+    return origins
 
 
 def database_from(name: str, *, default: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ SECRET_KEY     signs sessions; with SQLite it is made once and kept in .secret_k
 DEBUG          "true" shows errors in the browser; "false" by default
 ORIGIN         the site's public address, by default http://127.0.0.1:8000
 TRUST_PROXY    "true" where a proxy that sets X-Forwarded-Proto stands in front
+EMBEDDERS      the origins whose pages may frame /embed/…; by default none
 CONTACT        where readers report errors: an e-mail address or a page; by default nowhere
 
 A value that can't be understood stops the start with a sentence that says what to do.
@@ -19,6 +20,7 @@ from timeline.environment import (
     Origin,
     contact_from,
     database_from,
+    embedders_from,
     flag,
     origin_from,
     secret_key_for,
@@ -30,6 +32,7 @@ DEBUG = flag("DEBUG", default=False)
 ORIGIN: Origin = origin_from("ORIGIN", default="http://127.0.0.1:8000")
 DATABASES = {"default": database_from("DATABASE_URL", default=BASE_DIR / "db.sqlite3")}
 CONTACT = contact_from("CONTACT")
+EMBEDDERS = embedders_from("EMBEDDERS")
 SECRET_KEY = secret_key_for(DATABASES["default"], kept_in=BASE_DIR / ".secret_key")
 
 ALLOWED_HOSTS = [*LOOPBACK] if ORIGIN.is_local else [ORIGIN.host]

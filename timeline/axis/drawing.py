@@ -13,6 +13,7 @@ from timeline.axis.ticks import SHORT_MONTHS, Tick, ticks_of
 from timeline.axis.zooming import Stretch
 
 MOST_LANES = 6
+MOST_MARKS = 200
 # The name of the lane of what is in no other.
 REST = ""
 SHAPES = ("day", "within", "through", "many")
@@ -74,10 +75,16 @@ def scale_for(
 
 
 def lanes_of(marks: Sequence[Mark], names: Sequence[str], scale: Scale) -> list[Lane]:
-    """A lane of each name, and one of the marks that are in none of them."""
+    """A lane of each name, and one of the marks that are in none of them.
+
+    A mark stands in each of its lanes; where that would be too many, in its last alone.
+    """
+    standing = [[name for name in names if name in mark.lanes] or [REST] for mark in marks]
+    if sum(map(len, standing)) > MOST_MARKS:
+        standing = [lanes[-1:] for lanes in standing]
     by_lane: dict[str, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        for name in [name for name in names if name in mark.lanes] or [REST]:
+    for mark, lanes in zip(marks, standing, strict=True):
+        for name in lanes:
             by_lane[name].append(mark)
     return [lane_of(name, by_lane[name], scale) for name in [*names, REST] if by_lane[name]]
 

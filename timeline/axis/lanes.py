@@ -37,6 +37,11 @@ class Lane:
     labelled: tuple[str, ...]
 
     @property
+    def most(self) -> int:
+        """The largest number of events that one of its shapes stands for."""
+        return max((placed.shape.count for placed in self.placed), default=1)
+
+    @property
     def row_classes(self) -> str:
         """The last row by tier, which tells how high it is, and the tiers that have labels."""
         last = {tier: max((p.rows[tier] for p in self.placed), default=0) for tier in TIERS}

@@ -87,21 +87,22 @@ def coarser(unit: Unit) -> Unit:
 
 def period_edtf(first: int, last: int) -> str:
     """The days from first to last as the shortest EDTF: "2018-05", "199X", "[0001..0099]"."""
-    if first == last:
-        return iso_day(first)
-    begin, end = edge_edtf(first), edge_edtf(last, is_last=True)
+    begin, end = edges_edtf(first, last)
     if begin == end:
         return begin
     return _quarter(first, last) or _years(begin, end) or f"[{begin}..{end}]"
 
 
-def edge_edtf(day: int, *, is_last: bool = False) -> str:
-    """The longest of year, month and day that begins (or ends) on this day, as EDTF."""
-    year, month, _ = day_parts(day)
-    beyond = day_parts(day + 1 if is_last else day)
-    if beyond[1:] == (1, 1):
-        return iso_year(year)
-    return f"{iso_year(year)}-{month:02}" if beyond[2] == 1 else iso_day(day)
+def edges_edtf(first: int, last: int) -> tuple[str, str]:
+    """The first and the last year, month or day, as EDTF: the longest that both ends fit."""
+    year, month, day = day_parts(first)
+    last_year, last_month, _ = day_parts(last)
+    after = day_parts(last + 1)
+    if (month, day) == after[1:] == (1, 1):
+        return iso_year(year), iso_year(last_year)
+    if day == after[2] == 1 and first < last:
+        return f"{iso_year(year)}-{month:02}", f"{iso_year(last_year)}-{last_month:02}"
+    return iso_day(first), iso_day(last)
 
 
 def _quarter(first: int, last: int) -> str:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from articles.dates.days import day_number
+from articles.dates.edtf import FARTHEST_YEAR
 from timeline.axis.folding import Count, Days, folded
 from timeline.axis.periods import UNITS, WEEK, Unit, coarser
 
 MOST_BINS = 160
 FOLD_WIDTH = 5.0  # per cent
 SHORTEST = 28  # days; a shorter axis is rounded out to months
+FIRST, LAST = day_number(-FARTHEST_YEAR, 1, 1), day_number(FARTHEST_YEAR, 12, 31)
 
 Limits = tuple[int | None, int | None]
 
@@ -114,9 +117,9 @@ def _rounded(stretches: list[Days], unit: Unit, limits: Limits) -> list[Days]:
     is_short = stretches[-1][1] - stretches[0][0] < SHORTEST
     merged: list[Days] = []
     for number, (begin, end) in enumerate(stretches):
-        begin = (wide if number or is_short else outer).floor(begin)
+        begin = max(FIRST, (wide if number or is_short else outer).floor(begin))
         is_inner = number < len(stretches) - 1 or is_short
-        end = (wide if is_inner else outer).after(end) - 1
+        end = min(LAST, (wide if is_inner else outer).after(end) - 1)
         if merged and begin <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.dates.days import iso_day
 from timeline.axis.folding import Days
 from timeline.axis.periods import (
     CENTURY,
@@ -16,7 +15,7 @@ from timeline.axis.periods import (
     WEEK,
     YEAR,
     Unit,
-    edge_edtf,
+    edges_edtf,
 )
 from timeline.axis.scale import Scale
 
@@ -33,17 +32,9 @@ class Stretch:
     last: int
 
     @property
-    def from_edtf(self) -> str:
-        """The value of `from=`: the day, or the month or year that begins on it."""
-        return self._edge(self.first)
-
-    @property
-    def to_edtf(self) -> str:
-        """The value of `to=`."""
-        return self._edge(self.last, is_last=True)
-
-    def _edge(self, day: int, *, is_last: bool = False) -> str:
-        return iso_day(day) if self.first == self.last else edge_edtf(day, is_last=is_last)
+    def edges(self) -> tuple[str, str]:
+        """The values of `from=` and `to=`."""
+        return edges_edtf(self.first, self.last)
 
 
 def wider(window: Days, whole: Days) -> list[Stretch]:

@@ -1,6 +1,6 @@
 """What a selection finds: how many, of what kinds, when, and the events themselves a page each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
@@ -129,13 +129,14 @@ class Found:
         events = Event.objects.order_by().in_bulk(near)
         return Beside(*map(events.get, near))
 
-    def in_order(self) -> Iterator[int]:
-        """The ids of all events found, in order of time."""
-        return self.snapshot.starts.in_order(self.ids)
+    def in_order(self, after: int | None = None) -> Iterator[int]:
+        """The ids of the events found, in order of time: all, or those after one of them."""
+        place = self.snapshot.starts.place_of(after) if after and after in self.ids else None
+        return self.snapshot.starts.in_order(self.ids, place)
 
-    def events(self) -> Iterator[Event]:
-        """All events found, with topics and quotes, in order of time: for exports and feeds."""
-        ids = self.in_order()
+    def events(self, ids: Iterable[int] | None = None) -> Iterator[Event]:
+        """Events found, with topics and quotes: all in order of time, or those of these ids."""
+        ids = iter(self.in_order() if ids is None else ids)
         while chosen := list(islice(ids, AT_ONCE)):
             yield from _events(chosen)
 

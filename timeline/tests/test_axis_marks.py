@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.dates import day_number, parse_edtf
-from timeline.axis.drawing import REST, lanes_of
+from timeline.axis.drawing import MOST_MARKS, REST, lanes_of
 from timeline.axis.lanes import MOST_ROWS, Lane, lane_of, packed
 from timeline.axis.marks import Mark, shape_of, shapes_of
 from timeline.axis.scale import Scale, scale_of
@@ -169,3 +169,9 @@ def test_event_stands_in_each_of_its_lanes_and_else_in_the_last() -> None:
         for lane in lanes
     }
     assert told == {"banks": ["One", "Two"], "courts": ["Two"], REST: ["Three", "Four"]}
+
+
+def test_each_event_is_drawn_once_where_there_are_many() -> None:
+    marks = [mark("2015", "One", "banks", "courts")] * (MOST_MARKS // 2 + 1)
+    lanes = lanes_of(marks, ["banks", "courts"], TEN_YEARS)
+    assert [(lane.name, lane.count) for lane in lanes] == [("courts", len(marks))]

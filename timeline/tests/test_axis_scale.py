@@ -166,7 +166,7 @@ def test_ways_out_and_beside(
 ) -> None:  # fmt: skip
     window = day_number(*first), day_number(*last)
     whole = day_number(1700, 1, 1), day_number(2020, 12, 31)
-    found = [f"{s.from_edtf}/{s.to_edtf}" for s in wider(window, whole)]
+    found = ["/".join(stretch.edges) for stretch in wider(window, whole)]
     assert found == around
-    both = [f"{s.from_edtf}/{s.to_edtf}" if s else "" for s in beside(window, whole)]
+    both = ["/".join(stretch.edges) if stretch else "" for stretch in beside(window, whole)]
     assert both == [before, after]

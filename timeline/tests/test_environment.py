@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from timeline.environment import (
     contact_from,
     database_from,
+    embedders_from,
     flag,
     origin_from,
     secret_key_for,
@@ -26,6 +27,31 @@ def variable(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.delenv("X", raising=False)
     monkeypatch.delenv("SECRET_KEY", raising=False)
     return monkeypatch
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("", []),
+        ("https://paper.example.org", ["https://paper.example.org"]),
+        ("http://a.example:8080, https://*.b.example",
+         ["http://a.example:8080", "https://*.b.example"]),
+        ("*", ["*"]),
+    ],
+)  # fmt: skip
+def test_embedders(variable: pytest.MonkeyPatch, value: str, expected: list[str]) -> None:
+    variable.setenv("X", value)
+    assert embedders_from("X") == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["paper.example.org", "https://paper.example.org/page", "https://*", "'self'", "https://a;b"],
+)
+def test_embedders_refused(variable: pytest.MonkeyPatch, value: str) -> None:
+    variable.setenv("X", value)
+    with pytest.raises(ImproperlyConfigured, match="name origins"):
+        embedders_from("X")
 
 
 @pytest.mark.parametrize(

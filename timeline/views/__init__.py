@@ -1,7 +1,20 @@
 """The public pages: parameters → a form → a QuerySet → a template."""
 
 from timeline.views.browse import home, timeline
+from timeline.views.embedding import embed, oembed
 from timeline.views.evidence import article, event
+from timeline.views.files import export, share
 from timeline.views.machines import favicon, timeline_json
 
-__all__ = ["article", "event", "favicon", "home", "timeline", "timeline_json"]
+__all__ = [
+    "article",
+    "embed",
+    "event",
+    "export",
+    "favicon",
+    "home",
+    "oembed",
+    "share",
+    "timeline",
+    "timeline_json",
+]

@@ -16,14 +16,17 @@ from django_htmx.middleware import HtmxDetails
 from articles.dates import iso_day
 from timeline.access import timeline_for
 from timeline.asked import Asked
+from timeline.axis_page import options_of
 from timeline.axis_ways import axis_of
 from timeline.brush import brush_of
 from timeline.chips import chips_of, loosenings
+from timeline.exports.share import Share
 from timeline.facets import facets_of
 from timeline.headings import under_headings
 from timeline.index import Found
 from timeline.kept_pages import kept
 from timeline.models import Timeline
+from timeline.paper import is_for_paper, on_paper
 from timeline.querysets import is_curator
 from timeline.sources import sources_of
 from timeline.when import label
@@ -37,6 +40,8 @@ class HtmxRequest(HttpRequest):
 
 def as_list(asked: Asked) -> dict[str, Any]:
     """Events in order of time, fifty at a time, under headings."""
+    if is_for_paper(asked):
+        return on_paper(asked)
     page = asked.found.page(**asked.form.cursors())
     return {
         "page": page,
@@ -106,11 +111,13 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
         "is_curator": is_curator(request.user),
         "is_partial": is_partial,
         "query": asked.form.query(),
+        "share": Share(asked),
         "canonical": f"{settings.ORIGIN.url}{chosen.get_absolute_url()}",
     } | VIEWS[asked.form.chosen_view()](asked)
     template = "timeline/_results.html" if is_partial else "timeline/page.html"
     response = render(request, template, context)
     if is_partial:  # without this header the URL would carry the empty boxes too
-        push_url(response, f"{request.path}{asked.form.query(**asked.form.cursors())}")
+        own = options_of(asked) if context["view"] == "axis" else asked.form.cursors()
+        push_url(response, f"{request.path}{asked.form.query(**own)}")
     patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response

@@ -8,12 +8,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from timeline.exports.tables import cells
 from timeline.models import Event, Status, Timeline
 from timeline.records import EVENT_FIELDS, event_record
 
 STATUSES = [*Status.values, "all"]
-TEXTS = ("headline", "summary")
-LISTS = ("topics", "quotes")
 
 
 class Command(BaseCommand):
@@ -41,7 +40,7 @@ class Command(BaseCommand):
         writer = csv.DictWriter(self.stdout, EVENT_FIELDS)
         writer.writeheader()
         for record in records:
-            writer.writerow(record | {name: _cell(record[name]) for name in TEXTS + LISTS})
+            writer.writerow(cells(record))
 
 
 def _records(slug: str | None, status: str) -> Iterator[dict[str, Any]]:
@@ -54,9 +53,3 @@ def _records(slug: str | None, status: str) -> Iterator[dict[str, Any]]:
     if status != "all":
         events = events.filter(status=status)
     return (event_record(event) for event in events.iterator(chunk_size=500))
-
-
-def _cell(value: str | list[Any]) -> str:
-    """What a spreadsheet can hold; text that it would run as a formula is made inert."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

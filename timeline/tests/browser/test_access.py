@@ -42,6 +42,10 @@ STATES: dict[str, Callable[[Timeline], str]] = {
     "nothing found": lambda story: "/t/story/?q=cat&from=2019",
     "axis": lambda story: "/t/story/?view=axis",
     "sources": lambda story: "/t/story/?view=sources",
+    "share": lambda story: "/t/story/share/?view=axis",
+    "paper": lambda story: "/t/story/?all=1",
+    "embedded list": lambda story: "/embed/story/",
+    "embedded axis": lambda story: "/embed/story/?view=axis",
     "event": lambda story: bridge(story).get_absolute_url(),
     "article": lambda story: f"/articles/{bridge(story).quotes.first().article_id}/",  # type: ignore[union-attr]
     "timelines": lambda story: f"/?{make_timeline()}",

@@ -70,7 +70,7 @@ def focused(page: Page) -> Locator:
 
 def test_axis_is_one_stop_with_arrow_keys(page: Page, story: Timeline) -> None:
     page.goto("/t/story/?view=axis")
-    page.locator(".axis .skip").focus()
+    page.locator("#axis .skip").focus()
     page.keyboard.press("Tab")
     expect(focused(page).locator("title")).to_have_text(re.compile("44 BC, 1 event"))
     page.keyboard.press("ArrowRight")
@@ -87,12 +87,12 @@ def test_axis_is_one_stop_with_arrow_keys(page: Page, story: Timeline) -> None:
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("from=-0043&to=-0043-03&view=axis#axis$"))
+    expect(page).to_have_url(re.compile("from=-0043-01&to=-0043-03&view=axis$"))
 
 
 def test_link_past_the_axis(page: Page, story: Timeline) -> None:
     page.goto("/t/story/?view=axis")
-    page.locator(".axis .skip").focus()
+    page.locator("#axis .skip").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#axis svg')") is None
@@ -117,3 +117,14 @@ def test_mark_opens_the_event_in_the_list_without_javascript(
     page.locator(".lane a", has_text="bridge 21").first.click()
     expect(page.locator("li:target")).to_contain_text("The council votes on bridge 21")
     expect(page.locator("li:target")).to_be_in_viewport()
+
+
+def test_link_to_the_view_is_copied(page: Page, story: Timeline) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/t/story/?view=axis")
+    page.get_by_role("link", name="Share, save, print").click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.get_by_label("Link to this view").input_value()
+    assert copied.endswith("/t/story/?view=axis")

@@ -1,0 +1,85 @@
+"""A timeline within the page of another site: in a frame without cookies, found by oEmbed."""
+
+from urllib.parse import urlsplit
+
+from csp.constants import NONE
+from csp.decorators import csp_replace
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.views.decorators.clickjacking import xframe_options_exempt
+from django.views.decorators.http import require_safe
+
+from timeline.access import timeline_for
+from timeline.asked import Asked
+from timeline.exports.share import HEIGHT, WIDTH, frame_of
+from timeline.views.browse import VIEWS, years_of
+
+LEAST = 200
+
+
+@require_safe
+@xframe_options_exempt
+def embed(request: HttpRequest, slug: str) -> HttpResponse:
+    """A timeline's events for a frame, as anybody may see them: nobody is signed in there.
+
+    Only the origins that a setting names may frame it.
+    """
+    chosen = timeline_for(AnonymousUser(), slug)
+    asked = Asked.of(chosen, request.GET, today=timezone.localdate())
+    view = "axis" if asked.form.chosen_view() == "axis" else "list"
+    context = {
+        "timeline": chosen,
+        "form": asked.form,
+        "found": asked.total,
+        "years": years_of(asked.found),
+        "view": view,
+        "whole": f"{chosen.get_absolute_url()}{asked.form.query()}",
+        "is_embedded": True,
+    }
+    page = render(request, "timeline/embed.html", context | VIEWS[view](asked))
+    framed = csp_replace({"frame-ancestors": settings.EMBEDDERS or [NONE]})
+    return framed(lambda _request: page)(request)  # type: ignore[return-value]
+
+
+@require_safe
+def oembed(request: HttpRequest) -> HttpResponse:
+    """How to embed the timeline at `url`: https://oembed.com, type "rich", as JSON."""
+    if request.GET.get("format", "json") != "json":
+        return HttpResponse("Only JSON is given.", status=501, content_type="text/plain")
+    asked = _asked_at(request.GET.get("url", ""))
+    width = _at_most(request.GET.get("maxwidth"), WIDTH)
+    height = _at_most(request.GET.get("maxheight"), HEIGHT)
+    return JsonResponse({
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Dateline",
+        "provider_url": settings.ORIGIN.url,
+        "title": asked.timeline.title,
+        "width": width,
+        "height": height,
+        "html": frame_of(asked, width, height),
+    })  # fmt: skip
+
+
+def _asked_at(address: str) -> Asked:
+    """What the page at this address shows, if it is a public timeline's."""
+    try:
+        parts = urlsplit(address)
+        match = resolve(parts.path)
+    except (ValueError, Resolver404) as error:
+        raise Http404("No timeline has this address.") from error
+    is_ours = f"{parts.scheme}://{parts.netloc}" == settings.ORIGIN.url
+    if not is_ours or match.url_name != "timeline":
+        raise Http404("No timeline has this address.")
+    chosen = timeline_for(AnonymousUser(), match.kwargs["slug"])
+    return Asked.of(chosen, QueryDict(parts.query), today=timezone.localdate())
+
+
+def _at_most(value: str | None, usual: int) -> int:
+    """The usual size, or a smaller one that was asked for."""
+    wanted = int(value) if value and value.isdecimal() and len(value) < 6 else usual
+    return max(LEAST, min(usual, wanted))
