@@ -4,20 +4,21 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from timeline.disputes import disputes
 from timeline.models import Event, Quote
 from timeline.planned import Told, overdue
 from timeline.when import phrase
 
 
 def note_of(event: Event, today: date) -> str:
-    """What to say of an event whose date is only a report's, or whose plan's time has passed.
+    """What to say of an event whose date no source names as its own, or whose plan's time is over.
 
     "" for all others. Its quotes and their articles should be loaded.
     """
     supporting = [q for q in event.quotes.all() if q.stance == Quote.Stance.SUPPORTS]
     if not event.is_planned:
-        bounds = [quote for quote in supporting if _is_bound(quote)]
-        return next((_bound(q) for q in bounds if q.when and q.when.edtf == event.edtf), "")
+        named = [q for q in supporting if q.when and q.when.edtf == event.edtf]
+        return note_of_quote(named[0]) if named and all(map(note_of_quote, named)) else ""
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
     published = [quote.article.published_on for quote in plans]
     return _plan(published) if overdue(event.last_day, published, today) else ""
@@ -32,15 +33,22 @@ def _plan(published: list[date | None]) -> str:
     return _("planned %(when)s; no source here says whether it happened") % told
 
 
+def disputes_of(event: Event) -> list[str]:
+    """What its sources disagree on. Its quotes and their articles should be loaded."""
+    return disputes(event.quotes.all())
+
+
 def note_of_quote(quote: Quote) -> str:
-    """What to say of a quote's date where it isn't that of what the quote tells, or ""."""
+    """What to say of a quote's date where it isn't named, or not that of what the quote tells."""
+    if quote.counted:
+        return f"{phrase(quote.counted)}: {quote.counted_why}"
     return _bound(quote) if _is_bound(quote) else ""
 
 
 def _is_bound(quote: Quote) -> bool:
     """Whether the quote only tells by when it had happened."""
     if quote.mention is None:
-        return quote.when is not None
+        return not quote.counted and quote.when is not None
     return quote.told == Told.REPORTED
 
 

@@ -71,13 +71,19 @@ class EventQuerySet(models.QuerySet["Event"]):
         """In order of time: by first day, the longer span first."""
         return self.order_by("sort_day", "sort_span", "id")
 
-    def with_evidence(self) -> Self:
-        """With topics and quotes, in a number of queries that doesn't grow with the events."""
+    def with_evidence(self, *, has_leads: bool = False) -> Self:
+        """With topics and quotes, in a number of queries that doesn't grow with the events.
+
+        `has_leads` loads the beginnings of the quotes' articles too, as `beginning`.
+        """
         from timeline.models import Quote
+        from timeline.telling import LEAD
 
         quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
             F("article__published_on").asc(nulls_last=True), "article_id", "start"
         )
+        if has_leads:
+            quotes = quotes.annotate(beginning=models.functions.Substr("article__text", 1, LEAD))
         return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
 
     def update(self, **kwargs: Any) -> int:

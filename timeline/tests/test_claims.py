@@ -37,7 +37,7 @@ def undated(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("In 2018, the mayor resigned on 4 May 2018 over the bridge.", "2018-05-04"),
         ("LEEDS, Nov. 4 — The mayor resigned on Sunday.", "2019-11-03"),
         ("In 2018 — nobody knows why — the yard was closed.", "2018"),
-        ("After the strike of 3 March 2017, the yard closed in 2018.", "2017-03-03"),
+        ("After the strike of 3 March 2017, the yard closed in 2018.", "2018"),
     ],
 )
 def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
@@ -89,6 +89,8 @@ def test_what_is_told_as_done_without_a_date(text: str, headline: str) -> None:
         "It has been a long summer for the yards of Leeds.",
         "The yard, which recently opened a bar, is the largest in Leeds.",
         "The recently opened yard is the largest in Leeds.",
+        "The yard is old. Leeds’s recently opened yard is the largest in town.",
+        "Based on new rules, the yard is the largest in Leeds.",
         "Every year the board has opened a new yard in Leeds.",
         "“The board has just sold the last yard to Leeds,” he says.",
         "The board has not sold its last yard to Leeds.",
