@@ -11,8 +11,10 @@ from timeline.grouping import Likeness, alike, groups
 from timeline.judging import quotes_apart
 from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.tagging import TopicFinder
 from timeline.telling import Telling
 from timeline.tellings import Place, places_of, tell_quotes, within
+from timeline.topics import finder
 from timeline.voices import Group, Voice, regroup
 
 SHARED_WORDS = 2
@@ -45,6 +47,7 @@ class Candidates:
         """Forget all, so that it is loaded anew."""
         self._newest: int | None = None
         self._apart: dict[int, set[int]] = {}
+        self._topics: TopicFinder | None = None
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
@@ -65,6 +68,11 @@ class Candidates:
         self._load_quotes(Q(event__quotes__in=quotes))
         voices = (voice for group in self._groups.values() for voice in group.voices)
         return [voice for voice in voices if not set(quotes).isdisjoint(voice.quotes)]
+
+    def topics_in(self, quotes: Iterable[Quote]) -> set[int]:
+        """The ids of the topics that the quotes name."""
+        self._topics = self._topics or finder()
+        return self._topics.topics_in(*(quote.exact for quote in quotes))
 
     def made(self, group: Group, event_id: int) -> None:
         """Take note of the event that a new group was given."""

@@ -47,12 +47,17 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
         candidates.clear()  # a curator decided on one of its events meanwhile
     made = [group for group in plan.arriving if group.event_id is None]
     events = {group: _event(plan.arriving[group], candidates.timeline) for group in made}
-    Event.objects.make_candidates(list(events.values()), candidates.timeline)
+    topics = [
+        candidates.topics_in(draft.quote for _, draft in plan.arriving[group]) for group in made
+    ]
+    Event.objects.make_candidates(list(events.values()), candidates.timeline, topics)
     for group, event in events.items():
         candidates.made(group, event.pk)
     _store(plan, {**plan.events, **{event.pk: event for event in events.values()}})
     for group in plan.arriving.keys() - events:
-        _refine(plan.events[group.event_id or 0], group, plan.arriving[group])
+        event, arriving = plan.events[group.event_id or 0], plan.arriving[group]
+        _refine(event, group, arriving)
+        _tag(event, candidates.topics_in(draft.quote for _, draft in arriving))
     unsettled = Q(pk__in=plan.disturbed) | Q(quotes__in=changed)
     for event in Event.objects.filter(unsettled, status=Status.CANDIDATE).distinct():
         settle_or_delete(event)
@@ -139,3 +144,10 @@ def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> 
         event.headline = first.headline
     if (event.headline, event.edtf, event.is_inferred) != before:
         event.save()
+
+
+def _tag(event: Event, topics: set[int]) -> None:
+    if topics and "topics" not in event.decided:
+        missing = topics.difference(event.topics.values_list("pk", flat=True))
+        if missing:
+            event.topics.add(*missing)

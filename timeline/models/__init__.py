@@ -4,6 +4,16 @@ from timeline.models.change import Change
 from timeline.models.event import Event, Status
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
-from timeline.models.timeline import Timeline, Topic
+from timeline.models.timeline import IgnoredName, Timeline, Topic
 
-__all__ = ["CONTEXT_LENGTH", "Change", "Event", "Judgement", "Quote", "Status", "Timeline", "Topic"]
+__all__ = [
+    "CONTEXT_LENGTH",
+    "Change",
+    "Event",
+    "IgnoredName",
+    "Judgement",
+    "Quote",
+    "Status",
+    "Timeline",
+    "Topic",
+]
