@@ -11,6 +11,8 @@ from timeline.grouping import Likeness, alike, groups
 from timeline.judging import quotes_apart
 from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.second_hand import CREDITS, credited
+from timeline.originals import known_outlets
 from timeline.tagging import TopicFinder
 from timeline.telling import Telling
 from timeline.tellings import Place, places_of, tell_quotes, within
@@ -48,6 +50,7 @@ class Candidates:
         self._newest: int | None = None
         self._apart: dict[int, set[int]] = {}
         self._topics: TopicFinder | None = None
+        self._outlets: TopicFinder | None = None
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
@@ -73,6 +76,13 @@ class Candidates:
         """The ids of the topics that the quotes name."""
         self._topics = self._topics or finder()
         return self._topics.topics_in(*(quote.exact for quote in quotes))
+
+    def credit_of(self, quote: Quote) -> str:
+        """Why the quote is second-hand by its own words: “credits Reuters”; or ""."""
+        self._outlets = self._outlets or known_outlets()
+        publisher = quote.article.publisher
+        who = credited(quote.exact, publisher.name if publisher else "", self._outlets)
+        return f"{CREDITS}{who}"[:200] if who else ""
 
     def made(self, group: Group, event_id: int) -> None:
         """Take note of the event that a new group was given."""

@@ -11,6 +11,7 @@ from timeline.candidates import Candidates
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.planned import Told
 from timeline.settling import precision, settle_or_delete
+from timeline.originals import mark_second_hand
 from timeline.telling import Telling
 from timeline.voices import Group, Voice
 
@@ -53,7 +54,8 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
     Event.objects.make_candidates(list(events.values()), candidates.timeline, topics)
     for group, event in events.items():
         candidates.made(group, event.pk)
-    _store(plan, {**plan.events, **{event.pk: event for event in events.values()}})
+    known = {**plan.events, **{event.pk: event for event in events.values()}}
+    new = _store(plan, known, candidates)
     for group in plan.arriving.keys() - events:
         event, arriving = plan.events[group.event_id or 0], plan.arriving[group]
         _refine(event, group, arriving)
@@ -61,6 +63,7 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
     unsettled = Q(pk__in=plan.disturbed) | Q(quotes__in=changed)
     for event in Event.objects.filter(unsettled, status=Status.CANDIDATE).distinct():
         settle_or_delete(event)
+    mark_second_hand(known, new)
     return len(made)
 
 
@@ -111,8 +114,8 @@ def _event(arriving: list[tuple[Voice, Draft]], timeline: Timeline) -> Event:
     )
 
 
-def _store(plan: Plan, events: dict[int, Event]) -> None:
-    """Store the new quotes, and those that move, with their events."""
+def _store(plan: Plan, events: dict[int, Event], candidates: Candidates) -> list[int]:
+    """Store the new quotes, and those that move, with their events; the ids of the new ones."""
     new = []
     for group, arriving in plan.arriving.items():
         for voice, draft in arriving:
@@ -120,12 +123,14 @@ def _store(plan: Plan, events: dict[int, Event]) -> None:
             if draft.quote.pk:
                 draft.quote.save()
             else:
+                draft.quote.second_hand = candidates.credit_of(draft.quote)
                 new.append((voice, draft.quote))
             voice.event_id = group.event_id
     for (voice, _), quote in zip(
         new, Quote.objects.bulk_create([quote for _, quote in new]), strict=True
     ):
         voice.quotes.append(quote.pk)
+    return [quote.pk for _, quote in new]
 
 
 def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> None:

@@ -3,6 +3,7 @@
 from articles.dates import Span
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told
+from timeline.originals import mark_second_hand
 
 
 def settle(event: Event) -> None:
@@ -11,6 +12,7 @@ def settle(event: Event) -> None:
     It gets the most precise date that they name, and is planned while nobody tells that it
     happened.
     """
+    mark_second_hand([event.pk])
     if event.status != Status.CANDIDATE:
         return
     quotes = event.quotes.select_related("mention", "article").defer("article__text")

@@ -59,14 +59,15 @@ def _by_teller(events: QuerySet[Event]) -> dict[str, Sets]:
     An article without a publisher is a source of its own.
     """
     quotes = Quote.objects.filter(event__in=events)
-    told = _values(quotes, "article__publisher", "article", "event")
+    told = _values(quotes, "article__publisher", "article", "second_hand", "event")
     sources = {
-        (event, publisher, None if publisher else article) for publisher, article, event in told
+        (event, publisher, None if publisher else article, not second_hand)
+        for publisher, article, second_hand, event in told
     }
-    totals: dict[int, int] = defaultdict(int)
-    for event, _, _ in sources:
-        totals[event] += 1
+    first_hand: dict[int, int] = defaultdict(int)
+    for event, _, _, is_first_hand in sources:
+        first_hand[event] += is_first_hand
     return {
-        "publisher": grouped((who, event) for event, who, _ in sources if who),
-        "sources": grouped((total, event) for event, total in totals.items()),
+        "publisher": grouped((who, event) for event, who, *_ in sources if who),
+        "sources": grouped((max(1, total), event) for event, total in first_hand.items()),
     }
