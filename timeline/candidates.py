@@ -11,8 +11,8 @@ from timeline.grouping import Likeness, alike, groups
 from timeline.judging import quotes_apart
 from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.second_hand import CREDITS, credited
 from timeline.originals import known_outlets
+from timeline.second_hand import CREDITS, credited
 from timeline.tagging import TopicFinder
 from timeline.telling import Telling
 from timeline.tellings import Place, places_of, tell_quotes, within

@@ -30,9 +30,9 @@ NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 PROPOSE_AT = 0.4
 # However alike two articles are, quotes that join must share so much of their own words (Dice).
 OWN_WORDS = 0.15
-# Added where both name the same day, the same month, the same longer span.
+# Added where both name the same day, the same month, the same longer span; a date that contains
+# the other agrees with it, which says nothing.
 SAME_DATE = ((1, 1.0), (31, 0.5), (math.inf, 0.0))
-ONE_DATE_CONTAINS_THE_OTHER = -0.5
 
 
 class Dated(Protocol):
@@ -152,6 +152,4 @@ def _same_date(one: Telling, other: Telling) -> float:
 
 
 def _agreement_of_dates(one: Telling, other: Telling) -> float:
-    if (one.first_day, one.last_day) != (other.first_day, other.last_day):
-        return ONE_DATE_CONTAINS_THE_OTHER
     return next(weight for most, weight in SAME_DATE if _same_date(one, other) <= most)

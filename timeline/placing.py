@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from timeline.candidates import Candidates
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.originals import mark_second_hand
 from timeline.planned import Told
 from timeline.settling import precision, settle_or_delete
-from timeline.originals import mark_second_hand
 from timeline.telling import Telling
 from timeline.voices import Group, Voice
 

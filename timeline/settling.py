@@ -2,8 +2,8 @@
 
 from articles.dates import Span
 from timeline.models import Event, Quote, Status
-from timeline.planned import Told
 from timeline.originals import mark_second_hand
+from timeline.planned import Told
 
 
 def settle(event: Event) -> None:
