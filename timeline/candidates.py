@@ -120,24 +120,25 @@ class Candidates:
         def apart(one: int, other: int) -> bool:
             return self._are_apart(voices[one], voices[other])
 
-        parts = groups([voice.telling for voice in voices], together, apart, self._compare)
+        tellings = [voice.telling for voice in voices]
+        parts = groups(tellings, together, apart, self._compare)
         regroup([[voices[number] for number in part] for part in parts])
 
     def _likest_group(self, voice: Voice, placed: Iterable[Voice]) -> Group:
         """The group that most surely tells the same event; of equals the first, else a new one."""
         likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
         for group in {id(one.group): one.group for one in placed}.values():
-            others = [one for one in group.voices if one is not voice]
-            if any(self._are_apart(voice, one) for one in others):
+            if self._apart and any(self._are_apart(voice, one) for one in group.voices):
                 continue
-            score = same_as_all(voice.telling, [one.telling for one in others[:TELLINGS_COMPARED]])
+            others = (one.telling for one in group.voices if one is not voice)
+            score = same_as_all(voice.telling, islice(others, TELLINGS_COMPARED))
             if score > best:
                 likest, best = group, score
         return likest
 
     def _are_apart(self, one: Voice, other: Voice) -> bool:
         """Whether a curator judged that they tell different events."""
-        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart) if self._apart else ()
+        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart)
         return any(not apart.isdisjoint(other.quotes) for apart in judged)
 
     def _compare(self, one: Telling, other: Telling) -> Likeness:
@@ -154,7 +155,8 @@ class Candidates:
         waiting = deque(found)
         while waiting and len(found) <= GATHERED_ANEW:
             one = waiting.popleft()
-            beside = dict.fromkeys([*self._links(one), *one.group.voices])
+            with_it = islice(one.group.voices, GATHERED_ANEW + 1)
+            beside = dict.fromkeys([*self._links(one), *with_it])
             waiting += [other for other in beside if other not in found]
             found.update(beside)
         return found
