@@ -11,8 +11,12 @@ from timeline.grouping import Likeness, alike, groups
 from timeline.judging import quotes_apart
 from timeline.matching import same_as_all, surely_same
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.originals import known_outlets
+from timeline.second_hand import CREDITS, credited
+from timeline.tagging import TopicFinder
 from timeline.telling import Telling
 from timeline.tellings import Place, places_of, tell_quotes, within
+from timeline.topics import finder
 from timeline.voices import Group, Voice, regroup
 
 SHARED_WORDS = 2
@@ -45,6 +49,8 @@ class Candidates:
         """Forget all, so that it is loaded anew."""
         self._newest: int | None = None
         self._apart: dict[int, set[int]] = {}
+        self._topics: TopicFinder | None = None
+        self._outlets: TopicFinder | None = None
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
@@ -65,6 +71,18 @@ class Candidates:
         self._load_quotes(Q(event__quotes__in=quotes))
         voices = (voice for group in self._groups.values() for voice in group.voices)
         return [voice for voice in voices if not set(quotes).isdisjoint(voice.quotes)]
+
+    def topics_in(self, quotes: Iterable[Quote]) -> set[int]:
+        """The ids of the topics that the quotes name."""
+        self._topics = self._topics or finder()
+        return self._topics.topics_in(*(quote.exact for quote in quotes))
+
+    def credit_of(self, quote: Quote) -> str:
+        """Why the quote is second-hand by its own words: “credits Reuters”; or ""."""
+        self._outlets = self._outlets or known_outlets()
+        publisher = quote.article.publisher
+        who = credited(quote.exact, publisher.name if publisher else "", self._outlets)
+        return f"{CREDITS}{who}"[:200] if who else ""
 
     def made(self, group: Group, event_id: int) -> None:
         """Take note of the event that a new group was given."""
@@ -102,24 +120,25 @@ class Candidates:
         def apart(one: int, other: int) -> bool:
             return self._are_apart(voices[one], voices[other])
 
-        parts = groups([voice.telling for voice in voices], together, apart, self._compare)
+        tellings = [voice.telling for voice in voices]
+        parts = groups(tellings, together, apart, self._compare)
         regroup([[voices[number] for number in part] for part in parts])
 
     def _likest_group(self, voice: Voice, placed: Iterable[Voice]) -> Group:
         """The group that most surely tells the same event; of equals the first, else a new one."""
         likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
         for group in {id(one.group): one.group for one in placed}.values():
-            others = [one for one in group.voices if one is not voice]
-            if any(self._are_apart(voice, one) for one in others):
+            if self._apart and any(self._are_apart(voice, one) for one in group.voices):
                 continue
-            score = same_as_all(voice.telling, [one.telling for one in others[:TELLINGS_COMPARED]])
+            others = (one.telling for one in group.voices if one is not voice)
+            score = same_as_all(voice.telling, islice(others, TELLINGS_COMPARED))
             if score > best:
                 likest, best = group, score
         return likest
 
     def _are_apart(self, one: Voice, other: Voice) -> bool:
         """Whether a curator judged that they tell different events."""
-        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart) if self._apart else ()
+        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart)
         return any(not apart.isdisjoint(other.quotes) for apart in judged)
 
     def _compare(self, one: Telling, other: Telling) -> Likeness:
@@ -136,7 +155,8 @@ class Candidates:
         waiting = deque(found)
         while waiting and len(found) <= GATHERED_ANEW:
             one = waiting.popleft()
-            beside = dict.fromkeys([*self._links(one), *one.group.voices])
+            with_it = islice(one.group.voices, GATHERED_ANEW + 1)
+            beside = dict.fromkeys([*self._links(one), *with_it])
             waiting += [other for other in beside if other not in found]
             found.update(beside)
         return found

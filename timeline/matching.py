@@ -25,13 +25,14 @@ NOTHING_SHARED = -3.2
 
 # Near-certain: joined without being asked. About 2 % of ECB+'s look-alikes score as high.
 JOIN_AT = 0.76
+NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 # Likely: proposed to a curator. The best F1 on ECB+.
 PROPOSE_AT = 0.4
 # However alike two articles are, quotes that join must share so much of their own words (Dice).
 OWN_WORDS = 0.15
-# Added where both name the same day, the same month, the same longer span.
+# Added where both name the same day, the same month, the same longer span; a date that contains
+# the other agrees with it, which says nothing.
 SAME_DATE = ((1, 1.0), (31, 0.5), (math.inf, 0.0))
-ONE_DATE_CONTAINS_THE_OTHER = -0.5
 
 
 class Dated(Protocol):
@@ -64,9 +65,12 @@ def same_event(one: Telling, other: Telling) -> float:
 
 def surely_same(one: Telling, other: Telling) -> bool:
     """Whether a pair alone is near certain to tell the same event."""
-    if one.is_planned != other.is_planned or chance(one, other) < JOIN_AT:
+    if one.is_planned != other.is_planned or not can_agree(one, other):
         return False
-    return not any(conflicts(one, other))
+    evidence = _for_it(one, other) + _agreement_of_dates(one, other)
+    if evidence < NEAR_CERTAIN:  # most pairs: what is against it needn't be asked
+        return False
+    return evidence + _against_it(one, other) >= NEAR_CERTAIN and not any(conflicts(one, other))
 
 
 def joins(one: Telling, other: Telling) -> float:
@@ -101,13 +105,23 @@ def own_words(one: Telling, other: Telling) -> float:
 
 
 def _evidence(one: Telling, other: Telling) -> float:
-    fewer_foreign = min(map(len, foreign(one, other)))
+    return _for_it(one, other) + _against_it(one, other)
+
+
+def _for_it(one: Telling, other: Telling) -> float:
     return (
         NOTHING_SHARED
         + WORDS_SHARED * math.log1p(len(one.words & other.words))
         + CONTEXT * _context(one, other)
-        + NO_NAME_SHARED * differ(one.known, other.known)
         + NUMBER_SHARED * bool(one.numbers & other.numbers)
+    )
+
+
+def _against_it(one: Telling, other: Telling) -> float:
+    """What speaks against it, 0 or less."""
+    fewer_foreign = min(map(len, foreign(one, other)))
+    return (
+        NO_NAME_SHARED * differ(one.known, other.known)
         + OTHERS_NAMED * math.log1p(fewer_foreign)
         + OTHER_COUNT * any(other_counts(one, other))
         + NAMES_ALIKE * any(names_alike(one, other))
@@ -124,8 +138,9 @@ def _context(one: Telling, other: Telling) -> float:
     own = len(one.words & other.words) / size if size else 0
     if one.lead == other.lead:
         return own
-    less, more = sorted((one.context, other.context), key=len)
-    around = sum(weight * more[word] for word, weight in less.items() if word in more)
+    ours, theirs = one.context, other.context
+    # The same to the last bit in whatever order: groups must not hang on it.
+    around = math.fsum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
     return max(own, around) if _same_date(one, other) < math.inf else around
 
 
@@ -137,6 +152,4 @@ def _same_date(one: Telling, other: Telling) -> float:
 
 
 def _agreement_of_dates(one: Telling, other: Telling) -> float:
-    if (one.first_day, one.last_day) != (other.first_day, other.last_day):
-        return ONE_DATE_CONTAINS_THE_OTHER
     return next(weight for most, weight in SAME_DATE if _same_date(one, other) <= most)

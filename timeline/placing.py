@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from timeline.candidates import Candidates
 from timeline.models import Event, Quote, Status, Timeline
+from timeline.originals import mark_second_hand
 from timeline.planned import Told
 from timeline.settling import precision, settle_or_delete
 from timeline.telling import Telling
@@ -51,15 +52,22 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
         candidates.clear()  # a curator decided on one of its events meanwhile
     made = [group for group in plan.arriving if group.event_id is None]
     events = {group: _event(plan.arriving[group], candidates.timeline) for group in made}
-    Event.objects.make_candidates(list(events.values()), candidates.timeline)
+    topics = [
+        candidates.topics_in(draft.quote for _, draft in plan.arriving[group]) for group in made
+    ]
+    Event.objects.make_candidates(list(events.values()), candidates.timeline, topics)
     for group, event in events.items():
         candidates.made(group, event.pk)
-    _store(plan, {**plan.events, **{event.pk: event for event in events.values()}})
+    known = {**plan.events, **{event.pk: event for event in events.values()}}
+    new = _store(plan, known, candidates)
     for group in plan.arriving.keys() - events:
-        _refine(plan.events[group.event_id or 0], group, plan.arriving[group])
+        event, arriving = plan.events[group.event_id or 0], plan.arriving[group]
+        _refine(event, group, arriving)
+        _tag(event, candidates.topics_in(draft.quote for _, draft in arriving))
     unsettled = Q(pk__in=plan.disturbed) | Q(quotes__in=changed)
     for event in Event.objects.filter(unsettled, status=Status.CANDIDATE).distinct():
         settle_or_delete(event)
+    mark_second_hand(known, new)
     return len(made)
 
 
@@ -110,8 +118,8 @@ def _event(arriving: list[tuple[Voice, Draft]], timeline: Timeline) -> Event:
     )
 
 
-def _store(plan: Plan, events: dict[int, Event]) -> None:
-    """Store the new quotes, and those that move, with their events."""
+def _store(plan: Plan, events: dict[int, Event], candidates: Candidates) -> list[int]:
+    """Store the new quotes, and those that move, with their events; the ids of the new ones."""
     new = []
     for group, arriving in plan.arriving.items():
         for voice, draft in arriving:
@@ -119,12 +127,14 @@ def _store(plan: Plan, events: dict[int, Event]) -> None:
             if draft.quote.pk:
                 draft.quote.save()
             else:
+                draft.quote.second_hand = candidates.credit_of(draft.quote)
                 new.append((voice, draft.quote))
             voice.event_id = group.event_id
     for (voice, _), quote in zip(
         new, Quote.objects.bulk_create([quote for _, quote in new]), strict=True
     ):
         voice.quotes.append(quote.pk)
+    return [quote.pk for _, quote in new]
 
 
 def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> None:
@@ -143,3 +153,10 @@ def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> 
         event.headline = first.headline
     if (event.headline, event.edtf, event.is_inferred) != before:
         event.save()
+
+
+def _tag(event: Event, topics: set[int]) -> None:
+    if topics and "topics" not in event.decided:
+        missing = topics.difference(event.topics.values_list("pk", flat=True))
+        if missing:
+            event.topics.add(*missing)

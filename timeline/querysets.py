@@ -104,19 +104,30 @@ class EventQuerySet(models.QuerySet["Event"]):
             event.prepare()
         return super().bulk_create(events, *args, **kwargs)
 
-    def make_candidates(self, events: list["Event"], timeline: "Timeline") -> None:
-        """Make many events on a timeline, with their histories."""
+    def make_candidates(
+        self, events: list["Event"], timeline: "Timeline", topics: list[set[int]]
+    ) -> None:
+        """Make many events on a timeline, each with its topics, and their histories."""
         self.bulk_create(events)
-        through = self.model.timelines.through
-        shown = through.objects.bulk_create(
-            [through(event_id=event.pk, timeline_id=timeline.pk) for event in events]
-        )
         records = self.model.history.bulk_history_create(events)
-        recorded = self.model.history.model.timelines.model
+        self._relate("timelines", records, [{timeline.pk} for _ in events])
+        self._relate("topics", records, topics)
+
+    def _relate(self, name: str, records: list[Any], related: list[set[int]]) -> None:
+        """Give events that were just made what they are related to, and so their records."""
+        through = getattr(self.model, name).through
+        target = f"{name.removesuffix('s')}_id"
+        pairs = [
+            (record, pk) for record, pks in zip(records, related, strict=True) for pk in sorted(pks)
+        ]
+        rows = through.objects.bulk_create(
+            [through(event_id=record.id, **{target: pk}) for record, pk in pairs]
+        )
+        recorded = getattr(self.model.history.model, name).model
         recorded.objects.bulk_create(
             [
-                recorded(history=record, id=row.pk, event_id=row.event_id, timeline_id=timeline.pk)
-                for record, row in zip(records, shown, strict=True)
+                recorded(history=record, id=row.pk, event_id=record.id, **{target: pk})
+                for (record, pk), row in zip(pairs, rows, strict=True)
             ]
         )
 

@@ -4,6 +4,7 @@ from articles.dates import Span
 from timeline.agreement import agreed
 from timeline.disputes import reading_of
 from timeline.models import Event, Quote, Status
+from timeline.originals import mark_second_hand
 from timeline.planned import Told
 
 
@@ -13,6 +14,7 @@ def settle(event: Event) -> None:
     It gets the most precise date on which they agree, and is planned while nobody tells that it
     happened.
     """
+    mark_second_hand([event.pk])
     if event.status != Status.CANDIDATE:
         return
     quotes = event.quotes.select_related("mention", "article").defer("article__text")

@@ -10,9 +10,13 @@ from timeline.models import Event, Quote
 from timeline.significance import PERSISTENCE, told_by
 
 ARTICLES = Count("article", distinct=True)
-# As on the page: publishers, and articles of unknown ones, each as its own.
-SOURCES = Count("article__publisher", distinct=True) + Count(
-    "article", filter=Q(article__publisher=None), distinct=True
+# As on the page: publishers, and articles of unknown ones, each as its own; of those who only pass
+# on what others have, all together one, if nobody else tells it.
+FIRST_HAND = Q(second_hand="")
+SOURCES = Greatest(
+    1,
+    Count("article__publisher", filter=FIRST_HAND, distinct=True)
+    + Count("article", filter=FIRST_HAND & Q(article__publisher=None), distinct=True),
 )
 # Of what has no end its beginning counts. All quotes have one event: Max only names its day.
 DAYS_AFTER = DayNumber(Max("article__published_on")) - Coalesce(

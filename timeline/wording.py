@@ -29,6 +29,8 @@ COUNTS = {
 }
 # What is between two words of one name, or between its parts: “Bank of England”.
 WITHIN_NAME = re.compile(r" (?:of (?:the )?)?")
+# What stands before a name is looked at over so many characters.
+BEFORE_NAME = 40
 # Where more of the words that count are capitalised, it is a headline: capitals name nothing.
 MOST_CAPITALISED = 0.75
 # “with Harbour Bank”, “in York”: a name and the word that gives it its part in what happened.
@@ -87,7 +89,7 @@ def names(text: str) -> frozenset[frozenset[str]]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    named = [run for run in runs if len(run) > 1 or not _opens_sentence(text, run[0].start())]
+    named = [run for run in runs if len(run) > 1 or not opens_sentence(text, run[0].start())]
     return frozenset(frozenset(meaning(word[0]) for word in run) for run in named)
 
 
@@ -118,6 +120,7 @@ def weighed(text: str) -> dict[str, float]:
     return {word: weight / length for word, weight in weights.items()}
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \n\t\"'“”‘’([")
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` is the first of a sentence."""
+    before = text[max(0, start - BEFORE_NAME) : start].rstrip(" \n\t\"'“”‘’([")
     return not before or before[-1] in ".!?:…"

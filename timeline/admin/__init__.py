@@ -6,12 +6,14 @@ from timeline.admin.articles import ArticleAdmin
 from timeline.admin.changes import ChangeAdmin
 from timeline.admin.events import EventAdmin
 from timeline.admin.judging import JudgementAdmin
-from timeline.admin.timelines import TimelineAdmin, TopicAdmin
+from timeline.admin.timelines import TimelineAdmin
+from timeline.admin.topics import IgnoredNameAdmin, TopicAdmin
 
 __all__ = [
     "ArticleAdmin",
     "ChangeAdmin",
     "EventAdmin",
+    "IgnoredNameAdmin",
     "JudgementAdmin",
     "TimelineAdmin",
     "TopicAdmin",

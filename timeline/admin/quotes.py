@@ -50,12 +50,14 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
         """The article, at the quote, with publisher and date."""
         article = quote.article
         details = [str(article.publisher or ""), str(article.published_on or "no date")]
+        second_hand = f"second-hand: {quote.second_hand}" if quote.second_hand else ""
         return format_html(
-            '<a href="{}{}">{}</a><br>{}',
+            '<a href="{}{}">{}</a><br>{}{}',
             reverse("admin:articles_article_change", args=[article.pk]),
             f"#at-{quote.mention.start}" if quote.mention else "",
             article.title or f"article {article.pk}",
             ", ".join(filter(None, details)),
+            format_html("<br><em>{}</em>", second_hand) if second_hand else "",
         )
 
     @admin.display(description="its date, and why")

@@ -1,18 +1,17 @@
-"""Timelines and topics."""
+"""Timelines, with the numbers of their events."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.db import transaction
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin import HistoryAdmin
 from timeline.admin.held import Deleted, held_by
-from timeline.models import Event, Status, Timeline, Topic
+from timeline.models import Event, Status, Timeline
 
 
 def _number_of(status: Status) -> Subquery:
@@ -58,35 +57,3 @@ def _events_link(timeline: Timeline, status: Status) -> str:
     address = reverse("admin:timeline_event_changelist")
     query = f"?status__exact={status.value}&timeline={timeline.slug}"
     return format_html('<a href="{}{}">{}</a>', address, query, total)
-
-
-@admin.register(Topic)
-class TopicAdmin(HistoryAdmin[Topic]):
-    """What readers filter by."""
-
-    list_display = ["name", "events_shown"]
-    search_fields = ["name"]
-    prepopulated_fields = {"slug": ["name"]}
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
-        """Topics with the number of their published events."""
-        shown = Count("events", filter=Q(events__status=Status.PUBLISHED))
-        return super().get_queryset(request).annotate(shown_total=shown)
-
-    def delete_model(self, request: HttpRequest, obj: Topic) -> None:
-        """Take the topic off its events, of which each keeps that in its history."""
-        with transaction.atomic():
-            for event in obj.events.all():
-                event.topics.remove(obj)
-            super().delete_model(request, obj)
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Topic]) -> None:
-        """The same for several."""
-        with transaction.atomic():
-            for topic in queryset:
-                self.delete_model(request, topic)
-
-    @admin.display(description="published events", ordering="shown_total")
-    def events_shown(self, topic: Topic) -> int:
-        """How many published events carry the topic."""
-        return int(topic.shown_total)  # type: ignore[attr-defined]

@@ -102,13 +102,15 @@ def _related(events: QuerySet[Event], field: str) -> Sets:
 def _by_teller(quotes: QuerySet[Quote]) -> dict[str, Sets]:
     """The events by publisher, and by how many sources they have, as `tellers` counts.
 
-    An article without a publisher is a source of its own.
+    An article without a publisher is a source of its own; a second-hand quote adds none.
     """
     publishers, totals = Gathering(), Gathering()
-    rows = quotes.order_by("event").values_list("event", "article__publisher", "article")
-    for event, tellers in groupby(rows.iterator(chunk_size=AT_ONCE), itemgetter(0)):
-        sources = {(who, None if who else article) for _, who, article in tellers}
-        totals.add(len(sources), event)
-        for who in {who for who, _ in sources if who}:
+    fields = ("event", "article__publisher", "article", "second_hand")
+    rows = quotes.order_by("event").values_list(*fields)
+    for event, quoted in groupby(rows.iterator(chunk_size=AT_ONCE), itemgetter(0)):
+        tellers = list(quoted)
+        first_hand = {(who, None if who else art) for _, who, art, why in tellers if not why}
+        totals.add(max(1, len(first_hand)), event)
+        for who in {who for _, who, *_ in tellers if who}:
             publishers.add(who, event)
     return {"publisher": publishers.sets(), "sources": totals.sets()}

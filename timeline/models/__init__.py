@@ -4,13 +4,14 @@ from timeline.models.change import Change
 from timeline.models.event import Event, Status
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
-from timeline.models.timeline import Timeline, Topic
+from timeline.models.timeline import IgnoredName, Timeline, Topic
 from timeline.models.touched import Reworded, Touched
 
 __all__ = [
     "CONTEXT_LENGTH",
     "Change",
     "Event",
+    "IgnoredName",
     "Judgement",
     "Quote",
     "Reworded",

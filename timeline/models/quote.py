@@ -55,6 +55,10 @@ class Quote(models.Model):
         max_length=10, choices=[(str(told), str(told)) for told in Told if told], blank=True,
         help_text="How the words tell what they date; empty where they don't say.",
     )  # fmt: skip
+    second_hand = models.CharField(
+        max_length=200, blank=True, editable=False,
+        help_text="Why it adds no source of its own: “credits Reuters”; empty where it does.",
+    )  # fmt: skip
     is_by_hand = models.BooleanField(
         "put here by a curator", default=False, editable=False,
         help_text="No reading of articles takes it from its event.",

@@ -48,7 +48,7 @@ class Topic(models.Model):
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True)
-    aliases = models.JSONField(default=list, blank=True, help_text="Other names, as a JSON list.")
+    aliases = models.JSONField(default=list, blank=True)
 
     objects = TopicManager()
     history = HistoricalRecords()
@@ -68,3 +68,15 @@ class Topic(models.Model):
     def natural_key(self) -> tuple[str]:
         """What fixtures name this topic by."""
         return (self.slug,)
+
+
+class IgnoredName(models.Model):
+    """Words that a curator doesn't want proposed as the name of a topic again."""
+
+    name = models.CharField(max_length=200, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -160,8 +160,9 @@ def original(quote: Quote) -> str:
 
 @register.filter
 def source_count(event: Event) -> int:
-    """How many publishers tell the event; an article without one counts as its own."""
-    return len({quote.article.publisher or quote.article for quote in event.quotes.all()})
+    """How many publishers tell the event at first hand; an article without one is its own."""
+    own = [quote.article for quote in event.quotes.all() if not quote.second_hand]
+    return len({article.publisher or article for article in own}) or 1
 
 
 @register.filter

@@ -1,0 +1,113 @@
+"""Names that articles repeat are proposed as topics: made one, added to one, or ignored."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.text import slugify
+
+from articles.models import Article, text_hash
+from timeline.admin.changes import offer_undo
+from timeline.admin.telling import number
+from timeline.models import IgnoredName, Topic
+from timeline.names import ProposedName, propose
+from timeline.topics import tag
+
+# So many articles, the newest, and so many characters of each are read for names.
+ARTICLES_READ = 500
+LENGTH_READ = 20_000
+MOST_PROPOSED = 40
+# So many topics can be chosen from beside each name.
+MOST_CHOICES = 200
+
+
+class NameForm(forms.Form):
+    """A proposed name as the curator would have it, and what becomes of it."""
+
+    proposed = forms.CharField(max_length=200)
+    name = forms.CharField(max_length=200)
+    aliases = forms.CharField(max_length=1000, required=False)
+    topic = forms.ModelChoiceField(Topic.objects.all(), required=False)
+    step = forms.ChoiceField(choices=[(step, step) for step in ("make", "add", "ignore")])
+
+    def clean(self) -> dict[str, Any]:
+        """What was sent; a name that is added needs a topic to be added to."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("step") == "add" and not cleaned.get("topic"):
+            raise ValidationError("Choose the topic that it is another name of.")
+        return cleaned
+
+    @property
+    def names(self) -> list[str]:
+        """The name and its other names, which commas part."""
+        others = (" ".join(one.split()) for one in self.cleaned_data["aliases"].split(","))
+        return list(dict.fromkeys(filter(None, [self.cleaned_data["name"], *others])))
+
+
+def names_view(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest) -> HttpResponse:
+    """The names that articles repeat, each with what can be done with it."""
+    if not modeladmin.has_change_permission(request):
+        raise PermissionDenied
+    form = NameForm(request.POST or None)
+    if request.method == "POST":
+        if form.is_valid():
+            _take_step(modeladmin, request, form)
+            return HttpResponseRedirect(request.get_full_path())
+        for problem in form.errors.values():
+            messages.error(request, problem.as_text())
+    context = {
+        **modeladmin.admin_site.each_context(request),
+        "title": "Names in articles",
+        "opts": modeladmin.opts,
+        "names": proposed_names()[:MOST_PROPOSED],
+        "topics": Topic.objects.all()[:MOST_CHOICES],
+        "articles_read": ARTICLES_READ,
+    }
+    return TemplateResponse(request, "admin/timeline/topic/names.html", context)
+
+
+def proposed_names() -> list[ProposedName]:
+    """The names that the newest articles repeat, and that are no topic's and not ignored."""
+    newest = Article.objects.order_by("-pk").values_list("text", flat=True)[:ARTICLES_READ]
+    known = list(IgnoredName.objects.values_list("name", flat=True))
+    for name, aliases in Topic.objects.values_list("name", "aliases"):
+        known += [name, *aliases]
+    return propose((text[:LENGTH_READ] for text in newest), known)
+
+
+def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form: NameForm) -> None:
+    step = form.cleaned_data["step"]
+    if step == "ignore":
+        IgnoredName.objects.get_or_create(name=form.cleaned_data["proposed"])
+        messages.success(request, f"“{form.cleaned_data['proposed']}” is not proposed again.")
+        return
+    names = form.names
+    topic = form.cleaned_data["topic"] if step == "add" else Topic(name=names.pop(0))
+    topic.aliases = list(dict.fromkeys([*topic.aliases, *names]))
+    topic.slug = topic.slug or _free_slug(topic.name)
+    topic.save()
+    modeladmin.log_change(request, topic, f"Names: {', '.join([topic.name, *topic.aliases])}.")
+    messages.success(request, f"“{topic}” is a topic, with the names {_list(topic)}.")
+    tag_events(request, topic)
+
+
+def _list(topic: Topic) -> str:
+    return ", ".join(f"“{name}”" for name in (topic.name, *topic.aliases))
+
+
+def _free_slug(name: str) -> str:
+    slug = slugify(name)[:60]
+    is_free = slug and not Topic.objects.filter(slug=slug).exists()
+    return slug if is_free else f"{slug or 'topic'}-{text_hash(name)[:12]}"
+
+
+def tag_events(request: HttpRequest, topic: Topic) -> None:
+    """Tag the events whose quotes name the topic, and say how many."""
+    made = tag(topic, request.user)
+    if made.change:
+        tagged = number(made.change.events.count(), "event")
+        messages.info(request, f"“{topic}” is named by quotes of {tagged}, which it now tags.")
+        offer_undo(request, made.change)

@@ -1,0 +1,140 @@
+"""Topics tag events: when these are made, when they get quotes, and when a topic gets a name."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from articles.readers import Record
+from timeline.changes import undo
+from timeline.ingest import ingest_record
+from timeline.models import Change, Event, IgnoredName, Timeline, Topic
+from timeline.tests.admin_pages import told
+from timeline.tests.factories import make_event, make_timeline
+from timeline.topics import merge, tag
+
+pytestmark = pytest.mark.django_db
+
+OPENED = "The Harbour Board (HB) opened its north pier on 3 May 2019."
+
+
+@pytest.fixture
+def timeline() -> Timeline:
+    return make_timeline()
+
+
+def ingest(timeline: Timeline, text: str) -> None:
+    ingest_record(Record(text=text, published=date(2019, 5, 5)), timeline)
+
+
+def topics() -> list[list[str]]:
+    return [[topic.slug for topic in event.topics.all()] for event in Event.objects.in_order()]
+
+
+def test_an_event_is_tagged_when_it_is_made_and_when_it_gets_a_quote(timeline: Timeline) -> None:
+    Topic.objects.create(name="Harbour Board", slug="board")
+    Topic.objects.create(name="Piers", slug="piers", aliases=["northern quay"])
+    ingest(timeline, OPENED)
+    assert topics() == [["board"]]
+    history: Any = Event.objects.get().history
+    assert [row.topic.slug for row in history.get().topics.all()] == ["board"]
+    ingest(timeline, "The Harbour Board opened its north pier, the Northern Quay, on 3 May 2019.")
+    assert topics() == [["board", "piers"]]
+
+
+def test_what_a_curator_decided_stays(timeline: Timeline) -> None:
+    ingest(timeline, OPENED)
+    event = Event.objects.get()
+    event.decide("topics")
+    event.save()
+    board = Topic.objects.create(name="Harbour Board", slug="board")
+    tag(board, None)
+    ingest(timeline, OPENED.replace("(HB) ", ""))
+    assert topics() == [[]]
+
+
+def test_a_new_topic_tags_what_names_it_and_that_is_undone(timeline: Timeline) -> None:
+    ingest(timeline, OPENED)
+    ingest(timeline, "The Harbour Boardwalk burnt down on 4 June 2019.")
+    made = tag(Topic.objects.create(name="Harbour Board", slug="board"), None)
+    assert topics() == [["board"], []]
+    assert made.change is not None
+    undo(made.change, None)
+    assert topics() == [[], []]
+
+
+def test_merging_gives_names_and_events() -> None:
+    into, other = (
+        Topic.objects.create(name=name, slug=name.lower()) for name in ("Board", "Harbour")
+    )
+    other.aliases = ["HB", "Board"]
+    other.save()
+    event = make_event(topics=["harbour"])
+    merge(into, [into, other], None)
+    assert (into.aliases, list(event.topics.all())) == (["Harbour", "HB"], [into])
+    assert Topic.objects.get() == into
+
+
+@pytest.fixture
+def page() -> str:
+    return reverse("admin:timeline_topic_names")
+
+
+def test_a_proposed_name_becomes_a_topic(
+    admin_client: Client, timeline: Timeline, page: str
+) -> None:
+    ingest(timeline, f"{OPENED} It was the pier of the Harbour Board.")
+    shown = admin_client.get(page)
+    [name] = shown.context["names"]
+    assert (name.name, name.abbreviations) == ("Harbour Board", ("HB",))
+    sent = {"proposed": name.name, "name": "The Harbour Board", "aliases": "Harbour Board,  HB,"}
+    done = admin_client.post(page, {**sent, "step": "make"}, follow=True)
+    assert "which it now tags" in told(done)
+    topic = Topic.objects.get()
+    assert (topic.name, topic.aliases) == ("The Harbour Board", ["Harbour Board", "HB"])
+    assert topics() == [[topic.slug]]
+    assert not done.context["names"]
+    assert Change.objects.count() == 1
+
+
+def test_it_is_added_to_a_topic_or_ignored(
+    admin_client: Client, timeline: Timeline, page: str
+) -> None:
+    board = Topic.objects.create(name="Board", slug="board")
+    sent = {"proposed": "Harbour Board", "name": "Harbour Board", "aliases": ""}
+    admin_client.post(page, {**sent, "step": "add", "topic": board.pk})
+    board.refresh_from_db()
+    assert board.aliases == ["Harbour Board"]
+    refused = admin_client.post(page, {**sent, "step": "add"})
+    assert "Choose the topic" in told(refused)
+    ingest(timeline, "The pier of Ada Reed. It is Ada Reed’s.")
+    assert [name.name for name in admin_client.get(page).context["names"]] == ["Ada Reed"]
+    admin_client.post(page, {"proposed": "Ada Reed", "name": "x", "step": "ignore"})
+    assert IgnoredName.objects.get().name == "Ada Reed"
+    assert not admin_client.get(page).context["names"]
+
+
+def test_two_topics_are_merged_in_the_list(admin_client: Client) -> None:
+    one, other = (Topic.objects.create(name=name, slug=name[:5]) for name in ("Board", "Harbour"))
+    address = reverse("admin:timeline_topic_changelist")
+    sent = {"action": "merge_selected", "_selected_action": [one.pk, other.pk]}
+    assert "Which topic stays?" in admin_client.post(address, sent).text
+    assert "one now" in told(admin_client.post(address, {**sent, "into": other.pk}, follow=True))
+    assert Topic.objects.get().aliases == ["Board"]
+
+
+def test_other_names_are_typed_a_line_each(admin_client: Client, timeline: Timeline) -> None:
+    ingest(timeline, OPENED)
+    address = reverse("admin:timeline_topic_add")
+    sent = {"name": "Board", "slug": "board", "aliases": "Harbour  Board\n\nHB\nHB"}
+    assert "now tags" in told(admin_client.post(address, sent, follow=True))
+    topic = Topic.objects.get()
+    assert topic.aliases == ["Harbour Board", "HB"]
+    change = reverse("admin:timeline_topic_change", args=[topic.pk])
+    assert "Harbour Board\nHB" in admin_client.get(change).text
+
+
+def test_names_are_for_those_who_may_change_topics(client: Client, page: str) -> None:
+    assert client.get(page).status_code == 302
