@@ -10,8 +10,8 @@ from typing import Protocol
 
 from articles.dates import Span, in_words, parse_edtf
 from articles.dates.counting import shifted
+from articles.dates.english.ago import counted
 from articles.dates.english.numerals import number
-from articles.dates.english.relative import counted
 from timeline.verbs import find_verb, first_verb
 
 MEETINGS = r"""(?:meeting|conference|summit|forum|exhibition|ceremony|hearing|session|talks|congress

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models.functions import Substr
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -83,7 +84,7 @@ class EventQuerySet(models.QuerySet["Event"]):
             F("article__published_on").asc(nulls_last=True), "article_id", "start"
         )
         if has_leads:
-            quotes = quotes.annotate(beginning=models.functions.Substr("article__text", 1, LEAD))
+            quotes = quotes.annotate(beginning=Substr("article__text", 1, LEAD))
         return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
 
     def update(self, **kwargs: Any) -> int:
