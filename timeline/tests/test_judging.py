@@ -61,7 +61,7 @@ def test_one_pair_keeps_whole_groups_apart(timeline: Timeline, is_judged: bool) 
     if is_judged:
         judge(second, first, DIFFERENT)
     ingest(timeline, BETWEEN)
-    ingest(timeline, f"We saw it: {BETWEEN}")
+    ingest(timeline, f"On the quay: {BETWEEN}")
     assert any({FIRST, SECOND} <= group for group in groups()) != is_judged
 
 
