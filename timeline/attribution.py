@@ -25,7 +25,7 @@ SAID = r"""(?:said|says?|reported|reports?|announced|announces?|told|tells?|wrot
     |acknowledged|admitted|declared|posted|explained|testified|alleged|argued|found|finds|showed
     |shows|insisted|learned|understands)"""
 # What is told by these needs no “that” before it.
-SAID_BARE = r"(?:said|says?|wrote|claims?|claimed|stated|insisted|testified|understands)"
+SAID_BARE = r"(?:said|says?|claims?|claimed|stated|insisted|testified|understands)"
 IS_SAID = re.compile(rf"\b(?:{SAID}|according|reportedly)\b", re.IGNORECASE | re.VERBOSE)
 REPORTED_NEWS = re.compile(r"\breport(?:ed|s)\b")
 REPORT = r"""(?:statement|announcement|tweet|post|filing|report|release|interview|letter|memo
@@ -94,38 +94,39 @@ def attribution_of(sentence: str, dates: Sequence[tuple[int, int]] = ()) -> Attr
         return Attribution(0, 0, "", "done", is_news=False)
     if not IS_SAID.search(sentence):
         return None
-    masked = _masked(sentence, dates)
-    start, who = _content_start(masked)
-    end, trailer = _content_end(masked, start)
-    told = first_verb(masked, start, end)
+    text = masked(sentence, dates)
+    start, who = _content_start(text)
+    end, trailer = _content_end(text, start)
+    told = first_verb(text, start, end)
     if not told or (not start and end == len(sentence)):
         return None
-    outside = f"{masked[:start]} {masked[end:]}"
+    outside = f"{text[:start]} {text[end:]}"
     return Attribution(start, end, who or trailer, told, bool(REPORTED_NEWS.search(outside)))
 
 
-def _masked(sentence: str, dates: Sequence[tuple[int, int]]) -> str:
+def masked(sentence: str, dates: Sequence[tuple[int, int]]) -> str:
+    """The sentence with each letter of its dates replaced, so that patterns know them."""
     for start, end in dates:
         sentence = sentence[:start] + MASK * (end - start) + sentence[end:]
     return sentence
 
 
-def _content_start(masked: str) -> tuple[int, str]:
+def _content_start(text: str) -> tuple[int, str]:
     """Where what is reported begins, and who reports it."""
-    connective = CONNECTIVE.match(masked)
+    connective = CONNECTIVE.match(text)
     begin = connective.end() if connective else 0
-    source = SOURCE.match(masked, begin)
+    source = SOURCE.match(text, begin)
     inner = source.end() if source else begin
-    phrase = IN_REPORT.match(masked, inner)
-    said = LEADING.match(masked, phrase.end() if phrase else inner)
-    if said and not first_verb(said["who"]) and first_verb(masked, said.end()):
+    phrase = IN_REPORT.match(text, inner)
+    said = LEADING.match(text, phrase.end() if phrase else inner)
+    if said and not first_verb(said["who"]) and first_verb(text, said.end()):
         return said.end(), said["who"]
     return (source.end(), "") if source else (0, "")
 
 
-def _content_end(masked: str, start: int) -> tuple[int, str]:
+def _content_end(text: str, start: int) -> tuple[int, str]:
     """Where what is reported ends, and who reports it behind that."""
-    said = TRAILING.search(masked, start)
+    said = TRAILING.search(text, start)
     if not said or first_verb(said["who"] or "") or first_verb(said["rest"] or ""):
-        return len(masked), ""
+        return len(text), ""
     return said.start(), said["who"] or ""

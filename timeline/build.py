@@ -1,7 +1,9 @@
 """Articles become candidate events, each standing on a quote that knows the words of its date."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Q
@@ -10,6 +12,7 @@ from articles.models import Article, Mention
 from timeline.candidates import Candidates
 from timeline.claims import Claim, find_claims
 from timeline.headline import headline_of
+from timeline.matching import can_agree
 from timeline.models import Quote, Timeline
 from timeline.placing import Draft, place
 from timeline.telling import lead_of
@@ -32,31 +35,49 @@ def build(article: Article, timeline: Timeline, changed: Collection[int] = ()) -
     published event by itself, since that would publish its words. `changed` are quotes that tell
     something else than before.
     """
-    places, earlier_words = _known_here(article, timeline)
+    known, earlier_words = _known_here(article, timeline)
     drafts = [
         draft
         for draft in drafts_of(article, list(article.mentions.all()))
-        if draft.quote.exact not in earlier_words and not _covers(places, draft.quote)
+        if draft.quote.exact not in earlier_words
+        and not any(_covers(quoted, draft) for quoted in known)
     ]
     added = place(drafts, Candidates(timeline), changed)
     return Built(added, len(drafts) - added)
 
 
 def drafts_of(article: Article, mentions: Sequence[Mention]) -> Iterator[Draft]:
-    """A quote of each claim of the article that has a date, without an event."""
+    """A quote of each claim of the article that has a date, without an event.
+
+    Of what a sentence claims twice at dates that agree, the first alone.
+    """
     lead = lead_of(article.title, article.text)
-    for claim in find_claims(article.text, mentions, article.published_day):
-        mention = mention_of(claim, mentions)
-        quote = Quote(
-            article=article,
-            start=claim.start,
-            end=claim.end,
-            exact=article.text[claim.start : claim.end],
-            mention=mention,
-            told=claim.told,
-        )
+    day, language = article.published_day, article.language
+    at_place: dict[tuple[int, int], list[Draft]] = defaultdict(list)
+    for claim in find_claims(article.text, mentions, day, language):
+        quote = _quote(article, claim, mention_of(claim, mentions))
+        others = at_place[claim.start, claim.end]
         if quote.when:
-            yield Draft(quote, tell(quote, lead), headline_of(article.text, claim, mention))
+            draft = Draft(quote, tell(quote, lead), quote.headline)
+            if not any(can_agree(draft.telling, other.telling) for other in others):
+                others.append(draft)
+    for drafts in at_place.values():
+        for draft in drafts:
+            yield replace(draft, is_one_of_several=len(drafts) > 1)
+
+
+def _quote(article: Article, claim: Claim, mention: Mention | None) -> Quote:
+    return Quote(
+        article=article,
+        start=claim.start,
+        end=claim.end,
+        exact=article.text[claim.start : claim.end],
+        mention=mention,
+        told=claim.told,
+        counted=claim.counted.edtf if claim.counted else "",
+        counted_why=claim.counted.why if claim.counted else "",
+        headline=headline_of(article.text, claim, mention),
+    )
 
 
 def mention_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
@@ -64,23 +85,39 @@ def mention_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
     return None if claim.mention is None else mentions[claim.mention]
 
 
-def _known_here(article: Article, timeline: Timeline) -> tuple[list[tuple[int, int]], set[str]]:
+class _Quoted(NamedTuple):
+    """What is quoted of an article already, and what dates it."""
+
+    start: int
+    end: int
+    mention_id: int | None
+    counted: str
+
+
+def _known_here(article: Article, timeline: Timeline) -> tuple[list[_Quoted], set[str]]:
     """What is quoted here already, whatever became of it: a rejected sentence doesn't come back.
 
     Gives the places in this article, and the words quoted from versions that it replaces.
     """
     here = Q(event__timelines=timeline) | Q(event__made_for=timeline)
-    places = list(article.quotes.filter(here).values_list("start", "end").distinct())
+    quotes = article.quotes.filter(here).values_list("start", "end", "mention_id", "counted")
     words: set[str] = set()
     older = article.replaces
     while older:
         words.update(older.quotes.filter(here).values_list("exact", flat=True))
         older = older.replaces
-    return places, words
+    return [_Quoted(*quote) for quote in quotes.distinct()], words
 
 
-def _covers(places: list[tuple[int, int]], quote: Quote) -> bool:
-    """Whether the words of the quote's date are quoted, or, without one, any of its words."""
-    if mention := quote.mention:
-        return any(start <= mention.start and mention.end <= end for start, end in places)
-    return any(start < quote.end and quote.start < end for start, end in places)
+def _covers(quoted: _Quoted, draft: Draft) -> bool:
+    """Whether a quote has the words of the draft's date, or, without one, any of its words.
+
+    Of a sentence that makes several claims, each is quoted by itself.
+    """
+    quote, mention = draft.quote, draft.quote.mention
+    is_of_it = quoted.mention_id == quote.mention_id and quoted.counted == quote.counted
+    if draft.is_one_of_several and not is_of_it:
+        return False
+    if mention:
+        return quoted.start <= mention.start and mention.end <= quoted.end
+    return quoted.start < quote.end and quote.start < quoted.end

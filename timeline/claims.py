@@ -6,26 +6,19 @@ Plain Python: offsets in, offsets out.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from articles.dates import END_OF_STRETCH, split_sentences
-from timeline.attribution import attribution_of
+from timeline.attribution import Attribution, attribution_of
+from timeline.clauses import Clause, clauses_of
+from timeline.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
 from timeline.planned import Told, how_told
+from timeline.statements import LONGEST_SENTENCE, is_statement
+from timeline.timeless import is_timeless
 from timeline.undated import tells_news, tells_recent
 
-# A line of at most so many words without a full stop is a heading, a caption or a link.
-HEADING_WORDS = 12
-# What is longer is no sentence (a table, a text without full stops), and quotes too much.
-LONGEST_SENTENCE = 1500
-ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
 TIMES = ("date", "time")
-FURNITURE = re.compile(
-    r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
-    |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
-    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
 DASH = re.compile(r",?\s*(?:\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
@@ -53,9 +46,10 @@ class Dated(Protocol):
 class Claim:
     """A sentence at `start:end` of its article, and the index of the mention that dates it.
 
-    None dates what is told as done without saying when. `date_end` is where the words of its date
-    end: those of a stretch are two mentions. What it tells stands at `told_start:told_end`, apart
-    from who reports it; `who` is then the name for “it” in there, "" where that isn't certain.
+    None dates what is told as done without saying when, or what has a `counted` date. `date_end`
+    is where the words of its date end: those of a stretch are two mentions. What it tells stands
+    at `told_start:told_end`; `who` is the name that it lacks, or “it” in there, "" where that isn't
+    certain.
     """
 
     start: int
@@ -66,71 +60,158 @@ class Claim:
     told_start: int
     told_end: int
     who: str = ""
+    counted: Counted | None = None
 
 
 def find_claims(
-    text: str, mentions: Sequence[Dated], published: int | None = None
+    text: str, mentions: Sequence[Dated], published: int | None = None, language: str = "en"
 ) -> Iterator[Claim]:
     """The claims of a text, in reading order; `mentions` are those of the text, by start.
 
-    `published` is the number of its day of publication.
+    `published` is the number of its day of publication. Of a text that isn't English, each
+    statement that names a date is a claim, since its verbs aren't known.
     """
-    starts = [mention.start for mention in mentions]
-    is_lead = True
+    reader = _Reader(text, mentions, published, is_read=language.startswith("en"))
     for start, end in split_sentences(text):
-        if end - start > LONGEST_SENTENCE or not _tells_something(text[start:end]):
-            continue
-        inside = range(bisect_left(starts, start), bisect_left(starts, end))
+        if end - start <= LONGEST_SENTENCE and is_statement(text[start:end]):
+            yield from reader.read(start, end)
+
+
+class _Reader:
+    """Reads the statements of a text in order; knows the day of the meeting told last."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Dated], published: int | None, *, is_read: bool
+    ) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._published = published
+        self._is_read = is_read
+        self._starts = [mention.start for mention in mentions]
+        self._meeting: Dated | None = None
+        self._is_lead = True
+
+    def read(self, start: int, end: int) -> Iterator[Claim]:
+        """The claims of the sentence at `start:end`."""
+        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         named = [
             index
             for index in inside
-            if mentions[index].kind in TIMES and not _is_dateline(text, start, mentions[index])
+            if self._mentions[index].kind in TIMES
+            and not _is_dateline(self._text, start, self._mentions[index])
         ]
-        dated = [index for index in named if _dates_a_claim(mentions[index], end)]
-        if dated:
-            yield from _claims_of(text, start, end, dated, mentions[: inside.stop], published)
-        elif not named and published is not None:
-            yield from _undated(text, start, end, is_lead=is_lead)
-        is_lead = False
-
-
-def _undated(text: str, start: int, end: int, *, is_lead: bool) -> Iterator[Claim]:
-    """What a sentence that names no time tells as done: the news, or what is recent."""
-    sentence = text[start:end]
-    source = attribution_of(sentence)
-    first, last = (source.start, source.end) if source else (0, len(sentence))
-    told = sentence[first:last]
-    if tells_recent(told) or (is_lead and tells_news(told)):
-        who = source.who if source else ""
-        yield Claim(start, end, None, start, Told.HAPPENED, start + first, start + last, who)
-
-
-def _claims_of(
-    text: str,
-    start: int,
-    end: int,
-    dated: Sequence[int],
-    mentions: Sequence[Dated],
-    published: int | None,
-) -> Iterator[Claim]:
-    """What the sentence at `start:end` claims, of which the mentions `dated` name times."""
-    sentence = text[start:end]
-    places = [(mentions[index].start - start, mentions[index].end - start) for index in dated]
-    source = attribution_of(sentence, places)
-    first, last = (start + source.start, start + source.end) if source else (start, end)
-    own = [index for index in dated if first <= mentions[index].start < last]
-    chosen = _narrowest(own or dated, mentions)
-    date_end = _date_end(chosen, mentions)
-    place = mentions[chosen].start - start, date_end - start
-    told = how_told(sentence, *place, mentions[chosen], published)
-    if source and not own and told != Told.PLANNED:
-        if source.told == "done":
-            told = Told.REPORTED
-        elif source.is_news:
+        dated = [index for index in named if _dates_a_claim(self._mentions[index], end)]
+        if not self._is_read:
+            yield from self._unread(start, end, dated)
             return
-    if first == last or (not own and told != Told.REPORTED):  # it is said in the statement itself
-        first, last = start, end
-    yield Claim(start, end, chosen, date_end, told, first, last, source.who if source else "")
+        places = [
+            (self._mentions[index].start - start, self._mentions[index].end - start)
+            for index in dated
+        ]
+        source = attribution_of(self._text[start:end], places)
+        found = list(self._dated(start, end, dated, places, source)) if dated else []
+        if not found and len(named) == len(dated):
+            found = list(self._undated(start, end, source))
+        self._is_lead = False
+        yield from found
+        yield from self._beside(found, named)
+
+    def _unread(self, start: int, end: int, dated: Sequence[int]) -> Iterator[Claim]:
+        if dated:
+            chosen = _narrowest(dated, self._mentions)
+            told = self._told(chosen, start, end)
+            yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
+
+    def _dated(
+        self,
+        start: int,
+        end: int,
+        dated: Sequence[int],
+        places: Sequence[tuple[int, int]],
+        source: Attribution | None,
+    ) -> Iterator[Claim]:
+        """What the sentence claims of the times that the mentions `dated` name."""
+        sentence = self._text[start:end]
+        first, last = (source.start, source.end) if source else (0, len(sentence))
+        who = source.who if source else ""
+        clauses = clauses_of(sentence, places, first, last)
+        stand_alone = source is None and len(clauses) > 1 and all(one.is_whole for one in clauses)
+        for clause in clauses:
+            chosen = _narrowest([dated[number] for number in clause.dates], self._mentions)
+            if not self._is_timeless(chosen, start + clause.start, start + clause.end):
+                told = self._told(chosen, start + clause.start, start + clause.end)
+                claim = self._claim(start, end, chosen, told, clause, clause.who or who)
+                yield _by_itself(claim) if stand_alone else claim
+        outside = [
+            index for index, (place, _) in zip(dated, places, strict=True)
+            if not first <= place < last
+        ]  # fmt: skip
+        if source and outside and not clauses:
+            yield from self._reported(start, end, _narrowest(outside, self._mentions), source)
+
+    def _reported(self, start: int, end: int, chosen: int, source: Attribution) -> Iterator[Claim]:
+        """What is reported without a date of its own; what is no news is a statement, made then."""
+        told = self._told(chosen, start, end)
+        is_over = source.told == "done" and told != Told.PLANNED
+        if is_over:
+            clause = Clause((), source.start, source.end)
+            if source.start == source.end:  # the sentence tells of the statement alone
+                clause = Clause((), 0, end - start)
+            yield self._claim(start, end, chosen, Told.REPORTED, clause, source.who)
+        elif not source.is_news:
+            yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
+
+    def _undated(self, start: int, end: int, source: Attribution | None) -> Iterator[Claim]:
+        """What a sentence without a date tells as done: at a meeting, as news, or of late."""
+        sentence = self._text[start:end]
+        counted = at_the_same(sentence, self._meeting)
+        first, last = (source.start, source.end) if source else (0, len(sentence))
+        told = sentence[first:last]
+        is_news = tells_recent(told) or (self._is_lead and tells_news(told))
+        if counted or (is_news and self._published is not None):
+            who = source.who if source else ""
+            places = start + first, start + last
+            yield Claim(start, end, None, start, Told.HAPPENED, *places, who, counted)
+
+    def _beside(self, found: Sequence[Claim], named: Sequence[int]) -> Iterator[Claim]:
+        """What happened so long before or after what was found; and which meeting was told."""
+        for claim in found:
+            dated = None if claim.mention is None else self._mentions[claim.mention]
+            if dated is None or claim.told != Told.HAPPENED:
+                continue
+            if is_meeting(self._text[claim.start : claim.end], dated):
+                self._meeting = dated
+            for mention in (self._mentions[index] for index in named):
+                place = None if mention.edtf else named_beside(self._text, mention.start)
+                counted = counted_from(self._text, mention.start, dated) if place else None
+                if place and counted:
+                    start, end = claim.start, claim.end
+                    yield Claim(start, end, None, start, claim.told, *place, "", counted)
+
+    def _claim(
+        self, start: int, end: int, chosen: int, told: Told, clause: Clause, who: str
+    ) -> Claim:
+        date_end = _date_end(chosen, self._mentions)
+        places = start + clause.start, start + clause.end
+        return Claim(start, end, chosen, date_end, told, *places, who)
+
+    def _is_timeless(self, chosen: int, first: int, last: int) -> bool:
+        mention = self._mentions[chosen]
+        words = self._text[mention.start : mention.end]
+        place = mention.start - first
+        return is_timeless(self._text[first:last], place, mention, words, self._published)
+
+    def _told(self, chosen: int, first: int, last: int) -> Told:
+        """How the words at `first:last` tell what a mention in them dates."""
+        mention = self._mentions[chosen]
+        date_end = _date_end(chosen, self._mentions)
+        place = mention.start - first, date_end - first
+        return how_told(self._text[first:last], *place, mention, self._published)
+
+
+def _by_itself(claim: Claim) -> Claim:
+    """The claim with its own clause as the quote."""
+    return replace(claim, start=claim.told_start, end=claim.told_end)
 
 
 def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
@@ -148,13 +229,6 @@ def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
     """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”."""
     before = text[sentence_start : mention.start]
     return bool(PLACE.fullmatch(before) and DASH.match(text, mention.end))
-
-
-def _tells_something(sentence: str) -> bool:
-    """Whether it is a statement: no heading, question, credit, copyright line or link."""
-    if FURNITURE.match(sentence) or sentence.rstrip("\"'”’»)]").endswith("?"):
-        return False
-    return bool(ENDS_SENTENCE.search(sentence)) or len(sentence.split()) > HEADING_WORDS
 
 
 def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:

@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 from timeline.attribution import CONNECTIVE
+from timeline.verbs import find_verb
 
 LONGEST = 120
 LEADING_ATTRIBUTION = re.compile(r"^(?:according\ to|as\ reported\ by|as)\s[^,]{1,120},\s+", re.I)
@@ -26,12 +27,19 @@ BEFORE_DATE = re.compile(
     \s?(?:the\s)?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# “In 2018, people”, “In 2018 the people”, but “In 2018 people” may count them.
+BEHIND_DATE = re.compile(
+    r"\s*,\s*|\s(?=(?:the|an?|its?|he|she|they|his|her|their|two|three)\s|[A-Z])"
+)
 # What says when only to those who know the day of publication.
 RELATIVE = re.compile(
     r"yesterday|today|tomorrow|(?:earlier |later )?(?:last|this|next) \w+|[\w ]+ (?:ago|back)",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"(?:it|he|she)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
+QUOTES = re.compile(r"[\"“”]")
+# “Lamb, who was arrested in May, pleaded guilty” is told without it.
+ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},(?=\s)")
 LONGEST_NAME = 50
 LEANS_ON_DATE = re.compile(
     r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",
@@ -73,38 +81,58 @@ def headline_of(text: str, claim: Claimed, dated: Placed | None) -> str:
 
 
 def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") -> str:
-    """A headline of at most 120 characters from a sentence.
+    """A headline of at most 120 characters from a sentence or a clause of one.
 
     The words of its date, at `date_start:date_end` of the sentence, are left out where they lead
-    the sentence or are relative, since the date stands beside the headline. “It”, “he” or “she” at
-    its head is replaced by `who`, in brackets, as a quotation marks what an editor puts in.
+    the sentence or are relative, since the date stands beside the headline. `who`, in brackets, as
+    a quotation marks what an editor puts in, takes the place of “it”, “he” or “she” at its head, or
+    stands before its verb.
     """
-    rest = _without_date(sentence, date_start, date_end)
-    rest = " ".join(rest.split()).strip(" \"“”'‘’")
+    rest = _without_date(_first_part(sentence, date_end), date_start, date_end)
+    rest = _unquoted(" ".join(rest.split()))
     previous = ""
     while rest != previous:
         previous = rest
         rest = LEADING_ATTRIBUTION.sub("", CONNECTIVE.sub("", rest))
     rest = TRAILING_ATTRIBUTION.sub("", rest.rstrip(".…"))
-    rest = _shortened(_with_name(rest, who)).strip(" ,;:")
+    rest = _shortened(_with_name(ASIDE_ON_WHO.sub("", rest), who)).strip(" ,;:")
     return rest[:1].upper() + rest[1:]
 
 
+def _first_part(sentence: str, date_end: int) -> str:
+    """The sentence up to the first semicolon behind its date."""
+    cut = sentence.find("; ", date_end)
+    return sentence if cut < 0 else sentence[:cut]
+
+
+def _unquoted(text: str) -> str:
+    """The text without quotation marks around it, if they are around all of it."""
+    bare = text.strip(" \"“”'‘’")
+    return text if QUOTES.search(bare) else bare
+
+
 def _with_name(text: str, who: str) -> str:
-    """The text with the name of who reports in place of the pronoun that it begins with."""
+    """The text with the name of who is meant: for a pronoun, or before a verb that lacks one."""
     named = " ".join(who.split())
-    if not PRONOUN.match(text) or not 0 < len(named) <= LONGEST_NAME or PRONOUN.fullmatch(named):
+    if not 0 < len(named) <= LONGEST_NAME or PRONOUN.fullmatch(named):
         return text
-    return PRONOUN.sub(f"[{named[:1].upper()}{named[1:]}]", text, count=1)
+    name = f"[{named[:1].upper()}{named[1:]}]"
+    if pronoun := PRONOUN.match(text):
+        is_plural = any(word.endswith("s") for word in named.split())
+        fits = is_plural or pronoun[0].lower() != "they"
+        return name + text[pronoun.end() :] if fits else text
+    verb = find_verb(text)
+    lacks_one = named.endswith(" was") or (verb and not verb.start())
+    return f"{name} {text[:1].lower()}{text[1:]}" if lacks_one else text
 
 
 def _without_date(sentence: str, start: int, end: int) -> str:
     """The sentence without “In April 2018,” at its head, and without “last month” anywhere."""
     connective = CONNECTIVE.match(sentence)
     lead = sentence[connective.end() if connective else 0 : start]
-    comma = re.match(r"\s*,\s*", sentence[end:])
-    if comma and BEFORE_DATE.fullmatch(lead):
-        return sentence[end + comma.end() :]
+    behind = BEHIND_DATE.match(sentence, end)
+    if behind and BEFORE_DATE.fullmatch(lead):
+        return sentence[behind.end() :]
     stands_alone = not start or (sentence[start - 1] == " " and not LEANS_ON_DATE.search(lead))
     if stands_alone and RELATIVE.fullmatch(sentence, start, end):
         return sentence[:start].rstrip() + sentence[end:]

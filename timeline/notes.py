@@ -21,14 +21,16 @@ def note_of(event: Event, today: date) -> str:
 
 
 def note_of_quote(quote: Quote) -> str:
-    """What to say of a quote's date where it isn't that of what the quote tells, or ""."""
+    """What to say of a quote's date where it isn't named, or not that of what the quote tells."""
+    if quote.counted:
+        return f"{in_words(quote.counted)}: {quote.counted_why}"
     return _bound(quote) if _is_bound(quote) else ""
 
 
 def _is_bound(quote: Quote) -> bool:
     """Whether the quote only tells by when it had happened."""
     if quote.mention is None:
-        return quote.when is not None
+        return not quote.counted and quote.when is not None
     return quote.told == Told.REPORTED
 
 

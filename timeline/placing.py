@@ -17,11 +17,15 @@ from timeline.voices import Group, Voice
 
 @dataclass(frozen=True, eq=False)
 class Draft:
-    """A quote that gets an event, what it tells, and the headline that it would give one."""
+    """A quote that gets an event, what it tells, and the headline that it would give one.
+
+    `is_one_of_several` holds where its sentence makes other quotes too.
+    """
 
     quote: Quote
     telling: Telling
     headline: str
+    is_one_of_several: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +105,7 @@ def _event(arriving: list[tuple[Voice, Draft]], timeline: Timeline) -> Event:
         headline=first.headline,
         edtf=min(dates, key=precision).edtf,
         is_planned=first.quote.told == Told.PLANNED,
-        is_inferred=not any(draft.quote.mention for _, draft in arriving),
+        is_inferred=all(draft.quote.is_undated for _, draft in arriving),
         made_for=timeline,
     )
 
@@ -133,7 +137,7 @@ def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> 
     if "edtf" not in event.decided:
         dates = [when for quote in quotes if (when := quote.when)]
         event.edtf = min(precision(event), *map(precision, dates))[1]
-        event.is_inferred = event.is_inferred and not any(quote.mention for quote in quotes)
+        event.is_inferred = event.is_inferred and all(quote.is_undated for quote in quotes)
     first = dict(arriving).get(group.first)
     if first and "headline" not in event.decided:
         event.headline = first.headline

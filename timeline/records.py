@@ -8,7 +8,7 @@ from timeline.models import Event, Quote
 
 EVENT_FIELDS = (
     "id", "headline", "summary", "edtf", "first", "last", "granularity", "status", "planned",
-    "inferred", "topics", "quotes",
+    "topics", "quotes",
 )  # fmt: skip
 
 
@@ -28,7 +28,6 @@ def event_record(event: Event, *, is_public: bool = False) -> dict[str, Any]:
         "granularity": event.granularity,
         "status": event.status,
         "planned": event.is_planned,
-        "inferred": event.is_inferred,
         "topics": [topic.name for topic in event.topics.all()],
         "quotes": [quote_record(quote, is_public=is_public) for quote in event.quotes.all()],
     }

@@ -1,5 +1,7 @@
 """Articles are read again: what no curator has decided moves with its mention."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -8,7 +10,8 @@ from django.db.models import Q
 from articles.mentions import read_mentions
 from articles.models import DATING, Article, Mention
 from timeline.build import build, mention_of
-from timeline.claims import find_claims
+from timeline.claims import Claim, find_claims
+from timeline.headline import headline_of
 from timeline.matching import can_agree
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told
@@ -45,17 +48,15 @@ def reread(article: Article) -> Reread:
     done = Reread(mentions=len(changed))
     moved: list[int] = []
     mentions = list(article.mentions.all())
-    by_place = {
-        (claim.start, claim.end): (mention_of(claim, mentions), claim.told)
-        for claim in find_claims(article.text, mentions, article.published_day)
-    }
+    claims: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in find_claims(article.text, mentions, article.published_day, article.language):
+        claims[claim.start, claim.end].append(claim)
     for quote in article.quotes.select_related("event", "mention"):
         quote.article = article  # as it was published by today's knowledge
-        found = by_place.get((quote.start, quote.end))
+        found = _claim_of(quote, claims.get((quote.start, quote.end), ()), mentions)
         if found or quote.is_by_hand or quote.pk in claimed:
-            mention, told = found or (None, quote.told if quote.is_by_hand else Told.UNKNOWN)
             pk = quote.pk  # None of a quote that was dropped
-            if _follow(quote, mention, told, changed, done):
+            if _follow(quote, found, mention_of(found, mentions) if found else None, changed, done):
                 moved.append(pk)
     done.moved = len(moved)
     for event in Event.objects.filter(quotes__article=article).distinct():
@@ -65,22 +66,39 @@ def reread(article: Article) -> Reread:
     return done
 
 
+def _claim_of(quote: Quote, claims: Sequence[Claim], mentions: Sequence[Mention]) -> Claim | None:
+    """Of the claims of the sentence that a quote has, the one that it stands for."""
+    for claim in claims:
+        mention = mention_of(claim, mentions)
+        is_of_mention = (mention.pk if mention else None) == quote.mention_id
+        if is_of_mention and bool(claim.counted) == bool(quote.counted):
+            return claim
+    return claims[0] if claims else None
+
+
 def _follow(
-    quote: Quote, mention: Mention | None, told: str, changed: set[int], done: Reread
+    quote: Quote, claim: Claim | None, mention: Mention | None, changed: set[int], done: Reread
 ) -> bool:
     """Let a quote follow its mention, if that reads otherwise than before; whether it did.
 
-    `mention` is that which dates the sentence that stands just where the quote does, and `told` is
-    how that tells it.
+    `claim` is what the sentence that stands just where the quote does tells, and `mention` that
+    which dates it.
     """
     event = quote.event
+    counted = claim.counted if claim else None
+    told = str(claim.told) if claim else ""
     if quote.is_by_hand:
         mention = quote.mention or _first_dated_within(quote)
-    was = quote.mention_id, quote.told
-    if was == (mention and mention.pk, told) and not _has_moved(quote, changed):
+        told = told or quote.told
+    was = quote.mention_id, quote.told, quote.counted
+    now = mention and mention.pk, told, counted.edtf if counted else ""
+    if was == now and not _has_moved(quote, changed):
         return False
     if event.status == Status.CANDIDATE and "edtf" not in event.decided:
         quote.told = told
+        quote.counted, quote.counted_why = (counted.edtf, counted.why) if counted else ("", "")
+        if claim:
+            quote.headline = headline_of(quote.article.text, claim, mention)
         _move(quote, mention)
         return True
     if quote.mention is None:  # its words are found, but at other offsets than before

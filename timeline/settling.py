@@ -19,7 +19,7 @@ def settle(event: Event) -> None:
     dates = {quote: when for quote in supporting if (when := quote.when)}
     if dates and "edtf" not in event.decided:
         event.edtf = min(dates.values(), key=precision).edtf
-        event.is_inferred = not any(quote.mention for quote in dates)
+        event.is_inferred = all(quote.is_undated for quote in dates)
     told = {quote.told for quote in supporting} - {Told.UNKNOWN}
     if told and "is_planned" not in event.decided:
         event.is_planned = told == {Told.PLANNED}

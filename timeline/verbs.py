@@ -25,7 +25,10 @@ PLANS = r"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
     |due\ (?:to|in|on|by|at)|intend(?:s|ed)?\ to|aim(?:s|ed)?\ to|hope[sd]?\ to|want(?:s|ed)?\ to
     |set\ (?:to|for)|slated\ (?:to|for)|scheduled\ (?:to|for|in|on|at)|about\ to|going\ to
     |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
-BETWEEN = r"(?:\s(?:just|already|also|now|since|both|all|then|once|yet|been|got|[a-z]{2,12}ly))*\s"
+BETWEEN = (
+    r"(?:\s(?:just|already|also|now|since|both|all|then|once|yet|first|later|soon|been|got"
+    r"|[a-z]{2,12}ly))*\s"
+)
 PARTICIPLE = rf"(?:{PAST}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 # What someone does in their mind, or is, happens on no day.
 STATES = r"""(?:believe|support|want|need|like|oppose|favou?r|consider|intend|expect|depend|include

@@ -63,7 +63,7 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
         """What the words of the date were read as."""
         mention = quote.mention
         if mention is None:
-            return "names no date"
+            return note_of_quote(quote) or "names no date"
         words = quote.exact[mention.start - quote.start : mention.end - quote.start]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
         when, note = quote.when, note_of_quote(quote)

@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from articles.dates import Span
+from articles.dates import Span, parse_edtf
 from articles.models import Article, Mention
 from timeline.headline import make_headline
 from timeline.models.event import Event
@@ -41,6 +41,16 @@ class Quote(models.Model):
         Mention, models.SET_NULL, null=True, blank=True, related_name="quotes"
     )
     stance = models.CharField(max_length=10, choices=Stance, default=Stance.SUPPORTS)
+    counted = models.CharField(
+        max_length=200, blank=True, editable=False,
+        help_text="A date (EDTF) that no words of the quote name, but that follows from others.",
+    )  # fmt: skip
+    counted_why = models.CharField(
+        max_length=300, blank=True, editable=False, help_text="How it follows, for people."
+    )
+    headline = models.CharField(
+        max_length=300, blank=True, editable=False, help_text="That it would give an event."
+    )
     told = models.CharField(
         max_length=10, choices=[(str(told), str(told)) for told in Told if told], blank=True,
         help_text="How the words tell what they date; empty where they don't say.",
@@ -78,6 +88,8 @@ class Quote(models.Model):
     @property
     def when(self) -> Span | None:
         """The date that the words give the event, told as they do when they were published."""
+        if self.counted:
+            return parse_edtf(self.counted)
         if self.mention is None:
             return by_publication(self.told, self.article.published_day)
         if not self.mention.edtf:
@@ -87,13 +99,18 @@ class Quote(models.Model):
     @property
     def days_sought(self) -> Days:
         """The days on which other sources may tell the same."""
-        if self.when is None:
-            return None, None
+        when = self.when
+        if when is None or self.counted:
+            return (when.first_day, when.last_day) if when else (None, None)
         return days_sought(self.mention, self.told, self.article.published_day)
 
     @property
-    def headline(self) -> str:
-        """A headline made of its words."""
+    def is_undated(self) -> bool:
+        """Whether no words give its date, neither its own nor others that it follows from."""
+        return self.mention_id is None and not self.counted
+
+    def make_headline(self) -> str:
+        """A headline made of its words alone."""
         mention = self.mention
         start, end = (mention.start, mention.end) if mention else (self.start, self.start)
         made = make_headline(self.exact, start - self.start, end - self.start)
@@ -115,6 +132,7 @@ class Quote(models.Model):
         ):
             raise ValidationError("The words of the date must lie within the quote.")
         self.prefix = text[max(0, self.start - CONTEXT_LENGTH) : self.start]
+        self.headline = self.headline or self.make_headline()
         self.suffix = text[self.end : self.end + CONTEXT_LENGTH]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -37,7 +37,7 @@ def undated(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("In 2018, the mayor resigned on 4 May 2018 over the bridge.", "2018-05-04"),
         ("LEEDS, Nov. 4 — The mayor resigned on Sunday.", "2019-11-03"),
         ("In 2018 — nobody knows why — the yard was closed.", "2018"),
-        ("After the strike of 3 March 2017, the yard closed in 2018.", "2017-03-03"),
+        ("After the strike of 3 March 2017, the yard closed in 2018.", "2018"),
     ],
 )
 def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:

@@ -30,7 +30,7 @@ def events(article: Article) -> list[Event]:
 
 
 def test_join_moves_quotes_topics_and_timelines(events: list[Event]) -> None:
-    into, other = events
+    into, _, other = events
     other.topics.add(Topic.objects.create(name="Rain", slug="rain"))
     other.timelines.add(Timeline.objects.create(slug="weather", title="Weather"))
     curation.join(into, [other])
@@ -78,7 +78,7 @@ def test_join_wants_two(events: list[Event]) -> None:
 
 
 def test_split_makes_a_candidate_of_some_quotes(events: list[Event]) -> None:
-    into, other = events
+    into, _, other = events
     other.topics.add(Topic.objects.create(name="Rain", slug="rain"))
     curation.join(into, [other])
     curation.publish(into)
@@ -101,14 +101,14 @@ def test_split_wants_some_quotes_of_the_event(events: list[Event], of: str) -> N
 
 
 def test_quoting_pasted_words(events: list[Event], article: Article) -> None:
-    quote = curation.add_quote(events[1], article, "  and rain fell on\t5 June 2013. ", "disputes")
+    quote = curation.add_quote(events[2], article, "  and rain fell on\t5 June 2013. ", "disputes")
     assert quote.exact == "and rain\nfell on 5 June 2013."
     assert article.text[quote.start : quote.end] == quote.exact
     assert quote.stance == "disputes"
     assert quote.mention is not None
     assert quote.mention.edtf == "2013-06-05"
     with pytest.raises(ValidationError, match="already has"):
-        curation.add_quote(events[1], article, "and rain fell on 5 June 2013.")
+        curation.add_quote(events[2], article, "and rain fell on 5 June 2013.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+"""Which sentences state something: no headings, questions, credits or furniture of a page.
+
+Plain Python.
+"""
+
+import re
+
+# A line of at most so many words without a full stop is a heading, a caption or a link.
+HEADING_WORDS = 12
+# What is longer is no sentence (a table, a text without full stops), and quotes too much.
+LONGEST_SENTENCE = 1500
+ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
+FURNITURE = re.compile(
+    r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
+    |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
+    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_statement(sentence: str) -> bool:
+    """Whether it states something: no heading, question, credit, copyright line or link."""
+    if FURNITURE.match(sentence) or sentence.rstrip("\"'”’»)]").endswith("?"):
+        return False
+    return bool(ENDS_SENTENCE.search(sentence)) or len(sentence.split()) > HEADING_WORDS
