@@ -16,7 +16,7 @@ from timeline.counted import Counted, at_the_same, counted_from, is_meeting, nam
 from timeline.planned import Told, how_told
 from timeline.statements import LONGEST_SENTENCE, is_statement
 from timeline.timeless import is_timeless
-from timeline.undated import tells_news, tells_recent
+from timeline.undated import LATELY, tells_news, tells_recent
 
 TIMES = ("date", "time")
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
@@ -108,9 +108,12 @@ class _Reader:
             (self._mentions[index].start - start, self._mentions[index].end - start)
             for index in dated
         ]
-        source = attribution_of(self._text[start:end], places)
+        may_be_undated = len(named) == len(dated) and self._may_be_undated(start, end)
+        source = None
+        if dated or may_be_undated:
+            source = attribution_of(self._text[start:end], places)
         found = list(self._dated(start, end, dated, places, source)) if dated else []
-        if not found and len(named) == len(dated):
+        if not found and may_be_undated:
             found = list(self._undated(start, end, source))
         self._is_lead = False
         yield from found
@@ -160,6 +163,12 @@ class _Reader:
             yield self._claim(start, end, chosen, Told.REPORTED, clause, source.who)
         elif not source.is_news:
             yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
+
+    def _may_be_undated(self, start: int, end: int) -> bool:
+        """Whether it is worth a closer look; that of most sentences would find nothing."""
+        sentence = self._text[start:end]
+        is_tied = self._meeting is not None and "t the " in sentence
+        return self._is_lead or is_tied or any(word in sentence for word in LATELY)
 
     def _undated(self, start: int, end: int, source: Attribution | None) -> Iterator[Claim]:
         """What a sentence without a date tells as done: at a meeting, as news, or of late."""

@@ -16,6 +16,8 @@ RECENT = re.compile(
     |^Recently,\s[^,]""",
     re.VERBOSE,
 )
+# One of these stands in whatever RECENT finds.
+LATELY = ("recently", "Recently", " just ", " newly ", " today ")
 # An aside, whose verb is not that of the sentence.
 ASIDE = re.compile(r"\b(?:which|who|whom|whose|that|where|when)\s[^,]*$", re.IGNORECASE)
 # What opens a condition, a comparison, an opinion or a scene, and what depends on its own text.
