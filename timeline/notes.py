@@ -3,6 +3,7 @@
 from datetime import date
 
 from articles.dates import in_words
+from timeline.disputes import disputes
 from timeline.models import Event, Quote
 from timeline.planned import Told, overdue
 
@@ -18,6 +19,11 @@ def note_of(event: Event, today: date) -> str:
         return next((_bound(q) for q in bounds if q.when and q.when.edtf == event.edtf), "")
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
     return overdue(event.last_day, [quote.article.published_on for quote in plans], today)
+
+
+def disputes_of(event: Event) -> list[str]:
+    """What its sources disagree on. Its quotes and their articles should be loaded."""
+    return disputes(event, list(event.quotes.all()))
 
 
 def note_of_quote(quote: Quote) -> str:

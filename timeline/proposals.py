@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
+from timeline.disputes import still_planned
 from timeline.judging import judged_apart
-from timeline.matching import JOIN_AT, PROPOSE_AT, chance
+from timeline.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, likeness, own_words
 from timeline.models import Event, Quote, Status
+from timeline.planned import Days
+from timeline.precision import label_in_text
 from timeline.reasons import agreements, disagreements
 from timeline.telling import Telling
-from timeline.tellings import near, tell_quotes
+from timeline.tellings import LONGEST_COMPARED, STRETCH, near, tell_quotes
 
 Told = tuple[Quote, Telling]
 
 MOST_PROPOSED = 3
+# What is told with another date must share so much of its own words (Dice).
+NEARLY_ALL = 0.6
 # Of the quotes at its time so many, the newest, are compared with its own.
 QUOTES_COMPARED = 500
 
@@ -37,8 +42,8 @@ class Proposal:
 def likely_the_same(event: Event) -> list[Proposal]:
     """The candidates and published events on its timelines that are likeliest the same event.
 
-    Those in conflict come last, and only if they would join but for that; none that a curator
-    judged different. Three queries.
+    Those in conflict, also of dates, come last, and only if they would join but for that; none
+    that a curator judged different. Three queries.
     """
     told = list(tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED))
     groups: dict[Event, list[Told]] = defaultdict(list)
@@ -59,20 +64,61 @@ def _beside(event: Event) -> QuerySet[Quote]:
     shown = Event.objects.filter(
         timelines__in=event.timelines.all(), status__in=(Status.CANDIDATE, Status.PUBLISHED)
     )
-    quotes = Quote.objects.filter(near(event.first_day, event.last_day), event__in=shown)
+    quotes = Quote.objects.filter(near(*_days_around(event)), event__in=shown)
     return quotes.exclude(event=event).order_by("-pk")
+
+
+def _days_around(event: Event) -> Days:
+    """The days of the event and of those that may tell it with another date."""
+    first = event.sort_day
+    last = first if event.last_day is None else event.last_day
+    return first - LONGEST_COMPARED, last + LONGEST_COMPARED
+
+
+def _score(one: Telling, other: Telling) -> float:
+    """How likely both tell one event; at dates that exclude it, if nearly all else is the same.
+
+    What is told as done is then near the other date: a fair of the next year is another fair.
+    """
+    if can_agree(one, other):
+        return chance(one, other)
+    is_near = _days_apart(one, other) <= STRETCH or one.is_planned != other.is_planned
+    return likeness(one, other) if is_near and own_words(one, other) >= NEARLY_ALL else 0
+
+
+def _days_apart(one: Telling, other: Telling) -> float:
+    """The days between two dates that exclude each other."""
+    firsts, lasts = (one.first_day, other.first_day), (one.last_day, other.last_day)
+    first = max(day for day in firsts if day is not None)
+    return first - min(day for day in lasts if day is not None)
+
+
+def _dates_at_odds(ours: Quote, theirs: Quote) -> list[str]:
+    """“4 November 2019 against 5 November 2019”, or that a plan was told as done."""
+    one, other = ours.when, theirs.when
+    if still_planned(ours, theirs) or still_planned(theirs, ours):
+        return ["told as done, and no earlier as planned"]
+    if not one or not other or can_agree(one, other):
+        return []
+    return [f"{label_in_text(one.edtf)} against {label_in_text(other.edtf)}"]
+
+
+def _are_one_sentence(ours: Quote, theirs: Quote) -> bool:
+    """Whether both quote the same words, which tell two happenings."""
+    return (ours.article_id, ours.start) == (theirs.article_id, theirs.start)
 
 
 def _proposal(told: list[Told], group: list[Told]) -> Proposal | None:
     """The event of the group, by the likeliest pair of quotes: a curator sees the rest."""
     pairs = [
-        (chance(one, other), ours, theirs, one, other)
+        (_score(one, other), ours, theirs, one, other)
         for ours, one in told
         for theirs, other in group
-        if len(one.words & other.words) >= SHARED_WORDS
+        if len(one.words & other.words) >= SHARED_WORDS and not _are_one_sentence(ours, theirs)
     ]
     if not pairs:
         return None
     score, ours, theirs, *best = max(pairs, key=lambda pair: pair[0])
     pair = (ours, theirs)
-    return Proposal(theirs.event, score, pair, agreements(*best), disagreements(*best))
+    conflict = [*_dates_at_odds(*pair), *disagreements(*best)]
+    return Proposal(theirs.event, score, pair, agreements(*best), conflict)

@@ -1,6 +1,8 @@
 """Undecided candidates are what their quotes tell: their date, and whether it is a plan."""
 
 from articles.dates import Span
+from timeline.agreement import agreed
+from timeline.disputes import reading_of
 from timeline.models import Event, Quote, Status
 from timeline.planned import Told
 
@@ -8,7 +10,7 @@ from timeline.planned import Told
 def settle(event: Event) -> None:
     """Let an undecided candidate, whose quotes changed, be what they tell.
 
-    It gets the most precise date that they name, and is planned while nobody tells that it
+    It gets the most precise date on which they agree, and is planned while nobody tells that it
     happened.
     """
     if event.status != Status.CANDIDATE:
@@ -16,10 +18,10 @@ def settle(event: Event) -> None:
     quotes = event.quotes.select_related("mention", "article").defer("article__text")
     supporting = list(quotes.filter(stance=Quote.Stance.SUPPORTS))
     before = event.edtf, event.is_planned, event.is_inferred
-    dates = {quote: when for quote in supporting if (when := quote.when)}
-    if dates and "edtf" not in event.decided:
-        event.edtf = min(dates.values(), key=precision).edtf
-        event.is_inferred = all(quote.is_undated for quote in dates)
+    readings = {quote: found for quote in supporting if (found := reading_of(quote))}
+    if readings and "edtf" not in event.decided:
+        event.edtf = agreed(list(readings.values())).edtf
+        event.is_inferred = all(quote.is_undated for quote in readings)
     told = {quote.told for quote in supporting} - {Told.UNKNOWN}
     if told and "is_planned" not in event.decided:
         event.is_planned = told == {Told.PLANNED}

@@ -26,7 +26,7 @@ from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.notes import note_of
+from timeline.notes import disputes_of, note_of
 from timeline.querysets import EventQuerySet
 from timeline.selection import Selection
 from timeline.tellers import of_quotes, significance, tellers, told_by_words
@@ -150,8 +150,11 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
 
     @admin.display(description="of its date")
     def note(self, event: Event) -> str:
-        """What is to be said of its date today."""
-        return (note_of(event, timezone.localdate()) if event.pk else "") or "–"
+        """What is to be said of its date today, and what its sources disagree on."""
+        if not event.pk:
+            return "–"
+        told = [note_of(event, timezone.localdate()), *disputes_of(event)]
+        return "; ".join(filter(None, told)) or "–"
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
         """Store the event; what changed is a curator's word."""

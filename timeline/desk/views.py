@@ -20,6 +20,7 @@ from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.steps import STEPS, STORING, step_of
 from timeline.desk.waiting import Queue
+from timeline.disputes import disputes
 from timeline.models import Event, Topic
 
 MOST_UPCOMING = 6
@@ -76,13 +77,15 @@ def _take(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> H
 
 def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> HttpResponse:
     place = queue.place(event.pk)
+    evidence = evidence_of(event)
     context = {
         **admin.site.each_context(request),
         "title": "Review",
         "event": event,
         "form": form,
         "wanted": WantedForm(request.GET),
-        "evidence": evidence_of(event),
+        "evidence": evidence,
+        "at_odds": disputes(event, [one.quote for one in evidence]),
         "proposals": proposals_for(event),
         "topics": Topic.objects.values_list("name", flat=True)[:MOST_SUGGESTED],
         "place": place,

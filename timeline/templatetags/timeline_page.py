@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from articles import dates
 from articles.models import Article
-from timeline import access, precision, when
+from timeline import access, disputes, precision, when
 from timeline.fragments import link_to_words
 from timeline.highlight import cut_at_hits
 from timeline.models import Event, Quote
@@ -140,5 +140,14 @@ def source_count(event: Event) -> int:
 
 @register.filter
 def is_disputed(event: Event) -> bool:
-    """Whether one of its sources disagrees."""
-    return any(quote.stance == Quote.Stance.DISPUTES for quote in event.quotes.all())
+    """Whether one of its sources disagrees, or two give dates that exclude each other."""
+    quotes = event.quotes.all()
+    is_denied = any(quote.stance == Quote.Stance.DISPUTES for quote in quotes)
+    return is_denied or disputes.have_other_dates(quotes)
+
+
+@register.filter
+def at_odds(event: Event) -> list[str]:
+    """What its sources disagree on, as sentences; nothing of words that the public may not read."""
+    quotes = [one for one in event.quotes.all() if access.words_are_public(one.article)]
+    return list(map(_as_sentence, disputes.disputes(event, quotes)))
