@@ -14,11 +14,16 @@ from timeline.attribution import Attribution, attribution_of
 from timeline.clauses import Clause, clauses_of
 from timeline.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
 from timeline.planned import Told, how_told
+from timeline.referents import BODY, Referents
 from timeline.statements import LONGEST_SENTENCE, is_statement
 from timeline.timeless import is_timeless
 from timeline.undated import LATELY, tells_news, tells_recent
 
 TIMES = ("date", "time")
+# “In April 2018, the firm …”
+LEANING_HEAD = re.compile(
+    rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
+)
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
 DASH = re.compile(r",?\s*(?:\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
@@ -90,6 +95,7 @@ class _Reader:
         self._starts = [mention.start for mention in mentions]
         self._meeting: Dated | None = None
         self._is_lead = True
+        self._referents = Referents(text)
 
     def read(self, start: int, end: int) -> Iterator[Claim]:
         """The claims of the sentence at `start:end`."""
@@ -116,8 +122,16 @@ class _Reader:
         if not found and may_be_undated:
             found = list(self._undated(start, end, source))
         self._is_lead = False
-        yield from found
+        yield from (self._named(claim) for claim in found)
+        self._referents.hear(self._text[start:end])
         yield from self._beside(found, named)
+
+    def _named(self, claim: Claim) -> Claim:
+        """The claim with the name of “the firm” that it begins with, where that is certain."""
+        if claim.who:
+            return replace(claim, who=self._referents.named_by(claim.who) or claim.who)
+        head = LEANING_HEAD.match(self._text, claim.told_start, claim.told_end)
+        return replace(claim, who=self._referents.named_by(head["head"])) if head else claim
 
     def _unread(self, start: int, end: int, dated: Sequence[int]) -> Iterator[Claim]:
         if dated:

@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 from timeline.attribution import CONNECTIVE
+from timeline.referents import BODY, is_of_a_body
 from timeline.verbs import find_verb
 
 LONGEST = 120
@@ -37,6 +38,9 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
+LEANING = re.compile(rf"(?:it|the\s{BODY})\b(?!['’-])", re.IGNORECASE | re.VERBOSE)
+# Of a person; “it” is nobody.
+PERSON = re.compile(r"(?:[\w’'-]+\s)*[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 QUOTES = re.compile(r"[\"“”]")
 # “Lamb, who was arrested in May, pleaded guilty” is told without it.
 ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},(?=\s)")
@@ -85,7 +89,7 @@ def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") 
 
     The words of its date, at `date_start:date_end` of the sentence, are left out where they lead
     the sentence or are relative, since the date stands beside the headline. `who`, in brackets, as
-    a quotation marks what an editor puts in, takes the place of “it”, “he” or “she” at its head, or
+    a quotation marks what an editor puts in, takes the place of “it” or “the firm” at its head, or
     stands before its verb.
     """
     rest = _without_date(_first_part(sentence, date_end), date_start, date_end)
@@ -117,10 +121,9 @@ def _with_name(text: str, who: str) -> str:
     if not 0 < len(named) <= LONGEST_NAME or PRONOUN.fullmatch(named):
         return text
     name = f"[{named[:1].upper()}{named[1:]}]"
-    if pronoun := PRONOUN.match(text):
-        is_plural = any(word.endswith("s") for word in named.split())
-        fits = is_plural or pronoun[0].lower() != "they"
-        return name + text[pronoun.end() :] if fits else text
+    if leaning := LEANING.match(text):
+        may_be_person = PERSON.fullmatch(named) and not is_of_a_body(named)
+        return text if may_be_person else name + text[leaning.end() :]
     verb = find_verb(text)
     lacks_one = named.endswith(" was") or (verb and not verb.start())
     return f"{name} {text[:1].lower()}{text[1:]}" if lacks_one else text
