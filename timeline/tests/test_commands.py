@@ -129,7 +129,7 @@ def test_an_exported_line_has_all_that_programs_are_promised(marked: str) -> Non
     [line] = exported()
     assert list(line) == [
         "id", "headline", "summary", "edtf", "first", "last", "granularity", "status", "planned",
-        "inferred", "topics", "quotes",
+        "topics", "quotes",
     ]  # fmt: skip
     assert (line["first"], line["last"], line["granularity"]) == (
         "2019-10-01",
