@@ -13,7 +13,7 @@ from timeline.verbs import Kind, first_verb
 # Stands for each letter of a date, so that patterns know one whatever its words are.
 MASK = "¤"
 CONNECTIVE = re.compile(
-    r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition|separately
+    r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition(?!\ to)|separately
     |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
     |at\ the\ same\ time|as\ a\ result|elsewhere|recently
     |(?:the|this)\ (?:(?:news|move|announcement|decision|deal|step|development)\ )?(?:comes?|came)

@@ -13,7 +13,7 @@ from timeline.verbs import find_verb
 POSSESSIVE = re.compile(r"\s?['’]s?\s")
 # “more than in May”, “up from 2018”, “the first since 2008”, “as of May” date no happening.
 COMPARED = re.compile(
-    rf"""\b(?:than|compared\s(?:with|to)|versus|vs\.?|unlike|as\sof|as\sin|(?:up|down)\sfrom
+    rf"""\b(?:than|compared\s(?:with|to)|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from
     |(?:first|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
@@ -22,6 +22,7 @@ COMPARED = re.compile(
 OF = re.compile(r"\b(?:of|’s|'s)\s(?:the\s)?$", re.IGNORECASE)
 DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:in|at|during)\s(?:the\s|an?\s)?$", re.IGNORECASE)
+NOW = re.compile(r"(?:today|this|tonight)\b", re.IGNORECASE)
 # What takes no article by itself: “the 2008 crisis” names a crisis.
 BARE = re.compile(r"\d{4}$|(?:[A-Z][a-z]{2,8}\.?\s?)(?:\d|$)|\d{1,2}\s[A-Z]")
 NOUN_FOLLOWS = re.compile(r"\s[a-z]{3,}")
@@ -109,6 +110,8 @@ def _rank(sentence: str, text: str, place: tuple[int, int], start: int) -> int:
     before = text[start:first]
     if COMPARED.search(before) or DESPITE.match(before.lstrip()):
         return NO_DATE
+    if NOW.match(sentence, first) and POSSESSIVE.match(text, place[1]):
+        return NO_DATE  # “today’s readers”
     if _names(sentence, text, place, start):
         verb_before = find_verb(text, start, first)
         return NO_DATE if verb_before or LEADING.match(before.lstrip()) else SUBJECT

@@ -45,6 +45,10 @@ QUOTES = re.compile(r"[\"“”]")
 # “Lamb, who was arrested in May, pleaded guilty” is told without it.
 ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},(?=\s)")
 LONGEST_NAME = 50
+# “HANOI, Vietnam (AP) — The minister …”
+DATELINE = re.compile(
+    r"^[A-Z]{2}[A-Z.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4},?\s*(?:\([^()]{1,30}\))?\s*(?:[–—]|--?)\s+"
+)
 LEANS_ON_DATE = re.compile(
     r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") 
     stands before its verb.
     """
     rest = _without_date(_first_part(sentence, date_end), date_start, date_end)
-    rest = _unquoted(" ".join(rest.split()))
+    rest = DATELINE.sub("", _unquoted(" ".join(rest.split())))
     previous = ""
     while rest != previous:
         previous = rest

@@ -17,9 +17,16 @@ FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST_WORDS = 2
+# “I was told in May”: whoever says so isn't named here, and a headline of it names nobody.
+OWN_VOICE = re.compile(r"[\"“'‘(\s]*(?:I|We)(?:['’]\w+)?\s(?!\w+\sof\b)[^\"”]*[\"”]?\W*$")
+
 
 def is_statement(sentence: str) -> bool:
     """Whether it states something: no heading, question, credit, copyright line or link."""
+    if len(WORD.findall(sentence)) < FEWEST_WORDS or OWN_VOICE.match(sentence):
+        return False
     if FURNITURE.match(sentence) or sentence.rstrip("\"'”’»)]").endswith("?"):
         return False
     return bool(ENDS_SENTENCE.search(sentence)) or len(sentence.split()) > HEADING_WORDS

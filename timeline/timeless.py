@@ -32,6 +32,8 @@ MEASURED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 PRESENT = re.compile(r"(?:is|are|am|has|have|can|may|must|does|do)$", re.IGNORECASE)
+# “It may be essential today”: now, and any day.
+MAY_BE = re.compile(r"\b(?:may|might|can|could|must|should)\b")
 SPOKEN_BY = re.compile(
     r"\s*[\"“‘].*[\"”’],?\s(?:he|she|they|it|I|we)\s(?:\w+\s){0,2}(?:said|says|told|added|wrote)\b"
 )
@@ -39,6 +41,8 @@ SPOKEN_BY = re.compile(
 
 def is_timeless(clause: str, start: int, dated: Dated, words: str, published: int | None) -> bool:
     """Whether a clause tells no happening at the date whose `words` begin at `start` of it."""
+    if words.lower() == "today" and MAY_BE.search(clause):
+        return True
     if HABIT.search(clause) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
     first, last = dated.first_day, dated.last_day

@@ -10,7 +10,7 @@ from timeline.verbs import PARTICIPLE, find_verb, first_verb
 RECENT = re.compile(
     rf"""\b(?:has|have)\s(?:(?:also|now)\s)?(?:just|recently|newly|today)\s(?:been\s)?{PARTICIPLE}\b
     |(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)
-     (?<!\bmore\s)(?<!\bmost\s)(?<!\bas\s)(?<!\bonly\s)
+     (?<![’']s\s)(?<!\bmore\s)(?<!\bmost\s)(?<!\bas\s)(?<!\bonly\s)
      (?<!\bhe\s)(?<!\bshe\s)(?<!\bit\s)(?<!\bthey\s)
      \brecently\s(?:been\s)?{PARTICIPLE}\b
     |^Recently,\s[^,]""",
@@ -49,7 +49,7 @@ def tells_recent(sentence: str) -> bool:
 def tells_news(sentence: str) -> bool:
     """Whether it may be the news of the article that it begins: something done, by someone."""
     verb = find_verb(sentence)
-    if not verb or verb.lastgroup != "done" or NO_NEWS.match(sentence):
+    if not verb or not verb.start() or verb.lastgroup != "done" or NO_NEWS.match(sentence):
         return False
     return _may_tell(sentence) and not ASIDE.search(sentence[: verb.start()])
 

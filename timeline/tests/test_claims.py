@@ -89,6 +89,8 @@ def test_what_is_told_as_done_without_a_date(text: str, headline: str) -> None:
         "It has been a long summer for the yards of Leeds.",
         "The yard, which recently opened a bar, is the largest in Leeds.",
         "The recently opened yard is the largest in Leeds.",
+        "The yard is old. Leeds’s recently opened yard is the largest in town.",
+        "Based on new rules, the yard is the largest in Leeds.",
         "Every year the board has opened a new yard in Leeds.",
         "“The board has just sold the last yard to Leeds,” he says.",
         "The board has not sold its last yard to Leeds.",

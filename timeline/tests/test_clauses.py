@@ -112,6 +112,10 @@ def test_clauses_that_read_by_themselves_are_quoted_so() -> None:
         "Sales rose by 4% last year.",
         "In 2018, Leeds accounted for 22% of all cranes.",
         "“It was a great night,” she said on Monday.",
+        "“We were told so on Monday.”",
+        "It may be the largest yard today.",
+        "2015; 28: 685-690.",
+        "The yard had been known to this week’s readers.",
     ],
 )
 def test_what_has_a_date_and_never_happened(sentence: str) -> None:

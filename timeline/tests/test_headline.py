@@ -42,6 +42,8 @@ LONG = (
         ("Between May and June 2018, the yard shut.", "May and June 2018", "The yard shut"),
         ("Since 2018, the yard has been shut.", "2018", "The yard has been shut"),
         ("“We won on Monday.”", "Monday", "We won on Monday"),
+        ("YORK, England (AP) — The yard shut in May.", "May", "The yard shut in May"),
+        ("In addition to it, a bar shut in May.", "May", "In addition to it, a bar shut in May"),
     ],
 )
 def test_headline(sentence: str, date: str, headline: str) -> None:
