@@ -9,14 +9,14 @@ from timeline.planned import Told, overdue
 
 
 def note_of(event: Event, today: date) -> str:
-    """What to say of an event whose date is only a report's, or whose plan's time has passed.
+    """What to say of an event whose date no source names as its own, or whose plan's time is over.
 
     "" for all others. Its quotes and their articles should be loaded.
     """
     supporting = [q for q in event.quotes.all() if q.stance == Quote.Stance.SUPPORTS]
     if not event.is_planned:
-        bounds = [quote for quote in supporting if _is_bound(quote)]
-        return next((_bound(q) for q in bounds if q.when and q.when.edtf == event.edtf), "")
+        named = [q for q in supporting if q.when and q.when.edtf == event.edtf]
+        return note_of_quote(named[0]) if named and all(map(note_of_quote, named)) else ""
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
     return overdue(event.last_day, [quote.article.published_on for quote in plans], today)
 
