@@ -34,7 +34,9 @@ def event_for(user: User, pk: int) -> Event:
     while event.joined_into and event.joined_into.pk not in seen:
         event = event.joined_into
         seen.add(event.pk)
-    return get_object_or_404(Event.objects.visible_to(user).with_evidence(), pk=event.pk)
+    return get_object_or_404(
+        Event.objects.visible_to(user).with_evidence(has_leads=True), pk=event.pk
+    )
 
 
 def article_for(user: User, pk: int) -> tuple[Article, QuerySet[Quote]]:

@@ -6,11 +6,12 @@ from itertools import combinations, permutations
 
 from articles.dates import in_words
 from timeline.agreement import Reading, corrects, exclude_each_other, excludes
-from timeline.models import Event, Quote
+from timeline.models import Quote
 from timeline.planned import Told
 from timeline.precision import label_in_text
 from timeline.reasons import disagreements
-from timeline.tellings import tell_quotes
+from timeline.telling import lead_of
+from timeline.tellings import tell
 
 # So many quotes are compared with each other by what they say.
 QUOTES_COMPARED = 10
@@ -33,13 +34,17 @@ def have_other_dates(quotes: Iterable[Quote]) -> bool:
     return exclude_each_other(list(_dates(quotes).values()))
 
 
-def disputes(event: Event, quotes: Iterable[Quote]) -> list[str]:
-    """What these quotes of the event disagree on: its date, whether it happened, and facts.
+def disputes(quotes: Iterable[Quote]) -> list[str]:
+    """What the quotes of an event disagree on: its date, whether it happened, and facts.
 
-    One query.
+    The beginnings of their articles should be loaded as `beginning`.
     """
     by_publication = sorted(quotes, key=lambda one: (one.article.published_day or 0, one.pk))
-    return [*_of_dates(by_publication), *_of_status(by_publication), *_of_facts(event, quotes)]
+    return [
+        *_of_dates(by_publication),
+        *_of_status(by_publication),
+        *_of_facts(by_publication[:QUOTES_COMPARED]),
+    ]
 
 
 def _dates(quotes: Iterable[Quote]) -> dict[Quote, Reading]:
@@ -92,16 +97,21 @@ def _when(quote: Quote) -> str:
     return f"by {label_in_text(bound[1])}" if bound else in_words(when.edtf)
 
 
-def _of_facts(event: Event, quotes: Iterable[Quote]) -> list[str]:
+def _of_facts(quotes: Sequence[Quote]) -> list[str]:
     """Numbers, names and places in which two quotes differ."""
-    loaded = {quote.pk: quote for quote in quotes}
-    told = tell_quotes(event.quotes.filter(pk__in=loaded).order_by("pk"), QUOTES_COMPARED)
+    told = [(quote, tell(quote, _lead(quote))) for quote in quotes if quote.when]
     said: dict[str, str] = {}
-    for (ours, one), (theirs, other) in combinations(list(told), 2):
-        sources = f"{_source(loaded[ours.pk])}; {_source(loaded[theirs.pk])}"
+    for (ours, one), (theirs, other) in combinations(told, 2):
         for found in disagreements(one, other):
+            sources = f"{_source(ours)}; {_source(theirs)}"
             said.setdefault(found, f"sources disagree: {found} ({sources})")
     return list(said.values())
+
+
+def _lead(quote: Quote) -> str:
+    beginning: str | None = getattr(quote, "beginning", None)
+    article = quote.article
+    return lead_of(article.title, article.text if beginning is None else beginning)
 
 
 def _source(quote: Quote) -> str:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Substr
 
 from timeline.search import quoted, tells
 from timeline.selection import Selection
@@ -98,13 +99,19 @@ class EventQuerySet(models.QuerySet["Event"]):
             | Q(sort_day=event.sort_day, sort_span=event.sort_span, id__lt=event.pk)
         )
 
-    def with_evidence(self) -> Self:
-        """With topics and quotes, in a number of queries that doesn't grow with the events."""
+    def with_evidence(self, *, has_leads: bool = False) -> Self:
+        """With topics and quotes, in a number of queries that doesn't grow with the events.
+
+        `has_leads` loads the beginnings of the quotes' articles too, as `beginning`.
+        """
         from timeline.models import Quote
+        from timeline.telling import LEAD
 
         quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
             F("article__published_on").asc(nulls_last=True), "article_id", "start"
         )
+        if has_leads:
+            quotes = quotes.annotate(beginning=Substr("article__text", 1, LEAD))
         return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
 
     def update(self, **kwargs: Any) -> int:

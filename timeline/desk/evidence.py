@@ -7,6 +7,7 @@ from django.db.models import F, Value
 from django.db.models.functions import Greatest, Least, Substr
 
 from timeline.models import Event, Quote
+from timeline.telling import LEAD
 
 # So many characters are shown on each side, and so many quotes.
 AROUND = 240
@@ -36,6 +37,7 @@ def evidence_of(event: Event) -> list[Evidence]:
                 Least(F("start"), Value(AROUND)),
             ),
             after=Substr("article__text", F("end") + 1, AROUND),
+            beginning=Substr("article__text", 1, LEAD),
         )
     )
     return [_evidence(quote) for quote in quotes[:MOST_QUOTES]]

@@ -85,7 +85,7 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> 
         "form": form,
         "wanted": WantedForm(request.GET),
         "evidence": evidence,
-        "at_odds": disputes(event, [one.quote for one in evidence]),
+        "at_odds": disputes(one.quote for one in evidence),
         "proposals": proposals_for(event),
         "topics": Topic.objects.values_list("name", flat=True)[:MOST_SUGGESTED],
         "place": place,

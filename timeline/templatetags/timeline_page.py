@@ -150,4 +150,4 @@ def is_disputed(event: Event) -> bool:
 def at_odds(event: Event) -> list[str]:
     """What its sources disagree on, as sentences; nothing of words that the public may not read."""
     quotes = [one for one in event.quotes.all() if access.words_are_public(one.article)]
-    return list(map(_as_sentence, disputes.disputes(event, quotes)))
+    return list(map(_as_sentence, disputes.disputes(quotes)))

@@ -122,7 +122,7 @@ def test_a_conflict_is_proposed_then_kept_and_said(other: Record, against: str, 
     curation.join(first, [proposal.event])
     first.refresh_from_db()
     assert (first.edtf, first.quotes.count()) == ("2019-11-04", 2)
-    assert disputes(first, first.quotes.all()) == [said]
+    assert disputes(first.quotes.all()) == [said]
 
 
 @pytest.mark.django_db
@@ -135,5 +135,5 @@ def test_a_source_that_corrects_itself_is_named_as_such() -> None:
     )  # fmt: skip
     second = ingest_record(later, timeline).article.quotes.get().event
     curation.join(first, [second])
-    [said] = disputes(first, first.quotes.all())
+    [said] = disputes(first.quotes.all())
     assert said.endswith("3 November 2019 (later, correcting itself, Ledger, 9 November 2019)")
