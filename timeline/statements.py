@@ -20,7 +20,7 @@ FURNITURE = re.compile(
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 2
 # “I was told in May”: whoever says so isn't named here, and a headline of it names nobody.
-OWN_VOICE = re.compile(r"[\"“'‘(\s]*(?:I|We)(?:['’]\w+)?\s(?!\w+\sof\b)[^\"”]*[\"”]?\W*$")
+OWN_VOICE = re.compile(r"(?:[\"“'‘(\s]*I(?:['’]\w+)?|[\"“'‘(]\s?We(?:['’]\w+)?)\s[^\"”]*[\"”]?\W*$")
 
 
 def is_statement(sentence: str) -> bool:

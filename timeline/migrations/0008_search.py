@@ -17,7 +17,7 @@ def drop_search(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0006_index'),
+        ('timeline', '0007_index'),
     ]
 
     operations = [

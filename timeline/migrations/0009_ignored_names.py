@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0007_search'),
+        ('timeline', '0008_search'),
     ]
 
     operations = [

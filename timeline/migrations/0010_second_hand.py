@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0008_ignored_names'),
+        ('timeline', '0009_ignored_names'),
     ]
 
     operations = [

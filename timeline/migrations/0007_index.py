@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0005_judgements'),
+        ('timeline', '0006_whose_date'),
     ]
 
     operations = [
