@@ -11,7 +11,7 @@ SERVE := $(PY) -m gunicorn timeline.wsgi --bind 127.0.0.1:$(PORT) \
 # Settings meant for a site that runs would change what the tests see; DATABASE_URL may stay.
 PYTEST := env -u DEBUG -u ORIGIN -u TRUST_PROXY $(PY) -m pytest
 
-.PHONY: help demo run test test-slow lint bench port no-database-url
+.PHONY: help demo run test test-slow lint pictures translations bench port no-database-url
 
 help: ## what there is to make (the default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -38,6 +38,17 @@ test-slow: .venv/.dev ## the slow tests: kills, loads, thousands of trials
 
 lint: .venv/.dev ## style and types
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy .
+
+pictures: no-database-url .venv/.dev staticfiles/staticfiles.json port ## docs/*.png anew, from the demo
+	@export DATABASE_URL=sqlite:///demo.sqlite3 ORIGIN=http://127.0.0.1:$(PORT) DEBUG=false; \
+		$(PY) manage.py migrate --verbosity 0 && $(PY) manage.py demo && { $(SERVE) & } && \
+		server=$$! && sleep 3 && PYTHONPATH=. $(PY) docs/pictures.py http://localhost:$(PORT); \
+		status=$$?; kill $$server; exit $$status
+
+translations: .venv/.dev ## gather what is to be translated, and compile what was (needs gettext)
+	@$(PY) manage.py makemessages --locale zh_Hans --no-wrap --no-location \
+		--ignore ".venv" --ignore "*/tests/*" --ignore "timeline/admin/*" && \
+		$(PY) manage.py compilemessages --locale zh_Hans
 
 bench: .venv/.dev ## benchmarks on DATA=…, all or only BENCH=benchmarks/NAME.py
 	@if [ -z "$(DATA)" ]; then \

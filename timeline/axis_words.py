@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from django.utils.dates import MONTHS_3
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.dates.days import day_parts
 from articles.dates.words import year_name
 from timeline.axis.marks import Mark
 from timeline.axis.periods import DAY, MONTH, YEAR, Unit, period_edtf
 from timeline.axis.zooming import Stretch
-from timeline.precision import bare_words, label_in_text, sign_of
+from timeline.precision import sign_of
+from timeline.when import bare, label
 
 LEGEND = {
     "day": gettext_lazy("on a day"),
@@ -33,14 +34,14 @@ def count_of(events: int) -> str:
 
 def name_of(stretch: Stretch) -> str:
     """The days by name: "May 2018"."""
-    return bare_words(period_edtf(stretch.first, stretch.last))
+    return bare(period_edtf(stretch.first, stretch.last))
 
 
 def title_of(mark: Mark) -> str:
     """ "April 2018, some time in the month: The bridge opens"."""
     sign = sign_of(mark.edtf, is_planned=mark.is_planned)
     disputed = str(LEGEND["disputed"]) if mark.is_disputed else ""
-    said = ", ".join(filter(None, [bare_words(mark.edtf), sign.words, disputed]))
+    said = ", ".join(filter(None, [bare(mark.edtf), *map(gettext, sign.parts), disputed]))
     return f"{said}: {mark.headline}"
 
 
@@ -58,7 +59,7 @@ def short_name(unit: Unit, *, is_one_year: bool) -> Callable[[Stretch], str]:
         return months[month - 1] if is_one_year else f"{months[month - 1]} {year_name(year)}"
 
     def of_any(stretch: Stretch) -> str:
-        return label_in_text(period_edtf(stretch.first, stretch.last)).removeprefix("the ")
+        return label(period_edtf(stretch.first, stretch.last)).removeprefix("the ")
 
     return {
         DAY: lambda stretch: str(day_parts(stretch.first)[2]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from articles.dates import Span, iso_day, parse_edtf
 from timeline.models import Event
-from timeline.precision import bare_words
+from timeline.when import bare
 
 PARTS = re.compile(r"/|,|\.\.")
 # What was over by a day or month stands where that was reported.
@@ -48,7 +48,7 @@ def under_headings(events: Iterable[Event]) -> list[Era]:
             eras.append(Era(year))
         stretches = eras[-1].stretches
         if not month and stretches and stretches[-1].heading:
-            month = bare_words(event.edtf)
+            month = bare(event.edtf)
         if not stretches or stretches[-1].heading != month:
             stretches.append(Stretch(month))
         stretches[-1].events.append(event)
@@ -64,19 +64,18 @@ def headings_of(edtf: str) -> tuple[str, str]:
     if BY_A_DATE.fullmatch(edtf):
         span = parse_edtf(edtf.strip("[.]"))
     if span.first_day is None or (span.last_day is None and not span.is_throughout):
-        return bare_words(edtf), ""
+        return bare(edtf), ""
     if span.is_throughout:
         span = _beginning(span)
     if span.first_day is None or span.last_day is None:
-        return bare_words(edtf), ""
+        return bare(edtf), ""
     first, last = iso_day(span.first_day), iso_day(span.last_day)
     if _month(first) == _month(last):
-        return bare_words(_year(first)), bare_words(_month(first)).removesuffix(
-            f" {bare_words(_year(first))}"
-        )
+        year = bare(_year(first))
+        return year, bare(_month(first)).removesuffix(f" {year}").removeprefix(year)
     if _year(first) == _year(last):
-        return bare_words(_year(first)), ""
-    return bare_words(span.edtf.rstrip("~?%")), ""
+        return bare(_year(first)), ""
+    return bare(span.edtf.rstrip("~?%")), ""
 
 
 def _beginning(span: Span) -> Span:

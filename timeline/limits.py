@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.dates import DateNotUnderstood, iso_day, read_date
-from timeline.when import label
+from timeline.when import is_chinese, label
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,7 @@ class LimitBox(forms.CharField):
         try:
             span = read_date(typed, self.today).span
         except DateNotUnderstood as error:
-            raise ValidationError(
-                _("%(why)s The filter leaves it out.") % {"why": error}
-            ) from error
+            raise ValidationError(_not_understood(typed, error)) from error
         day = span.last_day if self.is_last else span.first_day
         if day is None:
             no_end = _("“%(typed)s” has no end; the filter leaves it out.")
@@ -54,3 +52,10 @@ class LimitBox(forms.CharField):
         words, date_words = label(iso_day(day)), label(span.edtf)
         short = (_("to %(day)s") if self.is_last else _("from %(day)s")) % {"day": words}
         return Limit(day, short, "" if words == date_words else date_words)
+
+
+def _not_understood(typed: str, error: DateNotUnderstood) -> str:
+    """Why the filter leaves the date out: the reasons themselves are told in English only."""
+    if is_chinese():
+        return _("“%(typed)s” isn’t understood; the filter leaves it out.") % {"typed": typed}
+    return f"{error} The filter leaves it out."

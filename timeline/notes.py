@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from articles.dates import in_words
+from django.utils.translation import gettext as _
+
 from timeline.disputes import disputes
 from timeline.models import Event, Quote
 from timeline.planned import Told, overdue
+from timeline.when import phrase
 
 
 def note_of(event: Event, today: date) -> str:
@@ -18,18 +20,28 @@ def note_of(event: Event, today: date) -> str:
         named = [q for q in supporting if q.when and q.when.edtf == event.edtf]
         return note_of_quote(named[0]) if named and all(map(note_of_quote, named)) else ""
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
-    return overdue(event.last_day, [quote.article.published_on for quote in plans], today)
+    published = [quote.article.published_on for quote in plans]
+    return _plan(published) if overdue(event.last_day, published, today) else ""
+
+
+def _plan(published: list[date | None]) -> str:
+    """“planned in January 2020; no source here says whether it happened”."""
+    latest = max(filter(None, published), default=None)
+    if latest is None:
+        return _("planned; no source here says whether it happened")
+    told = {"when": phrase(latest.isoformat()[:7])}
+    return _("planned %(when)s; no source here says whether it happened") % told
 
 
 def disputes_of(event: Event) -> list[str]:
     """What its sources disagree on. Its quotes and their articles should be loaded."""
-    return disputes(event.quotes.all())
+    return disputes(event, list(event.quotes.all()))
 
 
 def note_of_quote(quote: Quote) -> str:
     """What to say of a quote's date where it isn't named, or not that of what the quote tells."""
     if quote.counted:
-        return f"{in_words(quote.counted)}: {quote.counted_why}"
+        return f"{phrase(quote.counted)}: {quote.counted_why}"
     return _bound(quote) if _is_bound(quote) else ""
 
 
@@ -43,6 +55,8 @@ def _is_bound(quote: Quote) -> bool:
 def _bound(quote: Quote) -> str:
     """“reported on 4 November 2019; happened then or earlier”; inferred where no words say when."""
     if quote.mention:
-        return f"reported {in_words(quote.mention.edtf)}; happened then or earlier"
-    published = in_words(str(quote.article.published_on))
-    return f"inferred: told as done {published} without saying when; happened then or earlier"
+        told = {"when": phrase(quote.mention.edtf)}
+        return _("reported %(when)s; happened then or earlier") % told
+    told = {"when": phrase(str(quote.article.published_on))}
+    said = _("inferred: told as done %(when)s without saying when; happened then or earlier")
+    return said % told

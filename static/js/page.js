@@ -1,6 +1,7 @@
 // What the page needs beyond htmx. Without any of it every link and form still works.
 "use strict";
 const find = (selector) => document.querySelector(selector);
+document.documentElement.classList.add("js");
 
 // Paper shows every quote.
 let opened = [];
@@ -22,15 +23,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError"]) {
 
 // Focus stays in the results when what had it is gone.
 addEventListener("htmx:afterSettle", () => {
-  showBrush();
   if (document.activeElement === document.body) find("#results").focus({ preventScroll: true });
 });
 
 // The brush: two native ranges that fill the date boxes, and filter once they rest.
 let rest;
-const showBrush = () => {
-  if (find(".brush")) find(".brush").hidden = false;
-};
 addEventListener("input", ({ target }) => {
   const brush = target.closest(".brush");
   if (!brush) return;
@@ -42,14 +39,12 @@ addEventListener("input", ({ target }) => {
   steps.forEach((step, at) => step.classList.toggle("in", at >= low.value && at <= high.value));
   low.setAttribute("aria-valuetext", first.begin);
   high.setAttribute("aria-valuetext", last.end);
-  brush.querySelector("output").value = `${first.begin} – ${last.end}`;
+  brush.querySelector("b").textContent = `${first.begin} – ${last.end}`;
   find("#id_from").value = low.value === "0" ? "" : first.from;
   find("#id_to").value = high.value === high.max ? "" : last.to;
   clearTimeout(rest);
   rest = setTimeout(() => find(".filter").requestSubmit(), 400);
 });
-showBrush();
-
 // Keys, which a button switches off for good.
 const keys = find("#keys");
 const areOn = () => localStorage.getItem("keys") !== "off";
@@ -75,10 +70,3 @@ addEventListener("keydown", (event) => {
   } else return;
   event.preventDefault();
 });
-
-// A link to a quote moves the focus to it, so that reading goes on from there.
-const goToQuote = () => {
-  if (/^#q(uote)?-\d+$/.test(location.hash)) find(location.hash)?.focus();
-};
-addEventListener("hashchange", goToQuote);
-goToQuote();

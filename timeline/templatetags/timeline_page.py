@@ -6,9 +6,8 @@ from django import template
 from django.forms import BoundField
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, pgettext
 
-from articles import dates
 from articles.models import Article
 from timeline import access, disputes, precision, when
 from timeline.fragments import link_to_words
@@ -24,7 +23,7 @@ OPEN, CLOSE = mark_safe('<mark class="hit">'), mark_safe("</mark>")
 @register.filter
 def date_label(event: Event) -> SafeString:
     """The event's date at the precision it has, as a time element where HTML knows the date."""
-    label = precision.bare_words(event.edtf)
+    label = when.bare(event.edtf)
     if machine := precision.html_date(event.edtf):
         return format_html('<time datetime="{}">{}</time>', machine, label)
     return format_html("<b>{}</b>", label)
@@ -33,13 +32,13 @@ def date_label(event: Event) -> SafeString:
 @register.filter
 def date_text(event: Event) -> str:
     """The event's date at the precision it has, as plain text: "Before 2049"."""
-    return precision.bare_words(event.edtf)
+    return when.bare(event.edtf)
 
 
 @register.filter
 def bare(edtf: str) -> str:
     """The date standing alone: "4 November 2019", "Spring 2018"."""
-    return precision.bare_words(edtf)
+    return when.bare(edtf)
 
 
 @register.filter
@@ -49,9 +48,21 @@ def sign(event: Event) -> precision.Sign:
 
 
 @register.filter
+def in_reading(sign: precision.Sign) -> str:
+    """What is said of the precision, in the reader's language; "" for a day."""
+    return pgettext("between parts of a list", ", ").join(map(gettext, sign.parts))
+
+
+@register.filter
 def note(event: Event, today: date) -> str:
     """What is to be said of the event's date today, as a sentence; "" for most."""
     return _as_sentence(note_of(event, today))
+
+
+@register.filter
+def how_dated(quote: Quote) -> str:
+    """How the quote's date was read, naming its words, and whose date it is; or ""."""
+    return " ".join(filter(None, [_reading(quote), quote_note(quote)]))
 
 
 @register.filter
@@ -60,20 +71,35 @@ def quote_note(quote: Quote) -> str:
     return _as_sentence(note_of_quote(quote))
 
 
+def _reading(quote: Quote) -> str:
+    """The words of the date and what they mean: the mention's own sentence is English."""
+    mention = quote.mention
+    if mention is None:
+        return ""
+    said = mention.why
+    if when.is_chinese() and mention.edtf:
+        told = {"words": date_words(quote)[1], "date": when.label(mention.edtf)}
+        said = gettext("“%(words)s” is %(date)s.") % told
+        if mention.anchor == "publication" and quote.article.published_on:
+            told["day"] = day(quote.article.published_on)
+            said = gettext("“%(words)s”, counted from %(day)s, is %(date)s.") % told
+    return gettext("Date words: %(said)s") % {"said": said}
+
+
 def _as_sentence(told: str) -> str:
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    return pgettext("a sentence", "%s.") % f"{told[:1].upper()}{told[1:]}" if told else ""
 
 
 @register.filter
 def in_words(edtf: str) -> str:
     """The date as a phrase: "on 4 November 2019"."""
-    return dates.in_words(edtf)
+    return when.phrase(edtf)
 
 
 @register.filter
 def label(edtf: str) -> str:
     """The date as a label within a sentence: "4 November 2019"."""
-    return precision.label_in_text(edtf)
+    return when.label(edtf)
 
 
 @register.filter

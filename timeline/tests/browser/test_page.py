@@ -213,38 +213,3 @@ def test_paper_shows_every_quote(page: Page, story: Timeline) -> None:
         expect(quote).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("blockquote").first).to_be_hidden()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_is_wider_than_the_window(page: Page, width: int) -> None:
-    story = make_timeline("story", introduction="A very long word: " + "x" * 300)
-    text = f"{'Unbroken' * 60} opened. {'u̴̦' * 300}"
-    event = make_event(
-        "2020-01/2020-03",
-        story,
-        headline="Long" * 60,
-        topics=["Topic" * 30],
-        article=make_article(text, title="Word" * 80, publisher="Press" * 30),
-    )
-    page.set_viewport_size({"width": width, "height": 800})
-    quote = event.quotes.get()
-    for address in ("/t/story/", f"/events/{event.pk}/", f"/articles/{quote.article_id}/", "/"):
-        page.goto(address)
-        for summary in page.locator("summary").all():
-            summary.click()
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, address
-
-
-def test_policy_lets_no_script_of_an_article_run(page: Page) -> None:
-    story = make_timeline("story")
-    nasty = '<img src=x onerror="window.isBroken = true"><script>window.isBroken = true</script>'
-    event = make_event("2019", story, headline=nasty, summary=nasty, article=make_article(nasty))
-    for address in (
-        "/t/story/",
-        f"/events/{event.pk}/",
-        f"/articles/{event.quotes.get().article_id}/",
-    ):
-        page.goto(address)
-        assert page.evaluate("window.isBroken") is None
-        expect(page.locator("img")).to_have_count(0)
