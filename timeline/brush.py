@@ -1,5 +1,6 @@
 """A scale on which two handles choose from when to when: its steps hold about as many events."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,20 +82,39 @@ class Stretch(NamedTuple):
 def stretches_of(found: Found) -> list[Stretch]:
     """The events found, in stretches of months that hold about as many of them.
 
-    Each month with events is one of its own where there are few.
+    Each month with events is one of its own where there are few. Of a year that doesn't fill a
+    stretch no months are looked at: a page has a few milliseconds, and history many months.
     """
-    months = sorted(found.snapshot.starts.months.items())
-    told = [(month, found.ids.intersection_cardinality(ids)) for month, ids in months]
-    told = [(month, events) for month, events in told if events]
-    enough = found.total / STEPS if len(told) > STEPS else 0
+    years = [one for one in map(_of_year(found), sorted(found.snapshot.starts.years)) if one.events]
+    if len(years) <= STEPS:
+        months = [month for year in years for month in _months_of(found, year)]
+        if len(months) <= STEPS:
+            return months
+    enough = found.total / STEPS
     stretches: list[Stretch] = []
-    for month, events in told:
-        if not stretches or stretches[-1].events >= enough:
-            stretches.append(Stretch(month, month, events))
-        else:
-            begun = stretches[-1]
-            stretches[-1] = Stretch(begun.first, month, begun.events + events)
+    for year in years:
+        for part in _months_of(found, year) if year.events > enough else [year]:
+            begun = stretches[-1] if stretches else None
+            if begun is None or begun.events >= enough:
+                stretches.append(part)
+            else:
+                stretches[-1] = Stretch(begun.first, part.last, begun.events + part.events)
     return stretches
+
+
+def _of_year(found: Found) -> Callable[[int], Stretch]:
+    years, ids = found.snapshot.starts.years, found.ids
+    return lambda year: Stretch(
+        year * 12, year * 12 + 11, ids.intersection_cardinality(years[year])
+    )
+
+
+def _months_of(found: Found, year: Stretch) -> list[Stretch]:
+    """The months of the year in which events begin."""
+    months, ids = found.snapshot.starts.months, found.ids
+    told = (month for month in range(year.first, year.last + 1) if month in months)
+    counted = [Stretch(month, month, ids.intersection_cardinality(months[month])) for month in told]
+    return [month for month in counted if month.events]
 
 
 def _step(stretch: Stretch, most: int, asked: Selection) -> Step:
