@@ -35,7 +35,7 @@ def _plan(published: list[date | None]) -> str:
 
 def disputes_of(event: Event) -> list[str]:
     """What its sources disagree on. Its quotes and their articles should be loaded."""
-    return disputes(event, list(event.quotes.all()))
+    return disputes(event.quotes.all())
 
 
 def note_of_quote(quote: Quote) -> str:
