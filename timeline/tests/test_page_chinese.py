@@ -2,6 +2,7 @@
 
 import gettext
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 from django.test import Client
+from django.utils import translation
 
 from articles.models import Mention
 from timeline.models import Timeline
@@ -24,6 +26,13 @@ from timeline.tests.test_conventions import ROOT
 FOLDER = ROOT / "locale/zh_Hans/LC_MESSAGES"
 CHINESE: dict[str, Any] = {"HTTP_ACCEPT_LANGUAGE": "zh-CN,zh;q=0.9,en;q=0.5"}
 OURS = {"Dateline", "JSON", "Markdown", "HTML", "Lines", "DATABASE", "URL", "Cookie"}
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    """A request leaves its language to the thread, which the next test shares."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
