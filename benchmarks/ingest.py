@@ -151,27 +151,22 @@ def take_in(pieces: Sequence[Piece], first: int) -> Rate:
 
 
 def floor(folder: str, articles: int) -> Rate:
-    """Bare INSERTs of all rows of the pile into tables and indexes like its own."""
+    """Bare INSERTs of all rows of the pile into tables and indexes like its own, no search."""
     pile, bare = (sqlite3.connect(Path(folder, name)) for name in ("pile.sqlite3", "bare.sqlite3"))
-    made = pile.execute(
-        "SELECT name, sql, type FROM sqlite_master WHERE sql IS NOT NULL"
-    ).fetchall()
-    names = [name for name, _, kind in made if kind == "table" and not name.startswith("sqlite_")]
-    for _, sql, _ in sorted((row for row in made if row[0] != "sqlite_sequence"), key=_table_first):
+    plain = """SELECT name, sql FROM sqlite_master AS one WHERE type = ? AND sql > '' AND NOT EXISTS
+        (SELECT 1 FROM sqlite_master AS search WHERE search.sql LIKE 'CREATE VIRTUAL%'
+         AND one.tbl_name LIKE search.name || '%') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"""
+    tables = dict(pile.execute(plain, ["table"]))
+    for sql in [*tables.values(), *dict(pile.execute(plain, ["index"])).values()]:
         bare.execute(sql)
-    rows = {name: pile.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}  # noqa: S608
+    rows = {name: pile.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}  # noqa: S608
     began = time.perf_counter()
     for name, some in rows.items():
         if some:
             marks = ", ".join("?" * len(some[0]))
             bare.executemany(f'INSERT INTO "{name}" VALUES ({marks})', some)  # noqa: S608
     bare.commit()
-    seconds = time.perf_counter() - began
-    return Rate(articles, len(rows["timeline_event"]), seconds)
-
-
-def _table_first(row: tuple[str, str, str]) -> bool:
-    return row[2] != "table"
+    return Rate(articles, len(rows["timeline_event"]), time.perf_counter() - began)
 
 
 def measure(pieces: Sequence[Piece], number: int, folder: str) -> dict[str, Rate]:

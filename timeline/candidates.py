@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable
-from heapq import nlargest
+from heapq import nsmallest
 from itertools import islice
 
 from django.db.models import Max, Q
@@ -21,8 +21,8 @@ from timeline.voices import Group, Voice, regroup
 
 SHARED_WORDS = 2
 # So that what an article costs has a bound, however many tell of one day and one name: of the
-# quotes stored at a time so many, the newest, are loaded; of the voices that share a word so many,
-# the newest, are looked at; of those the ones that share most are compared.
+# quotes stored at a time so many, the newest, are loaded; of the voices that share a word so many
+# are looked at, the oldest and the newest; of those the ones that share most are compared.
 QUOTES_LOADED = 1000
 VOICES_READ = 100
 VOICES_COMPARED = 30
@@ -177,11 +177,15 @@ class Candidates:
         for word in voice.telling.words:
             found: dict[Voice, None] = {}
             for place in places:
-                found.update(dict.fromkeys(_newest(self._by_word.get((word, place), {}))))
+                found.update(dict.fromkeys(_some(self._by_word.get((word, place), {}))))
             shared.update(found.keys())
         del shared[voice]
         enough = [one for one, words in shared.items() if words >= SHARED_WORDS]
-        return nlargest(VOICES_COMPARED, enough, key=lambda one: shared[one])
+
+        def most_shared(one: Voice) -> tuple[int, bool, tuple[float, str, str]]:
+            return -shared[one], one.event_id is None, one.order
+
+        return nsmallest(VOICES_COMPARED, enough, key=most_shared)
 
     def _add(self, voice: Voice) -> Voice:
         self._voices.setdefault(_identity(voice.telling), voice)
@@ -227,5 +231,9 @@ def _identity(told: Telling) -> tuple[object, ...]:
     return told.said, told.lead, told.first_day, told.last_day, told.is_planned
 
 
-def _newest(voices: dict[Voice, None]) -> Iterable[Voice]:
-    return voices if len(voices) <= VOICES_READ else islice(reversed(voices), VOICES_READ)
+def _some(voices: dict[Voice, None]) -> Iterable[Voice]:
+    """So many at most: the oldest, which large groups formed about, and the newest."""
+    if len(voices) <= VOICES_READ:
+        return voices
+    half = VOICES_READ // 2
+    return [*islice(voices, half), *islice(reversed(voices), half)]

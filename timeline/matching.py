@@ -24,7 +24,7 @@ NAMES_ALIKE = -0.4  # Harbour Bank, River Bank
 NOTHING_SHARED = -3.2
 
 # Near-certain: joined without being asked. About 2 % of ECB+'s look-alikes score as high.
-JOIN_AT = 0.76
+JOIN_AT = 0.77
 NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 # Likely: proposed to a curator. The best F1 on ECB+.
 PROPOSE_AT = 0.4

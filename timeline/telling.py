@@ -37,7 +37,8 @@ class Telling:
     @cached_property
     def known(self) -> frozenset[str]:
         """Its words that are part of a name in it or in the lead."""
-        return self.words & frozenset[str]().union(*self.names, *names(self.lead))
+        around = (name for line in self.lead.splitlines() for name in names(line))
+        return self.words & frozenset[str]().union(*self.names, *around)
 
     @cached_property
     def roles(self) -> dict[str, frozenset[str]]:

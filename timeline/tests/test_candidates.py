@@ -87,6 +87,17 @@ def test_a_group_of_many_grows(candidates: Candidates) -> None:
     assert len({voice.group for voice in voices}) == 1
 
 
+def test_a_group_of_many_grows_batch_by_batch(candidates: Candidates) -> None:
+    """What comes later finds those that are placed, not only each other."""
+    found = set()
+    for batch in range(6):
+        said = [f"{OPENED} to ships with boat{batch}x{number}" for number in range(GATHERED_ANEW)]
+        for voice in add(candidates, *(told(words) for words in said)):
+            voice.event_id = voice.group.event_id = voice.group.event_id or batch + 1
+            found.add(voice.event_id)
+    assert found == {1}
+
+
 def test_a_rarer_word_finds_an_old_one_in_a_pile(candidates: Candidates) -> None:
     old = add(candidates, told("Harbour Board bought the steamer Ariadne"))
     for number in range(VOICES_READ * 2):

@@ -97,6 +97,13 @@ def test_articles_about_one_thing_make_their_quotes_more_alike() -> None:
     assert same_event(at(one, REPORT), at(other, REPORT)) == pytest.approx(alone)
 
 
+def test_capitals_of_a_title_name_nothing() -> None:
+    """Though they stand before a text whose other words have none."""
+    lead = "Board Signs Agreement For Pier\nThe Harbour Board signed it in May, and ships came."
+    one = at("The agreement of the Harbour Board was signed.", lead)
+    assert one.known == {"harbour", "board"}
+
+
 def test_a_date_that_only_contains_the_other_says_less() -> None:
     year = told("Huawei put the Blockchain Service on the market in 2018.", "2018", "2018")
     month = told("Huawei put the Blockchain Service on the market in May 2018.", "May", "2018-05")
