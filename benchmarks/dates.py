@@ -25,13 +25,14 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from articles.dates import EdtfError, find_dates, parse_edtf
+from articles.dates import EdtfError, Mention, find_dates, parse_edtf
 from articles.dates.days import day_number
 from articles.dates.meaning import around
 
 TYPES = {
     "date": "DATE", "time": "TIME", "duration": "DURATION", "recurring": "SET", "vague": "DATE",
 }  # fmt: skip
+LENGTH = re.compile(r"P[T\dX]")
 PARTS = {
     "SP": "21", "SU": "22", "FA": "23", "AU": "23", "WI": "24", "Q1": "33", "Q2": "34",
     "Q3": "35", "Q4": "36", "H1": "40", "H2": "41",
@@ -44,9 +45,15 @@ Tagger = Callable[[str, date | None], list[Timex]]
 def ours(text: str, published: date | None) -> list[Timex]:
     """What Dateline finds."""
     return [
-        {"start": m.start, "end": m.end, "type": TYPES[m.kind], "value": m.timex, "rule": m.rule}
+        {"start": m.start, "end": m.end, "type": type_of(m), "value": m.timex, "rule": m.rule}
         for m in find_dates(text, published)
     ]
+
+
+def type_of(mention: Mention) -> str:
+    """The TIMEX3 type of a mention; a date that is told as a length, and not resolved, is one."""
+    is_length = mention.kind in ("date", "vague") and LENGTH.match(mention.timex)
+    return "DURATION" if is_length else TYPES[mention.kind]
 
 
 def dateparser_search(text: str, published: date | None) -> list[Timex]:

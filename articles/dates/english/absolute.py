@@ -5,6 +5,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import day_number
 from articles.dates.edtf import edtf_month
+from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import MONTHS, SEASONS
 from articles.dates.meaning import Meaning, written
 from articles.dates.rule import Family, Match
@@ -25,8 +26,13 @@ RULES = Family()
     examples={"4 November 2019": "2019-11-04", "the 4th of May, 2018": "2018-05-04"},
     never=("31 February 2019",),
 )
+@RULES("<month> the <ordinal>, <year>", examples={"May the fourth, 2018": "2018-05-04"})
+@RULES(
+    "the <ordinal> of <month>, <year>",
+    examples={"It opened on the fourth of May 2018.": "2018-05-04"},
+)
 def full_date(match: Match, context: Context) -> Meaning | None:
-    day = int(match["day"] or match["nth"][:-2])
+    day = day_told(match)
     return on(int(match["year"]), month_number(match["month"]), day)
 
 
@@ -84,6 +90,13 @@ def quarter_year(match: Match, context: Context) -> Meaning | None:
 @RULES("[the] <decade>", examples={"It was big in the 1990s.": "199X"})
 def decade(match: Match, context: Context) -> Meaning | None:
     return written(match["decade"][:3] + "X")
+
+
+def day_told(match: Match) -> int:
+    """The day of a month: 4 for "4", "4th" and "fourth"."""
+    if match["ordinal"]:
+        return ORDINALS[match["ordinal"].lower()]
+    return int(match["day"] or match["nth"][:-2])
 
 
 def on(year: int, month: int, day: int) -> Meaning | None:

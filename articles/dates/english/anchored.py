@@ -135,7 +135,13 @@ def later(match: Match, context: Context) -> Meaning | None:
     if count is None:
         timex = duration_timex(count, unit)
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
-    return context.from_earlier(unit, lambda day: counted(unit, day, count))
+    return away(context, count, unit)
+
+
+def away(context: Context, count: float, unit: str) -> Meaning:
+    """So many units from the date told last; in TIMEX3 the length, where none is told."""
+    meaning = context.from_earlier(unit, lambda day: counted(unit, day, count))
+    return meaning if meaning.span else replace(meaning, timex=duration_timex(abs(count), unit))
 
 
 @RULES(
@@ -149,7 +155,7 @@ def earlier(match: Match, context: Context) -> Meaning | None:
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
     if (count, unit) == (1, "year") and (compared := year_before(match, context)):
         return compared
-    return context.from_earlier(unit, lambda day: counted(unit, day, -count))
+    return away(context, -count, unit)
 
 
 @RULES(

@@ -144,7 +144,7 @@ def duration_timex(count: float | None, unit: str) -> str:
         smaller = f"{round((count - whole) * size)}{smaller_letter}"
         amount = f"{whole}{letter.lstrip('T')}" if whole else ""
     else:
-        amount = f"{count:g}{letter.lstrip('T')}"
+        amount = f"{whole if count == whole else count}{letter.lstrip('T')}"
     return f"P{'T' if letter.startswith('T') else ''}{amount}{smaller}"
 
 

@@ -12,7 +12,7 @@ from articles.dates.rule import Family, Match
 RULES = Family()
 PART_OF_THEM = re.compile(r"\b(?:early|mid|late)[\s-]$", re.IGNORECASE)
 OF_A_LIFE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s(?:\w+)[\s-]$", re.IGNORECASE)
-BEFORE_CHRIST = re.compile(r"\bb\.?\s?c\b", re.IGNORECASE)
+BEFORE_CHRIST = re.compile(r"\bb\.?\s?c(?:\.?\s?e)?\b", re.IGNORECASE)
 
 
 @RULES(
@@ -70,6 +70,7 @@ def of_year(year: int) -> Meaning:
         "In the 13th century he marvelled.": "12XX",
         "the twentieth century": "19XX",
         "in the 5th century BC": "[-0499..-0400]",
+        "in the 5th century BCE": "[-0499..-0400]",
     },
 )
 @RULES("<nth>|<ordinal>- century", examples={"a 19th-century house": "18XX"})
@@ -81,6 +82,29 @@ def century(match: Match, context: Context) -> Meaning | None:
         first, last = 1 - 100 * number, -100 * (number - 1)
         return written(f"[{iso_year(first)}..{iso_year(last)}]", timex=f"BC{number - 1:02}")
     return written(f"{number - 1:02}XX")
+
+
+@RULES(
+    "[the] <nth>|<ordinal> to|until|and|or [the] <nth>|<ordinal> centuries",
+    examples={"They ruled from the 9th to the 13th centuries.": "08XX/12XX"},
+    never=("from the 13th to the 9th centuries",),
+)
+@RULES(
+    "[the] <nth>|<ordinal> – <nth>|<ordinal> centuries",
+    examples={"9th–13th centuries": "08XX/12XX"},
+)
+def centuries(match: Match, context: Context) -> Meaning | None:
+    words = re.findall(r"\w+", context.text[match.start : match.end].lower())
+    numbers = [century_number(word) for word in words]
+    first, last = (number for number in numbers if number)
+    if not first < last <= 30:
+        return None
+    return in_places(written(f"{first - 1:02}XX/{last - 1:02}XX"), match, context)
+
+
+def century_number(word: str) -> int:
+    """13 for "13th" and "thirteenth"; 0 for any other word."""
+    return int(word[:-2]) if word[0].isdigit() else ORDINALS.get(word, 0)
 
 
 @RULES(

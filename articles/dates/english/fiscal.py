@@ -52,6 +52,7 @@ def part_of_fiscal_year(match: Match, context: Context) -> Meaning | None:
     "[the] fiscal [-] <ordinal> quarter|period",
     examples={"Sales fell in the fiscal first quarter.": ""},
 )
+@RULES("fiscal <ordinal>- quarter", examples={"It told its fiscal third-quarter profit.": ""})
 def fiscal_quarter(match: Match, context: Context) -> Meaning | None:
     meaning = quarter_numbered(ORDINALS[match["ordinal"].lower()], match, context)
     if meaning is None or meaning.span is None:

@@ -18,7 +18,8 @@ ORDINAL_WORDS = (
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 ORDINALS = {word: number for number, word in enumerate(ORDINAL_WORDS, 1)}
-ORDINALS |= {"twenty-first": 21, "thirtieth": 30}
+ORDINALS |= {f"twenty-{word}": 20 + number for number, word in enumerate(ORDINAL_WORDS[:9], 1)}
+ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 # "the nineties"
 DECADES = {f"{word[:-1]}ies": 10 * number for number, word in enumerate(TENS, 2)}
 # Numbers that aren't: TIMEX3 writes them X.

@@ -1,7 +1,9 @@
 """Dates in figures: "11/04/2019" and "4.11.2019", read by the text's own country, never guessed."""
 
+import re
+
 from articles.dates.context import Context
-from articles.dates.english.absolute import on
+from articles.dates.english.absolute import month_number, on
 from articles.dates.english.figures import order
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
@@ -14,6 +16,26 @@ MONTH_FIRST, DAY_FIRST = ("US", "PH"), ("GB", "IE", "AU", "NZ", "IN", "ZA")
 def dotted(match: Match, context: Context) -> Meaning | None:
     day, month, year = map(int, match["dotted"].split("."))
     return on(year, month, day) if month <= 12 else None
+
+
+@RULES(
+    "<year_first>",
+    examples={"Posted 2019/11/04": "2019-11-04", "2019.11.04": "2019-11-04"},
+    never=("2019/13/04", "page 2019/11"),
+)
+def year_first(match: Match, context: Context) -> Meaning | None:
+    year, month, day = map(int, re.split(r"[/.]", match["year_first"]))
+    return on(year, month, day) if 1 <= month <= 12 else None
+
+
+@RULES(
+    "<named_month>",
+    examples={"Posted 4-Nov-2019": "2019-11-04", "04/Nov/2019": "2019-11-04"},
+    never=("31-Feb-2019",),
+)
+def named_month(match: Match, context: Context) -> Meaning | None:
+    day, month, year = re.split(r"[-/]", match["named_month"])
+    return on(int(year), month_number(month), int(day))
 
 
 @RULES(

@@ -5,7 +5,7 @@ import re
 from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
-from articles.dates.english.absolute import month_number
+from articles.dates.english.absolute import day_told, month_number
 from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
 from articles.dates.meaning import Meaning, timex_of, unresolved
@@ -50,8 +50,10 @@ KNOWN_DAYS = {(9, 11): "2001-09-11", (1, 6): "2021-01-06", (10, 7): "2023-10-07"
     never=("February 31",),
 )
 @RULES("[the] <day>|<nth> [of] <month>", examples={"It closed on the 3rd of June.": "2019-06-03"})
+@RULES("<month> the <ordinal>", examples={"It closed on June the third.": "2019-06-03"})
+@RULES("the <ordinal> of <month>", examples={"It closed on the third of June.": "2019-06-03"})
 def day_of_month(match: Match, context: Context) -> Meaning | None:
-    month, day = month_number(match["month"]), int(match["day"] or match["nth"][:-2])
+    month, day = month_number(match["month"]), day_told(match)
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     if known := known_day(month, day, match, context):

@@ -45,6 +45,14 @@ def every_so_many(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=duration_timex(count, UNITS[match["unit"].lower()]))
 
 
+@RULES(
+    "[the] <ordinal>|<nth>|last <weekday> of|in each|every month",
+    examples={"It is open on the last Thursday of each month.": "recurring P1M"},
+)
+def monthly(match: Match, context: Context) -> Meaning | None:
+    return Meaning("recurring", timex="P1M")
+
+
 @RULES("every|each <month>", examples={"It opens every May.": "recurring XXXX-05"})
 def months(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=f"XXXX-{month_number(match['month']):02}")

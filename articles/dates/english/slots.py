@@ -45,6 +45,7 @@ CALENDAR = (
 # How "FY", "FY19" and "FY2019" are indexed.
 FISCAL_YEARS = frozenset(f"fy{year}" for year in ("", *range(10, 100), *range(2000, 2100)))
 DIGITS = frozenset(f"#{length}" for length in range(1, 7))
+SHORT_MONTH = f"(?:{choice(name[:3] for name in MONTH_NAMES)})"
 SMALL = frozenset(("#1", "#2"))
 MIXED = frozenset(("#mixed",))
 
@@ -78,6 +79,10 @@ SLOTS = {
     "far_year": Slot(r"\d{1,3},\d{3}|\d{5}", frozenset(("#1", "#2", "#3", "#5"))),
     "two_digits": Slot(r"\d\d", frozenset(("#2",))),
     "slashed": Slot(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", SMALL),
+    "year_first": Slot(
+        r"(?:19|20)\d\d(?:/[01]\d/[0-3]\d|\.[01]\d\.[0-3]\d)(?![/.]\d)", frozenset(("#4",))
+    ),
+    "named_month": Slot(rf"\d{{1,2}}(?:-{SHORT_MONTH}-|/{SHORT_MONTH}/)\d{{4}}", SMALL),
     "dotted": Slot(r"\d{1,2}\.\d{1,2}\.\d{4}", SMALL),
     "fiscal": Slot(r"FY\s?(?:20\d\d|['’]?\d\d)(?:[-–/]\d\d)?", FISCAL_YEARS),
     "half_year": Slot(r"H[12]", frozenset(("h1", "h2"))),

@@ -28,15 +28,29 @@ PAGES = re.compile(r"\b(?:pp?\.|pages?)\s?$", re.IGNORECASE)
     examples={"Oct. 12 to 18": "2019-10-12/2019-10-18"},
 )
 @RULES("<month> <day> – <day>", examples={"It ran Oct. 12-18.": "2019-10-12/2019-10-18"})
+@RULES(
+    "[the] <nth> to|until|through|and [the] <nth> [of] <month>",
+    examples={"on the 12th and 13th of October": "2019-10-12/2019-10-13"},
+)
+@RULES("<nth> – <nth> [of] <month>", examples={"12th-18th October": "2019-10-12/2019-10-18"})
+@RULES("<month> <nth> – <nth>", examples={"Oct. 12th-18th": "2019-10-12/2019-10-18"})
 def days_of_month(match: Match, context: Context) -> Meaning | None:
     month = month_number(match["month"])
-    days = int(match["day"]), int(match["day3"] or match["day2"])
+    days = first_and_last(match)
     if days[0] >= days[1]:
         return None
     meaning = context.nearest(match, lambda year: days_span(year, month, days))
     return in_places(meaning, match, context)
 
 
+@RULES(
+    "[the] <nth> to|until|through|and [the] <nth> [of] <month>, <year>",
+    examples={"on the 12th and 13th of May 2018": "2018-05-12/2018-05-13"},
+)
+@RULES(
+    "<nth> – <nth> [of] <month>, <year>",
+    examples={"12th-18th May 2018": "2018-05-12/2018-05-18"},
+)
 @RULES(
     "[from] <day> to|until|through|and <day> [of] <month>, <year>",
     examples={"from 12 to 18 October 2020": "2020-10-12/2020-10-18"},
@@ -52,9 +66,16 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     examples={"May 12 to 18, 2020": "2020-05-12/2020-05-18"},
 )
 def days_of_a_year(match: Match, context: Context) -> Meaning | None:
-    days = int(match["day"]), int(match["day3"] or match["day2"])
+    days = first_and_last(match)
     span = days_span(int(match["year"]), month_number(match["month"]), days)
     return in_places(Meaning("date", span), match, context) if span else None
+
+
+def first_and_last(match: Match) -> tuple[int, int]:
+    """The first and last day of a stretch: 12 and 18."""
+    if match["nth"]:
+        return int(match["nth"][:-2]), int(match["nth2"][:-2])
+    return int(match["day"]), int(match["day3"] or match["day2"])
 
 
 def days_span(year: int, month: int, days: tuple[int, int]) -> Span | None:
@@ -71,7 +92,8 @@ def in_places(meaning: Meaning, match: Match, context: Context) -> Meaning:
     found = match.rule.pieces[0].match(context.text, match.start)
     if meaning.span is None or found is None:
         return meaning
-    slots = [slot for slot in found.groupdict() if slot.startswith("day")] or [*found.groupdict()]
+    slots = [slot for slot in found.groupdict() if slot.startswith(("day", "nth"))]
+    slots = slots or [*found.groupdict()]
     if "month2" in found.groupdict():
         slots = ["month", "month2"]
     first, last = slots[0], slots[-1]

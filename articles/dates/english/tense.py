@@ -38,8 +38,11 @@ IRREGULAR = (
     " threw flew chose died been has have won't showed struck swept spent dealt forced"
     " seen known found given taken written done gone shown born driven chosen"
 ).split()
-# "to be paid" and "to hit" aren't past, nor is the adjective in "a proposed sale".
-NOT_PAST = r"(?<!\bbe\s)(?<!\bto\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+# "to be paid", "to hit" and "would cut" aren't past, nor is the adjective in "a proposed sale".
+NOT_PAST = (
+    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\b(?:would|could|might)\s)"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
+)
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
 PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)
@@ -48,7 +51,7 @@ VERB_AFTER = re.compile(rf"\b(?:(?P<future>{AHEAD})|(?P<past>{PAST}))\b", re.IGN
 RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
 # "until Tuesday" ends a time that still runs, unless that time is told as over.
 LIMIT = re.compile(
-    r"\b(?:until|till|by|through)\s(?:early\s|late\s|mid-?\s?|noon\s|midnight\s"
+    r"\b(?:until|till|by|through)\s(?:at\sleast\s|early\s|late\s|mid-?\s?|noon\s|midnight\s"
     r"|[\d:.]+\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$",
     re.IGNORECASE,
 )

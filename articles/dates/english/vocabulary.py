@@ -43,7 +43,7 @@ ADVERBS = {
 # Which day each of them is, named_days knows.
 HOLIDAYS = (
     "new year's day", "new year's eve", "valentine's day", "st. patrick's day", "may day",
-    "independence day", "fourth of july", "halloween", "veterans day", "armistice day",
+    "independence day", "halloween", "veterans day", "armistice day",
     "christmas eve", "christmas day", "christmas", "boxing day", "election day",
     "martin luther king day",
     "presidents' day", "presidents day", "mother's day", "memorial day", "father's day",

@@ -18,6 +18,8 @@ RULES = Family()
         "2019 was good": "2019",
         "In 2018 people moved.": "2018",
         "The 2018 menu was short.": "2018",
+        "It was built c.1500.": "1500~",
+        "a painter (d. 1680)": "1680",
     },
     never=(
         "2000 people came",
@@ -37,7 +39,11 @@ RULES = Family()
 def year(match: Match, context: Context) -> Meaning | None:
     text = context.text
     before, after = text[max(0, match.start - 12) : match.start], text[match.end : match.end + 24]
-    if NOT_A_YEAR_BEFORE.search(before) or NOT_A_YEAR_AFTER.match(after):
+    if NOT_A_YEAR_AFTER.match(after):
+        return None
+    if of_a_life := ABBREVIATED.search(before):
+        return written(match["year"] + ("~" if of_a_life[1].startswith("c") else ""))
+    if NOT_A_YEAR_BEFORE.search(before):
         return None
     if ADDRESS.match(text, match.end):
         return None
@@ -106,6 +112,8 @@ NOT_A_YEAR_BEFORE = re.compile(
     |[$£€¥\#/.,:+=]|(?<![a-z])-|\d\s)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "c.1500", "d. 1680"
+ABBREVIATED = re.compile(r"\b(ca?\.|(?<=[(,;\s])(?:fl|d|b|r)\.\s)$")
 NOT_A_YEAR_AFTER = re.compile(r"[%°/]|:\d|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
 COUNTED = re.compile(
     r"\s?(?:km|kg|m|mm|cm|ft|feet|miles|people|men|women|troops|soldiers|units|dollars|euros|pounds"
