@@ -17,6 +17,7 @@ from articles.dates.english import (
     eras,
     fiscal,
     guards,
+    movable,
     named_days,
     numeric,
     of_month,
@@ -36,11 +37,11 @@ from articles.dates.rule import Match, Rule
 from articles.dates.wording import any_of
 from articles.dates.writing import ENGLISH, Writing
 
-LOOKALIKES = "ſıİK"
+LOOKALIKES = "\u017f\u0131\u0130\u212a"  # long s, i without its dot and with it, the sign of kelvin
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
-    numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES,
+    numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
     of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
     relative.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
     durations.RULES, recurring.RULES, vague.RULES,

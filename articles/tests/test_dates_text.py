@@ -130,5 +130,10 @@ def test_lines(text: str, count: int) -> None:
     assert len(split(text)) == count
 
 
+@pytest.mark.parametrize(("text", "count"), [("LAST WEEK", 1), ("LAST WEE\u212a", 0)])
+def test_letters_that_ignoring_case_takes_for_others(text: str, count: int) -> None:
+    assert len(find_dates(text, PUBLISHED)) == count
+
+
 def split(text: str) -> list[str]:
     return [text[start:end] for start, end in split_sentences(text)]

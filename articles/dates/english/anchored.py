@@ -127,8 +127,11 @@ def some_time_later(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "<number> <unit> later|afterwards",
-    examples={"It opened in May 2018. A month later it closed.": "2018-06~"},
+    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit> later|afterwards",
+    examples={
+        "It opened in May 2018. A month later it closed.": "2018-06~",
+        "It opened in May 2018. Less than a year later it closed.": "2019~",
+    },
 )
 def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
@@ -145,7 +148,7 @@ def away(context: Context, count: float, unit: str) -> Meaning:
 
 
 @RULES(
-    "<number> <unit> earlier|previously",
+    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit> earlier|previously",
     examples={"It opened in May 2018. A month earlier it had been painted.": "2018-04~"},
 )
 def earlier(match: Match, context: Context) -> Meaning | None:

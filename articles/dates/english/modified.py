@@ -6,9 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import weekday
 from articles.dates.edtf import parse_edtf
-from articles.dates.english import anchored
 from articles.dates.english.numerals import number
-from articles.dates.english.relative import ago
 from articles.dates.meaning import Meaning, approximate, around, unresolved
 from articles.dates.rule import Family, Match
 
@@ -36,25 +34,6 @@ def about(match: Match, context: Context) -> Meaning | None:
     if meaning is None or meaning.span is None:
         return meaning
     return meaning.with_span(approximate(meaning.span))
-
-
-@RULES(
-    "more_than|less_than|nearly|almost|over|just_over|barely <date>",
-    of_dates=True,
-    examples={
-        "It closed nearly two years ago.": "2017~",
-        "It opened in May 2018. Less than a year later it closed.": "2019~",
-    },
-    never=("It was shut over last summer.", "It rained nearly every day last year."),
-)
-def nearly_so_long(match: Match, context: Context) -> Meaning | None:
-    """Time counted to or from a date, and no other."""
-    return context.read(match.dates[0], context.within) if is_counted(match.dates[0]) else None
-
-
-def is_counted(date: Match) -> bool:
-    """Whether a date is a length of time away from another: "two years ago", "a month later"."""
-    return date.rule.read in (ago, anchored.later, anchored.earlier)
 
 
 @RULES(

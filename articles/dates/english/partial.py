@@ -50,7 +50,6 @@ KNOWN_DAYS = {(9, 11): "2001-09-11", (1, 6): "2021-01-06", (10, 7): "2023-10-07"
     never=("February 31",),
 )
 @RULES("[the] <day>|<nth> [of] <month>", examples={"It closed on the 3rd of June.": "2019-06-03"})
-@RULES("<month> the <ordinal>", examples={"It closed on June the third.": "2019-06-03"})
 @RULES("the <ordinal> of <month>", examples={"It closed on the third of June.": "2019-06-03"})
 def day_of_month(match: Match, context: Context) -> Meaning | None:
     month, day = month_number(match["month"]), day_told(match)

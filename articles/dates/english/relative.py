@@ -67,7 +67,8 @@ def days_off(context: Context, days: int) -> Meaning:
 
 
 @RULES(
-    "<number> <unit> [or_so|or_more|or_two] ago|back",
+    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit>"
+    " [or_so|or_more|or_two] ago|back",
     examples={
         "He asked for it two weeks ago.": "2019-10-22~",
         "three days back": "2019-11-02",
@@ -75,6 +76,7 @@ def days_off(context: Context, days: int) -> Meaning:
         "two months ago": "2019-09~",
         "It died out 300 million years ago.": "",
         "Half a century ago it was full.": "1969~",
+        "It closed nearly two years ago.": "2017~",
     },
     never=("two weeks of rain",),
 )

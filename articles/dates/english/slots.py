@@ -16,7 +16,9 @@ from articles.dates.english.numerals import (
 )
 from articles.dates.english.vocabulary import (
     ADVERBS,
+    HEBREW_DAYS,
     HOLIDAYS,
+    ISLAMIC_DAYS,
     MONTH_NAMES,
     MONTHS,
     NEWSPAPERS,
@@ -108,6 +110,8 @@ SLOTS = {
         may_be_article=True,
     ),
     "holiday": Slot(choice(HOLIDAYS).replace("'", "['’]"), first_words(HOLIDAYS)),
+    "islamic_day": words(ISLAMIC_DAYS),
+    "hebrew_day": words(HEBREW_DAYS),
     "year": Slot(r"[12]\d{3}", frozenset(("#4",))),
     "slashed_years": Slot(r"(?:1[89]|20)\d\d/\d\d(?!/)", frozenset(("#4",))),
     "dual_year": Slot(r"1[1-7]\d\d/\d\d?", frozenset(("#4",))),

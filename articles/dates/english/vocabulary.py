@@ -56,6 +56,8 @@ HOLIDAYS = (
     "remembrance sunday", "cyber monday", "pearl harbor day", "st patrick's day",
     "martin luther king jr. day", "veterans' day", "australia day",
 )  # fmt: skip
+ISLAMIC_DAYS = ("eid al-fitr", "eid ul-fitr", "eid al-adha", "eid ul-adha")
+HEBREW_DAYS = ("rosh hashanah", "yom kippur", "sukkot", "hanukkah", "purim", "passover", "shavuot")
 # Names of newspapers that a day may stand before: "The Sunday Times".
 NEWSPAPERS = "times telegraph mail express mirror post herald star review".split()
 # Lower-case "may", "march" and "sun" are words of their own; so are the short forms.
