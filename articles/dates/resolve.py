@@ -119,9 +119,19 @@ KINDS = {
 }
 
 
+def read_at(match: Match, meaning: Meaning) -> tuple[int, int]:
+    """Where the words stand that were read: with "since", and with the event they count from."""
+    if len(meaning.places) != 1:
+        return match.start, match.end
+    [place] = meaning.places
+    if meaning.span is None:
+        return place.start, place.end
+    return match.start, max(match.end, place.end)
+
+
 def why(context: Context, match: Match, meaning: Meaning) -> str:
     """How the words were read, in a sentence for people."""
-    words = f"“{' '.join(context.text[match.start : match.end].split())}”"
+    words = f"“{' '.join(context.text[slice(*read_at(match, meaning))].split())}”"
     if meaning.span is None:
         if meaning.kind in KINDS:
             return f"{words} {KINDS[meaning.kind]}."

@@ -127,7 +127,7 @@ def some_time_later(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit> later|afterwards",
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit> later|afterwards",
     examples={
         "It opened in May 2018. A month later it closed.": "2018-06~",
         "It opened in May 2018. Less than a year later it closed.": "2019~",
@@ -148,7 +148,7 @@ def away(context: Context, count: float, unit: str) -> Meaning:
 
 
 @RULES(
-    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit> earlier|previously",
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit> earlier|previously",
     examples={"It opened in May 2018. A month earlier it had been painted.": "2018-04~"},
 )
 def earlier(match: Match, context: Context) -> Meaning | None:
@@ -187,6 +187,7 @@ def from_event(match: Match, context: Context) -> Meaning | None:
         steps = -count if hangs[1].lower() == "before" else count
         count_on = partial(counted, unit, count=steps)
         meaning = from_dated_event(context, hangs.end(1), count_on, timex)
-    if meaning.span:
-        return meaning
-    return replace(meaning, places=(Place(match.start, hangs.start(), None, timex),))
+    if meaning.span is None:
+        return replace(meaning, places=(Place(match.start, hangs.start(), None, timex),))
+    end = context.events.end_of_name(hangs.end(1))
+    return replace(meaning, places=(Place(match.start, end, meaning.span, ""),))

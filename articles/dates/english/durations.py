@@ -16,6 +16,8 @@ A_CHILD = re.compile(
     r"\s(?:\w+\s){0,2}(?:boys?|girls?|sons?|daughters?|bab(?:y|ies)|infants?|child(?:ren)?|twins?|kids?"
     r"|pupp(?:y|ies)|kittens?|foals?|calf|cubs?|toddlers?)\b|\s?[,.;]|\s[A-Z]"
 )
+# "a matter of days", "by decades"
+OF_MANY = re.compile(r"\b(?:of|by)\s$")
 # "the years 1955-1957" are those years.
 YEARS = re.compile(r"\s[12]\d{3}\b")
 LASTS = re.compile(
@@ -172,15 +174,20 @@ def as_old(match: Match, context: Context) -> Meaning | None:
 @RULES("[a] <units>- long", examples={"a weeks-long strike": "duration PXW"})
 @RULES("<units>- old", examples={"an end to a decades-old feud": "duration PXDE"})
 @RULES(
+    "<units> or|and <units>",
+    examples={"It may take weeks or months.": "duration PXW"},
+)
+@RULES(
     "<units>",
     examples={"It stood empty for years.": "duration PXY"},
-    never=("in the years 1955-1957",),
+    never=("in the years 1955-1957", "hundreds of years", "It predates her by decades."),
 )
 @RULES(
     "[the] last|past|next|coming|previous <units>",
     examples={"over the coming years": "duration PXY"},
 )
 def some_units(match: Match, context: Context) -> Meaning | None:
-    if YEARS.match(context.text, match.end):
+    before = context.text[max(0, match.start - 6) : match.start]
+    if YEARS.match(context.text, match.end) or OF_MANY.search(before):
         return None
     return Meaning("duration", timex=duration_timex(None, PLURALS[match["units"].lower()]))

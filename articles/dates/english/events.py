@@ -46,6 +46,11 @@ class Events:
         found = [day for day, stems in sentences if thing <= stems]
         return found[0] if len(found) == 1 else None
 
+    def end_of_name(self, end: int) -> int:
+        """Where the name of the event after an offset ends: "the release"."""
+        event = EVENT.match(self.text, end)
+        return event.end(1) if event else end
+
     def take(self, told: list[Told]) -> None:
         """Take in the days told since the last time; for a word that many share, not all."""
         for day in told[self.count :]:

@@ -67,7 +67,7 @@ def days_off(context: Context, days: int) -> Meaning:
 
 
 @RULES(
-    "[almost|nearly|more_than|less_than|over|just_over|barely] <number> <unit>"
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit>"
     " [or_so|or_more|or_two] ago|back",
     examples={
         "He asked for it two weeks ago.": "2019-10-22~",
