@@ -1,5 +1,6 @@
 """Dates that state their year: "4 November 2019", "2019-11-04", "April 2018", "the 1990s"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -82,14 +83,36 @@ def half_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 39 + int(match["half_year"][1])))
 
 
+@RULES(
+    "<short_quarter>",
+    examples={"In 1Q19 it grew.": "2019-33", "Q4’18 was good.": "2018-36", "in 2H 2018": "2018-41"},
+    never=("It won 1Q19X.",),
+)
+def short_quarter_year(match: Match, context: Context) -> Meaning | None:
+    """As analysts write it: "1Q19", "Q4'18", "2H 2018"."""
+    letters = match["short_quarter"].upper()
+    number, year = next(iter(re.findall(r"\d", letters))), 2000 + int(letters[-2:])
+    return written(edtf_month(year, (32 if "Q" in letters else 39) + int(number)))
+
+
 @RULES("<quarter> [of], <year>", examples={"In Q3 2019 it rained.": "2019-35"})
 def quarter_year(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 32 + int(match["quarter"][1])))
 
 
-@RULES("[the] <decade>", examples={"It was big in the 1990s.": "199X"})
+@RULES(
+    "[the] <decade>",
+    examples={
+        "It was big in the 1990s.": "199X",
+        "It goes back to the 1500s.": "15XX",
+        "It was big in the 2000s.": "200X",
+    },
+)
 def decade(match: Match, context: Context) -> Meaning | None:
-    return written(match["decade"][:3] + "X")
+    """A decade; "the 1500s" are a century."""
+    digits = match["decade"]
+    is_century = digits[2:4] == "00" and digits < "1900"
+    return written(digits[:2] + "XX" if is_century else digits[:3] + "X")
 
 
 def day_told(match: Match) -> int:

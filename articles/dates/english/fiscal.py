@@ -18,6 +18,7 @@ FISCAL = "a firm’s fiscal year need not be the calendar’s"
     "fiscal [year] <year>",
     examples={"It earned more in fiscal 2018.": "2018~", "for fiscal year 2018": "2018~"},
 )
+@RULES("fiscal- year <year>", examples={"for fiscal-year 2018": "2018~"})
 @RULES(
     "[the] <year> fiscal|financial|tax year",
     examples={"in the 2018 fiscal year": "2018~"},

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.counting import MONTHS_IN, months_on, shifted
-from articles.dates.days import iso_day
+from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.english.numerals import number
 from articles.dates.english.periods import year_before
-from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS
+from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
 from articles.dates.rule import Family, Match
 
@@ -92,6 +92,25 @@ def ago(match: Match, context: Context) -> Meaning | None:
     if meaning.span is None or meaning.span.first_day is None or unit != "week":
         return meaning
     return replace(meaning, timex=timex_of(around("week", meaning.span.first_day)))
+
+
+@RULES(
+    "<number> week|weeks ago [on] <weekday>",
+    examples={"A week ago Tuesday it shut.": "2019-10-29", "two weeks ago Friday": "2019-10-25"},
+)
+def weekday_ago(match: Match, context: Context) -> Meaning | None:
+    """The weekday nearest to the day so many weeks ago."""
+    count, wanted = number(match["number"]), WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    if count is None or count % 1:
+        return None
+    return context.from_publication(
+        lambda day: parse_edtf(iso_day(near(day - 7 * int(count), wanted)))
+    )
+
+
+def near(day: int, wanted: int) -> int:
+    """Such a weekday at most three days from a day."""
+    return day + (wanted - weekday(day) + 3) % 7 - 3
 
 
 @RULES("<units> ago", examples={"It was shut only months ago.": "vague PAST_REF"})

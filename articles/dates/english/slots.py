@@ -88,6 +88,10 @@ SLOTS = {
     "dotted": Slot(r"\d{1,2}\.\d{1,2}\.\d{4}", SMALL),
     "fiscal": Slot(r"FY\s?(?:20\d\d|['’]?\d\d)(?:[-–/]\d\d)?", FISCAL_YEARS),
     "half_year": Slot(r"H[12]", frozenset(("h1", "h2"))),
+    "short_quarter": Slot(
+        r"(?-i:(?:[1-4]Q|[12]H)(?:20)?\d\d|(?:[1-4]Q|[12]H)\s20\d\d|(?:Q[1-4]|H[12])['’]\d\d)",
+        MIXED | {f"q{number}" for number in range(1, 5)} | {"h1", "h2"},
+    ),
     "quarter": Slot(r"Q[1-4]", frozenset(("q1", "q2", "q3", "q4"))),
     "nineties": words(DECADES),
     "units": words(PLURALS),

@@ -15,7 +15,7 @@ BREAK = re.compile(
     r"|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
 )
 AHEAD = (
-    r"will|shall|'ll|’ll|won't|won’t|would|may|might|must|should|(?:is|are|was|were|be)\sto"
+    r"(?-i:will|may)|shall|'ll|’ll|won't|won’t|would|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
     r"|meets|hosts|faces|travels|hears|holds|airs|unveils|debuts|kicks\soff|plays\s(?:again|host|at)|heads\sto|speaks|appears|goes\s(?:to|before)"
