@@ -85,7 +85,11 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-        self.probe = re.compile(any_of([rule.steps for rule in rules]), re.IGNORECASE)
+
+    @cached_property
+    def probe(self) -> re.Pattern[str]:
+        """The pattern that tries all rules; compiled when a text first has such a word."""
+        return re.compile(any_of([rule.steps for rule in self.rules]), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""
