@@ -6,13 +6,14 @@ from typing import Literal
 from articles.dates.rule import Match
 
 Tense = Literal["past", "future", ""]
+POSSESSIVE = re.compile(r"\s?['’]s\b")  # in some texts its mark stands apart
 REACH = 240
 # Most clauses have a verb so near; one that begins too far left may be cut in two.
 NEAR, LONGEST_VERB = 80, 24
 # A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
 BREAK = re.compile(
     r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
-    r"|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
+    r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
 )
 AHEAD = (
     r"(?-i:will|may)|shall|'ll|’ll|won't|won’t|would|might|must|should|(?:is|are|was|were|be)\sto"
@@ -71,7 +72,7 @@ def of_clause(match: Match, text: str) -> Tense:
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
-    if text.startswith(("'s", "’s"), end):
+    if POSSESSIVE.match(text, end):
         return ""
     if RIGHT_BEHIND.match(text, end):
         return "past"
