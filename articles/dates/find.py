@@ -9,6 +9,7 @@ from functools import cached_property
 from articles.dates import joined
 from articles.dates.english import (
     absolute,
+    ago,
     anchored,
     calendars,
     clock,
@@ -43,7 +44,7 @@ FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
     of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
-    relative.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
+    relative.RULES, ago.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
     durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
@@ -77,7 +78,7 @@ class Grammar:
         return [joined.Level(rules) for rules in self.levels]
 
 
-OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *steps.RULES])
+OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *ago.RULES, *steps.RULES])
 
 
 class Bundle:

@@ -7,9 +7,9 @@ from articles.dates.context import Context
 from articles.dates.counting import counted_from
 from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span
+from articles.dates.english.ago import counted
 from articles.dates.english.clock import time_of_day
 from articles.dates.english.numerals import number
-from articles.dates.english.relative import counted
 from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match

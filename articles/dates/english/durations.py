@@ -3,8 +3,8 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.english.ago import counted
 from articles.dates.english.numerals import number
-from articles.dates.english.relative import counted
 from articles.dates.english.vocabulary import PLURALS, UNITS
 from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match

@@ -42,16 +42,21 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     unit = UNITS[match["one_unit"].lower()]
     if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
         return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")
-    is_length = ALL_OVER.search(context.text, max(0, match.start - 12), match.start)
-    if words[:2] == ["the", "next"] and is_length and not context.story.is_history:
-        return Meaning("duration", timex=duration_timex(1, unit))
     if words[:2] == ["the", "next"]:
-        return context.from_earlier(unit, lambda day: shifted(unit, day, 1))
+        return the_next(unit, match, context)
     step = [STEPS[word] for word in words if word in STEPS][-1]
     meaning = context.from_publication(lambda day: shifted(unit, day, step))
     if meaning.span is None or not OWN_YEAR.intersection(words):
         return meaning
     return replace(meaning, span=approximate(meaning.span), timex=timex_of(meaning.span))
+
+
+def the_next(unit: str, match: Match, context: Context) -> Meaning:
+    """The unit after the date told last; "over the next year" of a report is a length."""
+    is_length = ALL_OVER.search(context.text, max(0, match.start - 12), match.start)
+    if is_length and not context.story.is_history:
+        return Meaning("duration", timex=duration_timex(1, unit))
+    return context.from_earlier(unit, lambda day: shifted(unit, day, 1))
 
 
 @RULES(

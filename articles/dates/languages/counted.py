@@ -8,7 +8,7 @@ from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.counting import shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, parse_edtf
-from articles.dates.english.relative import counted
+from articles.dates.english.ago import counted
 from articles.dates.english.steps import beside
 from articles.dates.languages.lexicon import Lexicon
 from articles.dates.languages.matched import (
