@@ -23,7 +23,7 @@ OTHER_YEAR = re.compile(
     r"\s(?:of|when|that|in\swhich|before|after|to|from|ago|he|she|it|they|\d)\b|-", re.IGNORECASE
 )
 EDGED = ("decade", "century", "quarter", "month", "week")
-ENDS = re.compile(r",?\s(?:just\s)?(?:end(?:ed|ing|s)|through|to)\b")
+ENDS = re.compile(r",?\s(?:just\s)?(?:end(?:ed|ing|s)|begin(?:ning|s)|through|to)\b")
 
 
 @RULES(
