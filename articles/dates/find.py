@@ -32,13 +32,18 @@ from articles.dates.english import (
     vague,
     years,
 )
+from articles.dates.english.numerals import MULTIPLES, NUMBERS
 from articles.dates.english.slots import key
 from articles.dates.english.tense import Tense, of_clause
+from articles.dates.english.vocabulary import UNITS
 from articles.dates.rule import Match, Rule
 from articles.dates.wording import any_of
 from articles.dates.writing import ENGLISH, Writing
 
 LOOKALIKES = "\u017f\u0131\u0130\u212a"  # long s, i without its dot and with it, the sign of kelvin
+# Words that nearly the same rules begin with share a bundle, of which compiling takes time.
+ALIKE = dict.fromkeys((*NUMBERS, *MULTIPLES), "a number")
+ALIKE |= dict.fromkeys(UNITS, "a unit") | {"#2": "#1", "#5": "#3", "#6": "#3"}
 APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
@@ -86,11 +91,7 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-
-    @cached_property
-    def probe(self) -> re.Pattern[str]:
-        """The pattern that tries all rules; compiled when a text first has such a word."""
-        return re.compile(any_of([rule.steps for rule in self.rules]), re.IGNORECASE)
+        self.probe = re.compile(any_of([rule.steps for rule in rules]), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""
@@ -112,11 +113,11 @@ def bundles(rules: Sequence[Rule]) -> dict[str, Bundle]:
     by_rules: dict[tuple[int, ...], Bundle] = {}
     indexed: dict[str, list[int]] = defaultdict(list)
     for number, rule in enumerate(rules):
-        for start in rule.starts:
+        for start in {ALIKE.get(start, start) for start in rule.starts}:
             indexed[start].append(number)
     result = {}
-    for start, numbers in indexed.items():
-        group = tuple(numbers)
+    for start in {start for rule in rules for start in rule.starts}:
+        group = tuple(indexed[ALIKE.get(start, start)])
         if group not in by_rules:
             by_rules[group] = Bundle([rules[number] for number in group])
         result[start] = by_rules[group]

@@ -34,7 +34,10 @@ def onwards(match: Match, context: Context) -> Meaning | None:
     return bounded(match, context, "{}/..")
 
 
-@RULES("until|till|up_to|through <date>", examples={"It lasted until May 2018.": "../2018-05"})
+@RULES(
+    "until|till|up_to|through|until_at_least|through_at_least <date>",
+    examples={"It lasted until May 2018.": "../2018-05", "until at least 2020": "../2020"},
+)
 def until(match: Match, context: Context) -> Meaning | None:
     return bounded(match, context, "../{}")
 

@@ -19,8 +19,10 @@ AHEAD = (
     r"(?-i:will|may)|shall|'ll|’ll|won't|won’t|would|might|must|should|(?:is|are|was|were|be)\sto"
     r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
     r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
-    r"|meets|hosts|faces|travels|hears|holds|airs|unveils|debuts|kicks\soff|plays\s(?:again|host|at)|heads\sto|speaks|appears|goes\s(?:to|before)"
-    r"|comes\s(?:out|into|before)|go(?:es)?\son\ssale|forecast"
+    r"|meets|hears|travels\sto|airs|unveils|kicks\soff|plays\s(?:again|host|at)|heads\sto"
+    r"|hosts\s(?:an?|the|its)|holds\s(?:an?|its|talks|elections?)|faces\s(?:trial|court|voters)"
+    r"|(?:speaks|appears)\s(?:at|before)|debuts\s(?:on|in)|goes\s(?:to|before)"
+    r"|comes\s(?:out|into|before)|go(?:es)?\son\ssale|(?:is|are)\sforecast"
     r"|(?:is|are)\s(?:meeting|visiting|hosting|holding|travell?ing|arriving|leaving|returning|playing"
     r"|launching|opening|closing|releasing|speaking|appearing)"
     r"|set\sfor|ahead\s(?:of|to)|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
@@ -29,7 +31,7 @@ AHEAD = (
 INTENDED = (
     r"(?:agree(?:ment|d|s)?|decision|decided|deal|pact|propos(?:al|ed|es)|offer(?:ed|s)?|bid|planned"
     r"|planning|pledged?|promised?|vow(?:ed|s)?|wanted|intended|hop(?:ed|ing)|aimed|needed"
-    r"|order(?:ed|s)?|postponed|rescheduled|adjourned|moved|delayed|deferred)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
+    r"|order(?:ed|s)?)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
     r"|appear|release|report|announce|close|vote|leave|arrive|return|decide|hear|complete)"
 )
 IRREGULAR = (
@@ -41,7 +43,7 @@ IRREGULAR = (
 ).split()
 # "to be paid", "to hit" and "would cut" aren't past, nor is the adjective in "a proposed sale".
 NOT_PAST = (
-    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\b(?:would|could|might)\s)"
+    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\b(?:would|might)\s)"
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
 )
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
@@ -59,9 +61,11 @@ LIMIT = re.compile(
 LONGEST_LIMIT = 30
 # "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
 STANDS_AHEAD = re.compile(
-    r"\b(?:(?:is|are)|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel)(?:\sagain)?)"
-    r"\s(?:(?:on|at|for|from)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
+    r"\b(?:(?:is|are)|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
+    r"(?=\s(?:to|for|until)\s)|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel)(?:\sagain)?)"
+    r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
+TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
 
 
@@ -98,7 +102,9 @@ def verbs_before(text: str, start: int, reach: int = REACH) -> list[re.Match[str
 
 def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
     """Whether a time that ends is told as over: "was shut until", "had been cleared by"."""
-    told = [verb[0].lower() for verb in verbs[-2 if is_by else -1 :]]
+    told = {verb[0].lower() for verb in verbs[-2 if is_by else -1 :]}
+    if is_by and TO_DO.search(verbs[-1].string, verbs[-1].end(), verbs[-1].end() + NEAR):
+        return False
     return not OVER.isdisjoint(told)
 
 
