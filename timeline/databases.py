@@ -9,29 +9,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Func
 
 
-class ListAsText(Func):
-    """A JSON list of strings as one text, a line each; None for an empty list.
-
-    The list's own text won't do for a search: SQLite keeps "ö" in it as "\\u00f6".
-    """
-
-    output_field = models.TextField()
-    arity = 1
-
-    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
-        """For SQLite."""
-        template = "(SELECT group_concat(value, char(10)) FROM json_each(%(expressions)s))"
-        return self.as_sql(compiler, connection, template=template, **context)
-
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, Any]:
-        """For PostgreSQL; a path, because it takes for a list of one what isn't a list."""
-        template = (
-            "(SELECT string_agg(item #>> '{}', chr(10)) "
-            "FROM jsonb_path_query(%(expressions)s, '$[*]') AS item)"
-        )
-        return self.as_sql(compiler, connection, template=template, **context)
-
-
 class DayNumber(Func):
     """The day number of a date, as `date.toordinal()` gives it; None of None."""
 

@@ -104,8 +104,11 @@ def database_from(name: str, *, default: Path) -> dict[str, Any]:
     A relative path of SQLite counts from the default's folder, wherever a command is started.
     """
     url = os.environ.get(name, "").strip()
-    if not url:
-        return _sqlite(name, default)
+    return database_at(url, name, default.parent) if url else _sqlite(name, default)
+
+
+def database_at(url: str, name: str, folder: Path) -> dict[str, Any]:
+    """Django's settings for the database at the URL, which messages call by the name."""
     try:
         found: dict[str, Any] = {**dj_database_url.parse(url)}
     except (ValueError, KeyError) as error:
@@ -126,7 +129,7 @@ def database_from(name: str, *, default: Path) -> dict[str, Any]:
         return found
     if urlsplit(url).query or urlsplit(url).fragment:
         raise ImproperlyConfigured(f"{name} holds ? or #; write them as %3F and %23 in a path.")
-    return _sqlite(name, default.parent / found["NAME"])
+    return _sqlite(name, folder / found["NAME"])
 
 
 def _sqlite(name: str, path: Path) -> dict[str, Any]:

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING, Any, Self
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch
 from django.db.models.functions import Substr
-
-from timeline.search import quoted, tells
-from timeline.selection import Selection
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
@@ -61,43 +58,19 @@ class EventQuerySet(models.QuerySet["Event"]):
         )
         return self.published().filter(Exists(shown_on))
 
-    def matching(self, selection: Selection) -> Self:
-        """The events that fit all of the selection. This is the one place that filters them.
+    def saying(self, typed: str) -> Self:
+        """The events that say all of what was typed, found as on the public page."""
+        from timeline.search import catch_up, saying, terms_of
 
-        An event fits a span of days if it may have happened within it.
-        """
-        found = self
-        for word in selection.words.split():
-            found = found.filter(tells(word))
-        if selection.first_day is not None:
-            found = found.filter(Q(last_day=None) | Q(last_day__gte=selection.first_day))
-        if selection.last_day is not None:
-            found = found.filter(Q(first_day=None) | Q(first_day__lte=selection.last_day))
-        if selection.topic:
-            found = found.filter(topics__slug=selection.topic)
-        if selection.publisher:
-            found = found.filter(quoted(article__publisher__slug=selection.publisher))
-        return found
+        if not typed.strip():
+            return self
+        catch_up()
+        conditions = list(map(saying, terms_of(typed)))
+        return self.filter(*conditions) if conditions else self.none()
 
     def in_order(self) -> Self:
         """In order of time: by first day, the longer span first."""
         return self.order_by("sort_day", "sort_span", "id")
-
-    def later_than(self, event: "Event") -> Self:
-        """The events that stand after this one in order of time."""
-        return self.filter(
-            Q(sort_day__gt=event.sort_day)
-            | Q(sort_day=event.sort_day, sort_span__gt=event.sort_span)
-            | Q(sort_day=event.sort_day, sort_span=event.sort_span, id__gt=event.pk)
-        )
-
-    def earlier_than(self, event: "Event") -> Self:
-        """The events that stand before this one in order of time."""
-        return self.exclude(pk=event.pk).filter(
-            Q(sort_day__lt=event.sort_day)
-            | Q(sort_day=event.sort_day, sort_span__lt=event.sort_span)
-            | Q(sort_day=event.sort_day, sort_span=event.sort_span, id__lt=event.pk)
-        )
 
     def with_evidence(self, *, has_leads: bool = False) -> Self:
         """With topics and quotes, in a number of queries that doesn't grow with the events.

@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "timeline.reader_language.ReaderLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -136,6 +137,9 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# With PostgreSQL, where each host keeps the index, so that a new process starts at once.
+INDEX_FOLDER = BASE_DIR / ".index"
 
 # Pasted articles are read whole in memory; readers refuse what is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60_000_000

@@ -28,7 +28,6 @@ from timeline.admin.steps import STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.notes import disputes_of, note_of
 from timeline.querysets import EventQuerySet
-from timeline.selection import Selection
 from timeline.tellers import of_quotes, significance, tellers, told_by_words
 
 # By which the list is asked for a status.
@@ -117,7 +116,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
     ) -> tuple[QuerySet[Event], bool]:
         """The events with all the words, found as on the public page."""
-        return cast(EventQuerySet, queryset).matching(Selection(words=search_term)), False
+        return cast(EventQuerySet, queryset).saying(search_term), False
 
     @admin.display(description="when", ordering="sort_day")
     def when(self, event: Event) -> str:

@@ -1,20 +1,18 @@
 """What the lists of articles and events can be narrowed to."""
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.db.models import F, IntegerField, Max, Min, QuerySet
+from django.db.models import Exists, F, IntegerField, Max, Min, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 
 from articles.dates import EdtfError, parse_edtf
 from articles.dates.days import day_parts, iso_year
 from articles.models import Article, Publisher
-from timeline.models import Event, Timeline, Topic
-from timeline.querysets import EventQuerySet
-from timeline.selection import Selection
+from timeline.models import Event, Quote, Timeline, Topic
 
 Choices = list[tuple[str, str]]
 # Added to day numbers so that division rounds years BCE the same way on every database.
@@ -57,34 +55,35 @@ class TimelineFilter(admin.SimpleListFilter):
         return queryset.filter(timelines__slug=self.value()) if self.value() else queryset
 
 
-class SelectionFilter(admin.SimpleListFilter):
-    """Something that events are selected by, on the public page too, of what is in use."""
-
-    title = ""
-    rows: QuerySet[Any]
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
-        """Everything in use."""
-        return list(self.rows.distinct().values_list("slug", "name"))
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
-        """The events that fit."""
-        chosen: dict[str, Any] = {str(self.parameter_name): self.value() or ""}
-        return cast(EventQuerySet, queryset).matching(Selection(**chosen))
-
-
-class TopicFilter(SelectionFilter):
+class TopicFilter(admin.SimpleListFilter):
     """The topic that events carry."""
 
     title = parameter_name = "topic"
-    rows = Topic.objects.filter(events__isnull=False)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Every topic in use."""
+        used = Topic.objects.filter(events__isnull=False).distinct()
+        return list(used.values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events that carry it."""
+        return queryset.filter(topics__slug=self.value()) if self.value() else queryset
 
 
-class PublisherFilter(SelectionFilter):
+class PublisherFilter(admin.SimpleListFilter):
     """Who published an article that events quote."""
 
     title = parameter_name = "publisher"
-    rows = Publisher.objects.filter(articles__isnull=False)
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Choices:
+        """Every publisher of an article."""
+        used = Publisher.objects.filter(articles__isnull=False).distinct()
+        return list(used.values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        """The events that quote it."""
+        quotes = Quote.objects.filter(event=OuterRef("pk"), article__publisher__slug=self.value())
+        return queryset.filter(Exists(quotes)) if self.value() else queryset
 
 
 class YearFilter(admin.SimpleListFilter):

@@ -11,7 +11,6 @@ from django.db.models import Exists, OuterRef
 
 from timeline.models import Event, Quote, Status
 from timeline.querysets import EventQuerySet
-from timeline.selection import Selection
 from timeline.tellers import significance
 
 # The order is worked out once for so many seconds; what was decided meanwhile is passed over.
@@ -51,7 +50,7 @@ class Wanted:
 
     def candidates(self) -> EventQuerySet:
         """Those that wait, in no order."""
-        found = Event.objects.filter(status=Status.CANDIDATE).matching(Selection(words=self.words))
+        found = Event.objects.filter(status=Status.CANDIDATE).saying(self.words)
         if self.timeline:
             found = found.filter(timelines__slug=self.timeline)
         return KINDS[self.kind].narrow(found)

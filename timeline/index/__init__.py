@@ -17,7 +17,7 @@ A Found is of one moment: whatever changes meanwhile, its numbers agree with eac
 timeline's events and unpublished ones are never in it. Counting asks the database nothing.
 """
 
+from timeline.index.asking import TimelineIndex, index_of
 from timeline.index.found import Choice, Found
-from timeline.index.live import TimelineIndex, index_of
 
 __all__ = ["Choice", "Found", "TimelineIndex", "index_of"]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from articles.dates.days import day_number, day_parts
 Place = tuple[int, int, int]
 # The events of one day, by minus the length of their spans: in order of time within the day.
 Groups = dict[tuple[int, int], BitMap]
+Group = tuple[tuple[int, int], BitMap]
 
 
 @lru_cache(maxsize=100_000)
@@ -29,6 +30,14 @@ def first_day_of(month: int) -> int:
     return day_number(month // 12, month % 12 + 1, 1)
 
 
+def _key_of(group: Group) -> tuple[int, int]:
+    return group[0]
+
+
+def _day_of(group: Group) -> int:
+    return group[0][0]
+
+
 class Days:
     """Ids of events by day, never changed once made.
 
@@ -36,6 +45,7 @@ class Days:
     """
 
     def __init__(self, months: dict[int, Groups]) -> None:
+        self._sorted: dict[int, list[Group]] = {}
         self.groups = months
         self.months = {month: BitMap.union(*groups.values()) for month, groups in months.items()}
         by_year: dict[int, list[BitMap]] = defaultdict(list)
@@ -44,14 +54,11 @@ class Days:
         self.years = {year: BitMap.union(*sets) for year, sets in by_year.items()}
 
     @classmethod
-    def of(cls, places: Iterable[Place]) -> "Days":
-        """The days of events that are given with their places."""
-        groups: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for day, span, event in places:
-            groups[day, span].append(event)
+    def of(cls, groups: Groups) -> "Days":
+        """The days of these groups."""
         months: dict[int, Groups] = defaultdict(dict)
         for key, ids in groups.items():
-            months[month_of(key[0])][key] = BitMap(ids)
+            months[month_of(key[0])][key] = ids
         return cls(dict(months))
 
     def replaced(self, gone: BitMap, new: "Days") -> "Days":
@@ -78,6 +85,7 @@ class Days:
         kept = self.groups.keys() - touched
         whole.groups = {month: self.groups[month] for month in kept} | days.groups
         whole.months = {month: self.months[month] for month in kept} | days.months
+        whole._sorted = {m: groups for m, groups in [*self._sorted.items()] if m not in touched}
         whole.years = dict(self.years)
         for year in {month // 12 for month in touched}:
             whole.years.pop(year, None)
@@ -128,9 +136,17 @@ class Days:
             yield from self._part_of(high, None, end)
 
     def _part_of(self, month: int, first: int | None, end: int | None) -> Iterator[BitMap]:
-        for (day, _), ids in self.groups.get(month, {}).items():
-            if (first is None or day >= first) and (end is None or day < end):
-                yield ids
+        ordered = self._ordered(month)
+        low = 0 if first is None else bisect_left(ordered, first, key=_day_of)
+        high = len(ordered) if end is None else bisect_left(ordered, end, key=_day_of)
+        for _, ids in ordered[low:high]:
+            yield ids
+
+    def _ordered(self, month: int) -> list[Group]:
+        """The month's groups in order of time; sorted when first asked for."""
+        if month not in self._sorted:
+            self._sorted[month] = sorted(self.groups.get(month, {}).items(), key=_key_of)
+        return self._sorted[month]
 
     def _whole_months(self, low: int, high: int) -> Iterator[BitMap]:
         """The months from `low` to just before `high`, whole years as one."""
@@ -167,14 +183,13 @@ class Days:
                 slice_ = ids[min(part[0], part[-1]) : max(part[0], part[-1]) + 1]
                 yield from slice_ if is_forward else reversed(slice_)
 
-    def _groups(
-        self, chosen: BitMap, beyond: Place | None, *, is_forward: bool
-    ) -> Iterator[tuple[tuple[int, int], BitMap]]:
+    def _groups(self, chosen: BitMap, beyond: Place | None, *, is_forward: bool) -> Iterator[Group]:
         """The chosen events of each day and span, from that of the place on."""
         for month in self._months_beyond(chosen, beyond, is_forward=is_forward):
-            for key in sorted(self.groups[month], reverse=not is_forward):
+            ordered = self._ordered(month)
+            for key, group in ordered if is_forward else reversed(ordered):
                 is_past = beyond and (key < beyond[:2] if is_forward else key > beyond[:2])
-                if not is_past and (ids := chosen & self.groups[month][key]):
+                if not is_past and (ids := chosen & group):
                     yield key, ids
 
     def _months_beyond(

@@ -9,9 +9,8 @@ from pyroaring import BitMap
 
 from articles.dates.edtf import COARSENESS
 from timeline.index.snapshot import Names, Snapshot
-from timeline.models import Event
+from timeline.models import Event, Status
 from timeline.pages import PAGE_SIZE, Page
-from timeline.querysets import EventQuerySet
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
 AT_ONCE = 500
@@ -86,13 +85,13 @@ class Found:
         a click on it shows. But for those without a beginning or an end, which would count in
         every stretch for ever: they count where they are known to begin or end.
         """
-        starts, ends = self.snapshot.starts, self.snapshot.ends
-        lasting = self.ids & ends.all
-        begun = starts.counts(lasting, edges)
-        ended = ends.counts(lasting, edges)
-        under_way = (lasting & starts.before(edges[0]) & ends.since(edges[0])) if edges else ()
-        carried, counts = len(under_way), []
-        for i, here in enumerate(starts.counts(self.ids, edges)):
+        if not edges:
+            return []
+        begins, ends = self.snapshot.begins, self.snapshot.ends
+        begun, ended = begins.counts(self.ids, edges), ends.counts(self.ids, edges)
+        under_way = begins.before(edges[0]) & ends.since(edges[0])
+        carried, counts = self.ids.intersection_cardinality(under_way), []
+        for i, here in enumerate(self.snapshot.starts.counts(self.ids, edges)):
             counts.append(carried + here)
             carried += begun[i] - ended[i]
         return counts
@@ -127,7 +126,7 @@ class Found:
             next(self.snapshot.starts.in_order(self.ids, place, is_forward=is_forward), 0)
             for is_forward in (False, True)
         ]
-        events = Event.objects.published().in_bulk(near)
+        events = Event.objects.order_by().in_bulk(near)
         return Beside(*map(events.get, near))
 
     def in_order(self, after: int | None = None) -> Iterator[int]:
@@ -147,9 +146,10 @@ def _events(ids: list[int]) -> list[Event]:
 
     What was withdrawn since the index was looked at is left out.
     """
-    chosen: EventQuerySet = Event.objects.published().with_evidence()
-    events = chosen.in_bulk(ids)
-    return [events[event] for event in ids if event in events]
+    # Asked for by id alone: given a status or an order, SQLite may walk through all events.
+    events = Event.objects.with_evidence().order_by().in_bulk(ids)
+    chosen = (events[event] for event in ids if event in events)
+    return [event for event in chosen if event.status == Status.PUBLISHED]
 
 
 def _by_slug(slugs: dict[int, str], counts: dict[int, int]) -> list[Choice]:

@@ -1,61 +1,121 @@
-"""The index as it is now, and the one call that all who read a timeline begin with."""
+"""The index as it is now: kept by each process, and brought up to date whenever it is asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import logging
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from django.db import connection
 from pyroaring import BitMap
 
-from timeline.index.found import Found
-from timeline.index.reading import read_snapshot
+from timeline.index.file import identity_of, load, path_for, save
+from timeline.index.log import Position, position_now, read_from
+from timeline.index.reading import read_events, read_names, read_snapshot
 from timeline.index.snapshot import Snapshot
-from timeline.models import Event, Quote, Timeline
-from timeline.search import tells
-from timeline.selection import Selection
+from timeline.models.touched import EVERYTHING, NAMES
+
+# Of more events than these it is quicker to read all anew.
+MOST_CHANGES = 50_000
 
 
 @dataclass(frozen=True)
-class TimelineIndex:
-    """The published events of one timeline."""
+class State:
+    """A snapshot, and how far it knows the log."""
 
     snapshot: Snapshot
-    timeline: int
-
-    def find(self, selection: Selection) -> Found:
-        """The events that fit all of the selection."""
-        base = self.snapshot.get("timeline", self.timeline)
-        return Found(self.snapshot, base, dict(_parts(self.snapshot, selection)))
+    position: Position
 
 
-def index_of(timeline: Timeline) -> TimelineIndex:
-    """The index of a timeline, as true as the database is now."""
-    return TimelineIndex(read_snapshot(), timeline.pk)
+# Fewer events than these are read as quickly as a file.
+WORTH_SAVING = 10_000
+# A file that is older by more rows of the log than these is written anew.
+MOST_UNSAVED = 1_000
+
+logger = logging.getLogger(__name__)
+_lock = threading.Lock()
+_shared: dict[str, State] = {}
+_saved: dict[str, int] = {}
+# What a transaction sees before it is committed is its own.
+_own = threading.local()
 
 
-def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]:
-    """What each filter of the selection leaves, by the filter's name."""
-    for kind, slugs in (("topic", snapshot.names.topic), ("publisher", snapshot.names.publisher)):
-        if slug := getattr(asked, kind):
-            keys = [key for key, name in slugs.items() if name == slug]
-            yield kind, BitMap.union(BitMap(), *(snapshot.get(kind, key) for key in keys))
-    if asked.precision:
-        yield "precision", snapshot.get("precision", asked.precision)
-    if asked.planned is not None:
-        yield "planned", snapshot.get("planned", asked.planned)
-    if asked.sources or asked.has_one_source:
-        one = snapshot.get("sources", 1)
-        yield "sources", one if asked.has_one_source else snapshot.at_least(asked.sources)
-    if asked.first_day is not None or asked.last_day is not None:
-        lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
-        yield "days", lie(asked.first_day, asked.last_day)
-    if asked.article is not None:
-        quotes = Quote.objects.filter(article=asked.article).order_by()
-        yield "article", BitMap(quotes.values_list("event", flat=True))
-    if asked.words.strip():
-        yield "words", _that_say(asked.words)
+def snapshot_now() -> Snapshot:
+    """The index as the database is now, as far as this connection sees it. Asks one query of it.
+
+    Within a transaction its own changes count, and no other thread sees them.
+    """
+    name = _name()
+    if connection.in_atomic_block:
+        own: dict[str, State] = _own.__dict__
+        own[name] = state = _up_to_date(filter(None, [own.get(name), _shared.get(name)]))
+    else:
+        with _lock:
+            _shared[name] = state = _up_to_date(filter(None, [_shared.get(name)]))
+            _keep(state)
+    return state.snapshot
 
 
-def _that_say(words: str) -> BitMap:
-    found = Event.objects.published()
-    for word in words.split():
-        found = found.filter(tells(word))
-    return BitMap(found.order_by().values_list("pk", flat=True))
+def _name() -> str:
+    return str(connection.settings_dict["NAME"])
+
+
+def _up_to_date(known: Iterable[State]) -> State:
+    """The first of the states that can be brought up to date, or a new one."""
+    return next(filter(None, map(_advanced, known)), None) or _read()
+
+
+def _read() -> State:
+    """The state that is on disk, brought up to date, else that of the database."""
+    kept = load(path_for(connection), identity_of(connection))
+    if kept and (state := _advanced(State(*kept))):
+        _saved[_name()] = kept[1].last
+        return state
+    position = position_now(connection)
+    return State(read_snapshot(), position)
+
+
+def save_now() -> int:
+    """Save the index for new processes, whatever its size; how many events it has."""
+    state = _advanced(_shared[_name()]) if _name() in _shared else None
+    state = state or _read()
+    _save(path_for(connection), identity_of(connection), state)
+    return len(state.snapshot.starts.all)
+
+
+def _keep(state: State) -> None:
+    """Save a large index, in a thread of its own, if much has changed since it was saved."""
+    unsaved = state.position.last - _saved.get(_name(), -MOST_UNSAVED)
+    if unsaved < MOST_UNSAVED or len(state.snapshot.starts.all) < WORTH_SAVING:
+        return
+    _saved[_name()] = state.position.last
+    path, identity = path_for(connection), identity_of(connection)
+    threading.Thread(target=_save, args=(path, identity, state)).start()
+
+
+def _save(path: Path, identity: str, state: State) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        save(path, identity, state.snapshot, state.position)
+    except OSError as error:
+        logger.warning("The index can't be saved, so a new process will read it anew: %s", error)
+
+
+def _advanced(state: State) -> State | None:
+    """The state with all changes since; None where it has to be read anew."""
+    news = read_from(connection, state.position)
+    if news is None or EVERYTHING in news.events or len(news.events) > MOST_CHANGES:
+        return None
+    if not news.events:
+        return State(state.snapshot, news.position)
+    return State(_changed(state.snapshot, news.events), news.position)
+
+
+def _changed(snapshot: Snapshot, touched: frozenset[int]) -> Snapshot:
+    if NAMES in touched:
+        snapshot = replace(snapshot, names=read_names())
+    events = BitMap(touched - {NAMES})
+    published = read_events(events, snapshot.names) if events else None
+    if published and (published.starts.all or events.intersect(snapshot.starts.all)):
+        return snapshot.replaced(events, published)
+    return snapshot

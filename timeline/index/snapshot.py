@@ -1,40 +1,24 @@
 """The published events as sets of ids, by all that readers filter by: never changed once made."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from pyroaring import BitMap
 
-from timeline.index.days import Days, Place
+from timeline.index.days import Days
+from timeline.search.terms import Term
 
 Sets = dict[Hashable, BitMap]
 
 
 @dataclass(frozen=True)
 class Names:
-    """The slugs of topics and publishers, by their ids."""
+    """The slugs of topics and publishers, and what topics are called, by their ids."""
 
     topic: dict[int, str] = field(default_factory=dict)
     publisher: dict[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Row:
-    """What the index keeps of an event."""
-
-    id: int
-    first_day: int | None
-    last_day: int | None
-    sort_day: int
-    sort_span: int
-    precision: str
-    planned: bool
-
-    @property
-    def place(self) -> Place:
-        """Where it stands in order of time."""
-        return self.sort_day, self.sort_span, self.id
+    called: dict[int, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -42,44 +26,29 @@ class Snapshot:
     """What the database held when it was read.
 
     `sets` are by timeline, topic, publisher (ids), sources (their exact number), precision and
-    planned. `starts` has every event by its sort day; `ends` those of more than a day, without
-    the open ones, by their last day; `no_start` and `no_end` are the open ones.
+    planned. `starts` has every event by its sort day; `begins` and `ends` have those of more than a
+    day, but not the open ones, by their first and last days; `no_start` and `no_end` are the open
+    ones.
     """
+
+    KINDS: ClassVar = ("timeline", "topic", "publisher", "sources", "precision", "planned")
 
     sets: dict[str, Sets]
     starts: Days
+    begins: Days
     ends: Days
     no_start: BitMap
     no_end: BitMap
     names: Names
-
-    @classmethod
-    def of(cls, rows: Iterable[Row], sets: dict[str, Sets], names: Names) -> "Snapshot":
-        """The snapshot of these events; `sets` are what isn't in their rows."""
-        rows = list(rows)
-        lasting = [row for row in rows if None not in (row.first_day, row.last_day)]
-        return cls(
-            sets={
-                **sets,
-                "precision": grouped((row.precision, row.id) for row in rows),
-                "planned": grouped((row.planned, row.id) for row in rows),
-            },
-            starts=Days.of(row.place for row in rows),
-            ends=Days.of(
-                (row.last_day, 0, row.id)
-                for row in lasting
-                if row.last_day is not None and row.last_day != row.first_day
-            ),
-            no_start=BitMap(row.id for row in rows if row.first_day is None),
-            no_end=BitMap(row.id for row in rows if row.last_day is None),
-            names=names,
-        )
+    # The events that say a term, for as long as nothing changes; the last asked for come last.
+    said: dict[Term, BitMap] = field(default_factory=dict, compare=False, repr=False)
 
     def replaced(self, gone: BitMap, new: "Snapshot") -> "Snapshot":
         """This snapshot without the events that are gone, and with the new ones."""
         return Snapshot(
             sets={name: _replaced(self.sets[name], gone, new.sets[name]) for name in self.sets},
             starts=self.starts.replaced(gone, new.starts),
+            begins=self.begins.replaced(gone, new.begins),
             ends=self.ends.replaced(gone, new.ends),
             no_start=self.no_start - gone | new.no_start,
             no_end=self.no_end - gone | new.no_end,
@@ -113,14 +82,6 @@ class Snapshot:
         if last is not None:
             ids &= self.starts.before(last + 1) - self.ends.since(last + 1) - self.no_end
         return ids
-
-
-def grouped(pairs: Iterable[tuple[Hashable, int]]) -> Sets:
-    """The second of each pair, an event, as sets by the first."""
-    groups: dict[Hashable, list[int]] = defaultdict(list)
-    for value, event in pairs:
-        groups[value].append(event)
-    return {value: BitMap(ids) for value, ids in groups.items()}
 
 
 def _replaced(old: Sets, gone: BitMap, new: Sets) -> Sets:

@@ -5,5 +5,17 @@ from timeline.models.event import Event, Status
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
 from timeline.models.timeline import Timeline, Topic
+from timeline.models.touched import Reworded, Touched
 
-__all__ = ["CONTEXT_LENGTH", "Change", "Event", "Judgement", "Quote", "Status", "Timeline", "Topic"]
+__all__ = [
+    "CONTEXT_LENGTH",
+    "Change",
+    "Event",
+    "Judgement",
+    "Quote",
+    "Reworded",
+    "Status",
+    "Timeline",
+    "Topic",
+    "Touched",
+]

@@ -59,6 +59,12 @@ class Topic(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def names(self) -> list[str]:
+        """All that it is called. Fixtures may hold aliases that are no list of texts."""
+        aliases = self.aliases if isinstance(self.aliases, list) else [self.aliases]
+        return [self.name, *(alias for alias in aliases if isinstance(alias, str))]
+
     def natural_key(self) -> tuple[str]:
         """What fixtures name this topic by."""
         return (self.slug,)

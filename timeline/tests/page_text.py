@@ -5,8 +5,17 @@ from typing import Any
 
 from django.test import Client
 
+from timeline.index.live import snapshot_now
+from timeline.search import catch_up
+
 HTMX = {"HTTP_HX_REQUEST": "true"}
 RESTORING = HTMX | {"HTTP_HX_HISTORY_RESTORE_REQUEST": "true"}
+
+
+def bring_up_to_date() -> None:
+    """Let index and search know what was stored, as the first page after each change does."""
+    snapshot_now()
+    catch_up()
 
 
 def body_of(client: Client, address: str = "/t/story/", **headers: Any) -> str:

@@ -11,7 +11,6 @@ from articles.models import Article, PublicText
 from timeline.access import words_are_public
 from timeline.curation import join
 from timeline.models import Event, Timeline
-from timeline.selection import Selection
 from timeline.tests.factories import (
     make_article,
     make_curator,
@@ -204,7 +203,7 @@ def test_search_and_page_withhold_the_same(by_article: str, by_publisher: str | 
     is_withheld = Article.objects.withheld().filter(pk=article.pk).exists()
     assert is_withheld is not words_are_public(article)
     make_event(headline="It happens", article=article)
-    found = Event.objects.matching(Selection(words="bridge"))
+    found = Event.objects.saying("bridge")
     assert found.exists() is not is_withheld
 
 

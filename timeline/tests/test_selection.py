@@ -7,6 +7,8 @@ import pytest
 from articles.dates import parse_edtf
 from articles.models import Article, PublicText
 from articles.readers import Record
+from timeline.curation import publish
+from timeline.index import index_of
 from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline, Topic
 from timeline.selection import Selection
@@ -21,12 +23,15 @@ It has been closed since 2017. The tests will begin in 2020."""
 def article() -> Article:
     timeline = Timeline.objects.create(slug="harbour", title="The harbour")
     record = Record(text=TEXT, publisher="Harbour Ledger", published=date(2019, 11, 7))
-    return ingest_record(record, timeline).article
+    article = ingest_record(record, timeline).article
+    for event in timeline.events.all():
+        publish(event)
+    return article
 
 
 def found(**asked: object) -> list[str]:
     selection = Selection(**asked)  # type: ignore[arg-type]
-    return [event.edtf for event in Event.objects.matching(selection).in_order()]
+    return [event.edtf for event in index_of(Timeline.objects.get()).find(selection).events()]
 
 
 def day(edtf: str) -> int:

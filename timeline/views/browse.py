@@ -24,6 +24,7 @@ from timeline.exports.share import Share
 from timeline.facets import facets_of
 from timeline.headings import under_headings
 from timeline.index import Found
+from timeline.kept_pages import kept
 from timeline.models import Timeline
 from timeline.paper import is_for_paper, on_paper
 from timeline.querysets import is_curator
@@ -83,6 +84,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@kept
 def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
     """A timeline's events: the whole page, or for HTMX what the filter changes of it.
 

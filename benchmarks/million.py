@@ -1,0 +1,299 @@
+"""How quick a timeline of a million events is, beside plain SQL on the same database.
+
+    python benchmarks/million.py [--events N] [--database URL] [--json]
+
+Loads a made-up timeline into a scratch database (by default SQLite in a temporary folder; what an
+earlier run loaded, at the URL, is used again) and prints the median and 95th percentile of each
+measure in milliseconds. Filters are drawn at random: a topic, a paper, years, words, or two of
+them. `made` pages are asked for the first time, `kept` ones again. HTTP is through gunicorn with
+two workers, asked by two clients on the same machine.
+"""
+
+import argparse
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import django
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+TIMES = 200
+NUMBER = 1_000
+Measures = dict[str, dict[str, float]]
+
+# What a new process does until its first page, told by itself.
+NEW_PROCESS = """
+import json, resource, time
+def memory(): return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1e6
+import django; django.setup()
+from django.test import Client
+
+from timeline.index.live import snapshot_now
+client = Client(headers={"host": "127.0.0.1"})
+client.get("/favicon.ico")
+bare, began = memory(), time.perf_counter()
+snapshot_now()
+index = time.perf_counter() - began
+client.get("/t/story/")
+page = time.perf_counter() - began
+for typed in ("harbour ", "zeppelin", "old lighthouse"):
+    client.get("/t/story/", {"q": typed})
+print(json.dumps({"index": index * 1e3, "first page": page * 1e3, "memory": memory() - bare}))
+"""
+
+
+def timed(work: Callable[[], object], times: int = TIMES) -> dict[str, float]:
+    """Median and 95th percentile of the work, in milliseconds."""
+    took = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1e3)
+    return percentiles(took)
+
+
+def over_http() -> Measures:
+    """Pages through gunicorn: how long each takes, and how many a second (in place of a time)."""
+    from served import Served
+    from synthetic import filters
+
+    measures: Measures = {}
+    with Served(ROOT) as served:
+        for kind, some in (("made", NUMBER), ("kept", 50)):
+            drawn = filters(random.Random(some))  # noqa: S311
+            different = [next(drawn) for _ in range(some)]
+            if kind == "kept":
+                served.ask(different * 6)  # by each of the workers
+            took, rate = served.ask((different * NUMBER)[:NUMBER])
+            measures[f"page {kind} over HTTP"] = percentiles(took)
+            measures[f"pages {kind} a second"] = {"p50": rate}
+    return measures
+
+
+def percentiles(took: list[float]) -> dict[str, float]:
+    """Median and 95th percentile."""
+    return {"p50": statistics.median(took), "p95": sorted(took)[int(len(took) * 0.95)]}
+
+
+def load(total: int) -> Measures:
+    """Load the timeline, unless it is there, and make its search and its index."""
+    from django.core.management import call_command
+    from synthetic import make_timeline
+
+    from timeline.index.live import save_now, snapshot_now
+    from timeline.models import Event
+    from timeline.search import catch_up
+
+    call_command("migrate", verbosity=0)
+    measures: Measures = {}
+    if not Event.objects.exists():
+        measures["load all rows"] = timed(lambda: make_timeline(total), 1)
+        measures["make the search"] = timed(catch_up, 1)
+    measures["make or load the index"] = timed(snapshot_now, 1)
+    measures["save the index"] = timed(save_now, 1)
+    return measures
+
+
+def in_index() -> Measures:
+    """What the index answers, without pages."""
+    from timeline.index import index_of
+    from timeline.models import Timeline
+    from timeline.selection import Selection
+
+    story = Timeline.objects.get(slug="story")
+    rng = random.Random(1)  # noqa: S311
+    kinds = ("topic", "publisher", "precision", "planned", "sources")
+    topics = [Selection(topic=f"topic-{number}") for number in (0, 1, 5, 50)]
+    day = date(1990, 1, 1).toordinal()
+    zooms = [[day + n * step for n in range(401)] for step in (1, 7, 30, 31, 32)]
+
+    def found(asked: Selection | None = None) -> Any:
+        return index_of(story).find(asked or rng.choice([*topics, Selection()]))
+
+    everything = found(Selection())
+    place = min(10_000 * 50, everything.total // 2)
+    deep = next(islice(everything.in_order(), place, None))
+
+    def years() -> Selection:
+        first = day + rng.randrange(9_000)
+        return Selection(first_day=first, last_day=first + rng.randrange(3_000))
+
+    return {
+        "total, any filter": timed(lambda: found().total),
+        "all facets": timed(lambda: [found().facet(kind) for kind in kinds]),
+        "histogram of 400 bars, any zoom": timed(lambda: found().histogram(rng.choice(zooms))),
+        "page of 50 from the database, any filter": timed(lambda: found().page()),
+        "the 10,000th page from the database": timed(lambda: found(Selection()).page(after=deep)),
+        "total, any span of days": timed(lambda: found(years()).total),
+    }
+
+
+def pages() -> Measures:
+    """Whole pages, as the view makes them."""
+    from django.test import Client
+    from synthetic import filters
+
+    client, rng = Client(headers={"host": "127.0.0.1"}), random.Random(2)  # noqa: S311
+    drawn = filters(rng)
+
+    def ask(address: str, asked: dict[str, str] | None = None) -> None:
+        response = client.get(address, asked or {})
+        assert response.status_code == 200, address
+
+    some = [next(drawn) for _ in range(50)]
+    return {
+        "page made, any filter": timed(lambda: ask("/t/story/", next(drawn))),
+        "page kept, any filter": timed(lambda: ask("/t/story/", rng.choice(some))),
+        "page of one event": timed(lambda: ask(f"/events/{rng.randint(1, 1_000)}/"), 50),
+    }
+
+
+def search() -> Measures:
+    """Words, with a filter, for the first time and again."""
+    from synthetic import COMMON, PHRASE, RARE
+
+    from timeline.index import index_of
+    from timeline.index.live import snapshot_now
+    from timeline.models import Timeline
+    from timeline.selection import Selection
+
+    story = Timeline.objects.get(slug="story")
+
+    def ask(words: str) -> None:
+        index_of(story).find(Selection(words=words, sources=1)).total  # noqa: B018
+
+    def anew(words: str) -> Callable[[], None]:
+        def work() -> None:
+            snapshot_now().said.clear()
+            ask(words)
+
+        return work
+
+    asked = {"rare": RARE, "phrase": f'"{PHRASE}"', "common": f"{COMMON} "}
+    measures = {f"search, {name} word": timed(anew(words), 20) for name, words in asked.items()}
+    ask(asked["common"])
+    measures["search, common word again"] = timed(lambda: ask(asked["common"]))
+    return measures
+
+
+def publishing() -> Measures:
+    """A step of the curator, and the first look of a process that knew the index before it."""
+    from timeline.curation import publish, withdraw
+    from timeline.index.live import snapshot_now
+    from timeline.models import Event
+
+    rng = random.Random(3)  # noqa: S311
+    changed = [Event.objects.get(pk=rng.randint(1, 1_000)) for _ in range(40)]
+    steps = iter(changed)
+    seen: list[float] = []
+
+    def step() -> None:
+        event = next(steps)
+        (withdraw if event.status == "published" else publish)(event)
+
+    def look() -> None:
+        step()
+        began = time.perf_counter()
+        snapshot_now()
+        seen.append((time.perf_counter() - began) * 1e3)
+
+    measures = {"publish or withdraw": timed(step, 20)}
+    timed(look, 20)
+    measures["see it in another process"] = {
+        "p50": statistics.median(seen),
+        "p95": sorted(seen)[-2],
+    }
+    for event in changed:
+        event.refresh_from_db()
+        if event.status != "published":
+            publish(event)
+    return measures
+
+
+def plain_sql() -> Measures:
+    """The same asked of the database without an index of ours."""
+    from django.db.models import Count, F
+
+    from timeline.models import Event, Timeline, Topic
+
+    story = Timeline.objects.get(slug="story")
+    told = Event.objects.published().filter(timelines=story)
+    topics = Topic.objects.filter(events__in=told).annotate(number=Count("events"))
+    bars = told.order_by().values(bar=F("sort_day") / 30).annotate(number=Count("pk"))
+    deep = told.in_order()[500_000:500_050]
+    of_topic = told.filter(topics__slug="topic-5")
+    return {
+        "page of 50 by topic, plain SQL": timed(lambda: list(of_topic.in_order()[:50]), 5),
+        "total by topic, plain SQL": timed(of_topic.count, 5),
+        "one facet, plain SQL": timed(lambda: list(topics.all()), 5),
+        "histogram, plain SQL": timed(lambda: list(bars.all()), 5),
+        "the 10,000th page, plain SQL": timed(lambda: list(deep.all()), 5),
+        "words (LIKE), plain SQL": timed(told.filter(headline__icontains="zeppelin").count, 3),
+    }
+
+
+def new_process() -> Measures:
+    """From the start of a process to its first page, and the memory that the index takes (MB)."""
+    command = [sys.executable, "-c", NEW_PROCESS]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    told = json.loads(done.stdout)
+    return {
+        "index in a new process": {"p50": told["index"]},
+        "first page in a new process": {"p50": told["first page"]},
+        "memory beyond the bare process, MB": {"p50": told["memory"]},
+    }
+
+
+PARTS = {
+    "index": in_index, "search": search, "pages": pages,
+    "publishing": publishing,
+    "new process": new_process, "http": over_http, "sql": plain_sql,
+}  # fmt: skip
+
+
+def main() -> None:
+    """Load, measure, print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--database", metavar="URL", help="of a scratch database")
+    parser.add_argument("--only", choices=PARTS, nargs="+", default=[*PARTS])
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        url = options.database or f"sqlite:///{Path(folder) / 'million.sqlite3'}"
+        os.environ |= {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "timeline.settings"}
+        os.environ.setdefault("SECRET_KEY", "0" * 50)
+        django.setup()
+        parts = {
+            "load": lambda: load(options.events),
+            **{name: PARTS[name] for name in options.only},
+        }
+        measures: Measures = {}
+        for measure in parts.values():
+            measures |= (found := measure())
+            if not options.json:
+                show(found)
+    if options.json:
+        print(json.dumps(measures))
+
+
+def show(measures: Measures) -> None:
+    """Print a line for each measure."""
+    for name, found in measures.items():
+        print(f"{name:45}" + "".join(f"  {key} {value:10.2f}" for key, value in found.items()))
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""From a selection to what is found: where all who read a timeline begin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyroaring import BitMap
+
+from timeline.index.found import Found
+from timeline.index.live import snapshot_now
+from timeline.index.snapshot import Snapshot
+from timeline.models import Quote, Timeline
+from timeline.search import Term, catch_up, ids_saying, terms_of, texts_say
+from timeline.selection import Selection
+
+MOST_TERMS_KEPT = 100
+
+
+@dataclass(frozen=True)
+class TimelineIndex:
+    """The published events of one timeline."""
+
+    snapshot: Snapshot
+    timeline: int
+
+    def find(self, selection: Selection) -> Found:
+        """The events that fit all of the selection."""
+        base = self.snapshot.get("timeline", self.timeline)
+        return Found(self.snapshot, base, dict(_parts(self.snapshot, selection)))
+
+
+def index_of(timeline: Timeline) -> TimelineIndex:
+    """The index of a timeline, as true as the database is now."""
+    return TimelineIndex(snapshot_now(), timeline.pk)
+
+
+def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]:
+    """What each filter of the selection leaves, by the filter's name."""
+    for kind, slugs in (("topic", snapshot.names.topic), ("publisher", snapshot.names.publisher)):
+        if slug := getattr(asked, kind):
+            keys = [key for key, name in slugs.items() if name == slug]
+            yield kind, BitMap.union(BitMap(), *(snapshot.get(kind, key) for key in keys))
+    if asked.precision:
+        yield "precision", snapshot.get("precision", asked.precision)
+    if asked.planned is not None:
+        yield "planned", snapshot.get("planned", asked.planned)
+    if asked.sources or asked.has_one_source:
+        one = snapshot.get("sources", 1)
+        yield "sources", one if asked.has_one_source else snapshot.at_least(asked.sources)
+    if asked.first_day is not None or asked.last_day is not None:
+        lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
+        yield "days", lie(asked.first_day, asked.last_day)
+    if asked.article is not None:
+        quotes = Quote.objects.filter(article=asked.article).order_by()
+        yield "article", BitMap(quotes.values_list("event", flat=True))
+    if asked.words.strip():
+        yield "words", _that_say(snapshot, asked.words)
+
+
+def _that_say(snapshot: Snapshot, typed: str) -> BitMap:
+    """The events that say all of what was typed; none if it has no word."""
+    catch_up()
+    sets = [_saying(snapshot, term) for term in terms_of(typed)]
+    return BitMap.intersection(*sets) if sets else BitMap()
+
+
+def _saying(snapshot: Snapshot, term: Term) -> BitMap:
+    ids = snapshot.said.pop(term, None)
+    if ids is None:
+        called = snapshot.names.called.items()
+        topics = [topic for topic, names in called if texts_say(names, term)]
+        carried = (snapshot.get("topic", topic) for topic in topics)
+        ids = BitMap.union(BitMap(ids_saying(term)) & snapshot.starts.all, *carried)
+    snapshot.said[term] = ids
+    while len(snapshot.said) > MOST_TERMS_KEPT:
+        snapshot.said.pop(next(iter(snapshot.said)), None)
+    return ids

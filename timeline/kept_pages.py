@@ -1,0 +1,101 @@
+"""Pages that anybody may see, kept until something they tell of changes."""
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import wraps
+from threading import Lock
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language
+
+from timeline.index.live import snapshot_now
+
+MOST_PAGES = 500
+# Compressed, so that all of them together stay under some ten megabytes.
+LARGEST = 50_000
+QUICKLY = 3
+VARIES_BY = ("HX-Request", "HX-History-Restore-Request")
+
+View = Callable[..., HttpResponse]
+
+
+class Page(NamedTuple):
+    """A response whose body is compressed."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
+class Shelf:
+    """The pages of one snapshot of the index; of the next there are none yet."""
+
+    def __init__(self) -> None:
+        self._snapshot: object = None
+        self._pages: OrderedDict[Any, Page] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, snapshot: object, key: Any) -> Page | None:
+        """The page, if it is of this snapshot."""
+        with self._lock:
+            if snapshot is not self._snapshot or key not in self._pages:
+                return None
+            self._pages.move_to_end(key)
+            return self._pages[key]
+
+    def put(self, snapshot: object, key: Any, page: Page) -> None:
+        """Keep the page; the one that was asked for longest ago may have to go."""
+        with self._lock:
+            if snapshot is not self._snapshot:
+                self._snapshot, self._pages = snapshot, OrderedDict()
+            self._pages[key] = page
+            if len(self._pages) > MOST_PAGES:
+                self._pages.popitem(last=False)
+
+
+_shelf = Shelf()
+
+
+def kept(view: View) -> View:
+    """Give what the view gave to the same question, while the index is the same.
+
+    For views that show everybody what the index and its events say, and nothing else; whoever is
+    signed in gets a page made for them. Vouches for a page only within one day.
+    """
+
+    @wraps(view)
+    def give(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        snapshot, key = snapshot_now(), _key(request)
+        page = _shelf.get(snapshot, key)
+        if page is None:
+            response = view(request, *args, **kwargs)
+            if response.status_code != 200 or response.cookies or response.streaming:
+                return response
+            page = Page(gzip.compress(response.content, QUICKLY, mtime=0), dict(response.items()))
+            if len(page.body) <= LARGEST:
+                _shelf.put(snapshot, key, page)
+        return _response(request, page)
+
+    return give
+
+
+def _key(request: HttpRequest) -> Any:
+    asked = (request.headers.get(name) for name in VARIES_BY)
+    return request.get_full_path(), *asked, get_language(), timezone.localdate()
+
+
+def _response(request: HttpRequest, page: Page) -> HttpResponse:
+    """The page, compressed if the reader's browser takes it so."""
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response = HttpResponse(page.body, headers=page.headers)
+        response["Content-Encoding"] = "gzip"
+    else:
+        response = HttpResponse(gzip.decompress(page.body), headers=page.headers)
+    response["Content-Length"] = str(len(response.content))
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response
