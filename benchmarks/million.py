@@ -86,11 +86,6 @@ def percentiles(took: list[float]) -> dict[str, float]:
     return {"p50": statistics.median(took), "p95": sorted(took)[int(len(took) * 0.95)]}
 
 
-def once(work: Callable[[], object]) -> dict[str, float]:
-    """How long the work takes, in milliseconds."""
-    return timed(work, 1)
-
-
 def load(total: int) -> Measures:
     """Load the timeline, unless it is there, and make its search and its index."""
     from django.core.management import call_command
@@ -103,10 +98,10 @@ def load(total: int) -> Measures:
     call_command("migrate", verbosity=0)
     measures: Measures = {}
     if not Event.objects.exists():
-        measures["load all rows"] = once(lambda: make_timeline(total))
-        measures["make the search"] = once(catch_up)
-    measures["make or load the index"] = once(snapshot_now)
-    measures["save the index"] = once(save_now)
+        measures["load all rows"] = timed(lambda: make_timeline(total), 1)
+        measures["make the search"] = timed(catch_up, 1)
+    measures["make or load the index"] = timed(snapshot_now, 1)
+    measures["save the index"] = timed(save_now, 1)
     return measures
 
 
@@ -280,14 +275,24 @@ def main() -> None:
         os.environ |= {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "timeline.settings"}
         os.environ.setdefault("SECRET_KEY", "0" * 50)
         django.setup()
-        measures = load(options.events)
-        for name in options.only:
-            measures |= PARTS[name]()
+        parts = {
+            "load": lambda: load(options.events),
+            **{name: PARTS[name] for name in options.only},
+        }
+        measures: Measures = {}
+        for measure in parts.values():
+            measures |= (found := measure())
+            if not options.json:
+                show(found)
     if options.json:
         print(json.dumps(measures))
-        return
+
+
+def show(measures: Measures) -> None:
+    """Print a line for each measure."""
     for name, found in measures.items():
         print(f"{name:45}" + "".join(f"  {key} {value:10.2f}" for key, value in found.items()))
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
