@@ -1,5 +1,6 @@
 """How the pages tell dates, quotes and sources. All that comes from articles is escaped here."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django import template
@@ -11,10 +12,11 @@ from django.utils.translation import get_language, gettext, pgettext
 from articles.models import Article
 from timeline import access, disputes, precision, when
 from timeline.fragments import link_to_words
-from timeline.highlight import cut_at_hits
 from timeline.models import Event, Quote
 from timeline.notes import note_of, note_of_quote
 from timeline.readings import date_words
+from timeline.search import Term
+from timeline.search.hits import cut_at_hits
 
 register = template.Library()
 OPEN, CLOSE = mark_safe('<mark class="hit">'), mark_safe("</mark>")
@@ -116,18 +118,18 @@ def lang(tag: str) -> SafeString:
 
 
 @register.filter
-def marked(quote: Quote, words: list[str] | None = None) -> SafeString:
+def marked(quote: Quote, terms: Sequence[Term] = ()) -> SafeString:
     """The quote's words, those of its date marked, and in another way the words searched for."""
-    before, dated, after = (lit(part, words) for part in date_words(quote))
+    before, dated, after = (lit(part, terms) for part in date_words(quote))
     return format_html("{}<mark>{}</mark>{}" if dated else "{}", before, dated, after)
 
 
 @register.filter
-def lit(text: str, words: list[str] | None = None) -> SafeString:
+def lit(text: str, terms: Sequence[Term] = ()) -> SafeString:
     """The text with the words searched for marked."""
-    if not words:
+    if not terms:
         return conditional_escape(text)
-    pieces = cut_at_hits(text, words)
+    pieces = cut_at_hits(text, terms)
     return format_html_join(
         "",
         "{}{}{}",

@@ -28,6 +28,7 @@ from timeline.kept_pages import kept
 from timeline.models import Timeline
 from timeline.paper import is_for_paper, on_paper
 from timeline.querysets import is_curator
+from timeline.search import terms_of
 from timeline.sources import sources_of
 from timeline.when import label
 
@@ -104,7 +105,7 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
         "loosenings": [] if asked.total else loosenings(asked, chips),
         "facets": facets,
         "brush": brush_of(asked),
-        "words": asked.selection.words.split(),
+        "terms": terms_of(asked.selection.words),
         "view": asked.form.chosen_view(),
         "view_template": f"timeline/_{asked.form.chosen_view()}.html",
         "today": asked.today,

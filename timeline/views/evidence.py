@@ -32,7 +32,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "event": found,
         "today": timezone.localdate(),
-        "words": [],
+        "terms": (),
         "timelines": timelines,
         "is_curator": is_curator(request.user),
         "canonical": canonical,
