@@ -11,15 +11,17 @@ from pyroaring import BitMap
 
 from timeline.brush import STEPS, Stretch, stretches_of
 from timeline.index import Found
-from timeline.index.days import month_of
-from timeline.index.snapshot import Names, Row, Snapshot
+from timeline.index.days import Days, month_of
+from timeline.index.reading import Gathering
+from timeline.index.snapshot import Names, Snapshot
 
 
 def found_of(days: Sequence[int]) -> Found:
     """Events on these days, found without a filter."""
-    rows = [Row(pk, day, day, day, 0, "day", False) for pk, day in enumerate(days, 1)]
-    names = Names(topic={}, publisher={})
-    return Found(Snapshot.of(rows, {}, names), BitMap(range(1, len(days) + 1)), {})
+    starts = Days.of(Gathering(((day, 0), pk) for pk, day in enumerate(days, 1)).sets())
+    none = Days({})
+    snapshot = Snapshot({}, starts, none, none, BitMap(), BitMap(), Names())
+    return Found(snapshot, BitMap(range(1, len(days) + 1)), {})
 
 
 def day(year: int, month: int = 1, number: int = 1) -> int:
