@@ -1,5 +1,6 @@
 """Waits for the site at the address given, and looks at what it serves as a browser would."""
 
+import gzip
 import re
 import sys
 import time
@@ -44,6 +45,8 @@ def look_at_page(url: str) -> str:
     headers, body = get(url)
     policy = {part.strip() for part in headers["Content-Security-Policy"].split(";")}
     assert policy == POLICY, f"{url} is sent under {policy}"
+    if headers["Content-Encoding"] == "gzip":
+        body = gzip.decompress(body)
     return body.decode()
 
 
