@@ -57,7 +57,7 @@ def test_evidence_is_told_in_full(client: Client, event: Event) -> None:
         '<blockquote lang="en-GB">They say that the bridge opened '
         "<mark>two weeks back</mark>.</blockquote>",
         '<cite>Harbour Post</cite>, “<bdi lang="en-GB">A bridge</bdi>”, by Una Pen, 7 Nov',
-        "<p>Date words: “two weeks back” is read.</p>",
+        "<p>Date words: “two weeks back” is read.",
         f'href="/articles/{quote.article_id}/#q-{quote.pk}"',
         "#:~:text=They%20say%20that,two%20weeks%20back.",
         '<a href="/t/story/">The story of story</a>',
