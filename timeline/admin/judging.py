@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from timeline.admin.changes import offer_undo
-from timeline.changes import recording
+from timeline.changes import Recording, recording
 from timeline.judging import DIFFERENT, judge
 from timeline.models import Event, Judgement, Quote
+from timeline.querysets import User
 
 
 def judge_apart_view(
@@ -20,16 +21,24 @@ def judge_apart_view(
     event = get_object_or_404(Event, pk=pk)
     if not modeladmin.has_change_permission(request, event):
         raise PermissionDenied
-    one = get_object_or_404(event.quotes, pk=_number(request.POST.get("one", "")))
-    elsewhere = Quote.objects.exclude(event=event).select_related("event")
-    other = get_object_or_404(elsewhere, pk=_number(request.POST.get("other", "")))
-    what = f"judged “{event}” and “{other.event}” different events"
-    with recording(request.user, what, [event.pk, other.event_id]) as made:
-        judge(one, other, DIFFERENT, request.user)
+    made, other = judge_apart(
+        request.user, event, request.POST.get("one", ""), request.POST.get("other", "")
+    )
     modeladmin.log_change(request, event, f"Judged another event than “{other.event}”.")
     messages.success(request, f"“{other.event}” is another event: it will not be proposed again.")
     offer_undo(request, made.change)
     return HttpResponseRedirect(reverse("admin:timeline_event_change", args=[pk]))
+
+
+def judge_apart(by: User, event: Event, one: str, other: str) -> tuple[Recording, Quote]:
+    """Record that the quotes of these ids, one of the event, tell different events; 404 if gone."""
+    own = get_object_or_404(event.quotes, pk=_number(one))
+    elsewhere = Quote.objects.exclude(event=event).select_related("event")
+    foreign = get_object_or_404(elsewhere, pk=_number(other))
+    what = f"judged “{event}” and “{foreign.event}” different events"
+    with recording(by, what, [event.pk, foreign.event_id]) as made:
+        judge(own, foreign, DIFFERENT, by)
+    return made, foreign
 
 
 def _number(typed: str) -> int:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from timeline import curation
+from timeline.admin.judging import judge_apart
 from timeline.changes import recording, undo
 from timeline.desk.forms import DeskForm
 from timeline.models import Change, Event
@@ -48,10 +49,18 @@ def reject(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it into the event that was chosen, which keeps its headline and date."""
-    into = get_object_or_404(Event, pk=_number(request))
+    chosen = _chosen(request)
+    into = get_object_or_404(Event, pk=int(chosen) if chosen.isdecimal() else 0)
     with recording(request.user, f"joined “{event}” into “{into}”", [event.pk, into.pk]) as made:
         curation.join(into, [event])
     return Taken(made.what)
+
+
+def different(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Judge that it and the event that was chosen are different ones, and stay."""
+    one, _, other = _chosen(request).partition(" ")
+    made, _ = judge_apart(request.user, event, one, other)
+    return Taken(made.what, event)
 
 
 def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
@@ -76,6 +85,7 @@ STEPS: dict[str, Step] = {
     "save": save,
     "reject": reject,
     "merge": merge,
+    "different": different,
     "split": split,
     "undo": undo_last,
 }
@@ -88,6 +98,6 @@ def step_of(request: HttpRequest) -> str:
     return request.POST.get("step", "").partition(" ")[0]
 
 
-def _number(request: HttpRequest) -> int:
-    number = request.POST.get("step", "").partition(" ")[2]
-    return int(number) if number.isdecimal() else 0
+def _chosen(request: HttpRequest) -> str:
+    """What stands behind the step's name: “12” of the button “merge 12”."""
+    return request.POST.get("step", "").partition(" ")[2]

@@ -123,6 +123,22 @@ def test_merging_into_what_is_proposed(curator: Client, story: Timeline) -> None
     assert (second.joined_into, first.quotes.count()) == (first, 2)
 
 
+def test_what_is_different_is_proposed_no_more(curator: Client, story: Timeline) -> None:
+    words = "Harbour Bank bought the Fogtown ferry yard for 12 million crowns in May 2012."
+    first, second = (
+        make_event("2012-05", story, is_published=False, article=make_article(words + more),
+                   words=words, dated="May 2012")
+        for more in ("", " It was told.")
+    )  # fmt: skip
+    pair = f"{second.quotes.get().pk} {first.quotes.get().pk}"
+    assert f'value="different {pair}"' in curator.get(at(second)).content.decode()
+    page = take(curator, second, f"different {pair}")
+    assert page.redirect_chain == [(at(second), 302)]
+    assert page.context["proposals"] == []
+    assert take(curator, second, "undo").context["proposals"]
+    assert curator.post(at(second), {"step": "different 0 x"}).status_code == 404
+
+
 def test_splitting_and_undoing(curator: Client, events: list[Event]) -> None:
     quote = events[0].quotes.last()
     assert quote

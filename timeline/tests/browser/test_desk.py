@@ -1,6 +1,7 @@
 """A curator goes through the queue by keys alone, in a real browser."""
 
 from datetime import date
+from typing import Literal
 
 import pytest
 from django.core.cache import cache
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from timeline.models import Change, Event, Timeline
+from timeline.tests.browser.test_access import violations
 from timeline.tests.browser.test_admin_desk import desk as desk
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
@@ -133,3 +135,16 @@ def test_it_does_not_scroll_sideways(desk: Page, events: list[Event], width: int
     desk.set_viewport_size({"width": width, "height": 900})
     desk.goto("/desk/")
     assert desk.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing(desk: Page, story: Timeline, colours: Literal["light", "dark"]) -> None:
+    words = "Harbour Bank bought the Fogtown ferry yard for 12 million crowns in May 2012."
+    for more in ("", " It was told again."):
+        make_event("2012-05", story, is_published=False, article=make_article(words + more),
+                   words=words, dated="May 2012")  # fmt: skip
+    make_quote(Event.objects.in_order()[0], stance="disputes")
+    desk.emulate_media(color_scheme=colours)
+    for address in ("/desk/", "/desk/?q=nowhere"):
+        desk.goto(address)
+        assert violations(desk) == [], address
