@@ -6,12 +6,12 @@ month after the release of the kit” dates the release, too.
 
 import re
 from dataclasses import dataclass
-from typing import Protocol
 
 from articles.dates import Span, in_words, parse_edtf
 from articles.dates.counting import shifted
 from articles.dates.english.ago import counted
 from articles.dates.english.numerals import number
+from timeline.planned import Dated
 from timeline.verbs import find_verb, first_verb
 
 MEETINGS = r"""(?:meeting|conference|summit|forum|exhibition|ceremony|hearing|session|talks|congress
@@ -30,17 +30,6 @@ COUNT = re.compile(
 # What happened, by a noun that says of what: “the release of the kit”.
 HAPPENING = re.compile(r"the\s\w+\sof\s[^,;:.!?()–—]{2,100}")
 COUNTED_BY = {"month": ("month",), "year": ("year",), "day": ("day",), "week": ("day",)}
-
-
-class Dated(Protocol):
-    """What has a date, and its first and last day."""
-
-    @property
-    def edtf(self) -> str: ...
-    @property
-    def first_day(self) -> int | None: ...
-    @property
-    def last_day(self) -> int | None: ...
 
 
 @dataclass(frozen=True)
