@@ -91,7 +91,7 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-        self.probe = re.compile(any_of([rule.steps for rule in rules]), re.IGNORECASE)
+        self.probe = re.compile(any_of([steps for rule in rules for steps in rule.steps]), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""

@@ -69,8 +69,8 @@ class Rule:
         return re.fullmatch(self.pieces[0].pattern.removeprefix(r"\b"), "") is not None
 
     @cached_property
-    def steps(self) -> tuple[str, ...]:
-        """The pattern without names, cut after each atom: where rules that begin alike may part."""
+    def steps(self) -> list[tuple[str, ...]]:
+        """The pattern without names in pieces: see `wording.steps`."""
         return steps(self.wording, self.writing)
 
     @cached_property

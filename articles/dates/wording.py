@@ -45,16 +45,26 @@ def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
     return f"{writing.begin}{pattern}{writing.end}"
 
 
-def steps(name: str, writing: Writing) -> tuple[str, ...]:
-    """The regular expression of a rule's wording in pieces, one an atom or a bracketed group."""
-    pieces: list[str] = []
+def steps(name: str, writing: Writing) -> list[tuple[str, ...]]:
+    """The regular expression of a rule's wording in pieces: where rules that begin alike may part.
+
+    A gap, an atom and a bracketed group are a piece each. A wording that begins with a group
+    that may be missing gives two expressions, with it and without.
+    """
+    pieces = [writing.begin]
     atoms = ATOM.findall(name)
     for count in range(1, len(atoms) + 1):
         if atoms[:count].count("[") == atoms[:count].count("]"):
             pattern = compiled(" ".join(atoms[:count]), writing, is_naming=False)
-            pattern = pattern.removesuffix(writing.end)
-            pieces.append(pattern.removeprefix("".join(pieces)))
-    return (*pieces, writing.end)
+            piece = pattern.removesuffix(writing.end).removeprefix("".join(pieces))
+            gap = writing.gap if piece.startswith(writing.gap) else ""
+            pieces += [gap, piece.removeprefix(gap)]
+    pieces = [piece for piece in (*pieces, writing.end) if piece]
+    first = 1 if writing.begin else 0
+    if name.startswith("["):
+        lead = pieces.pop(first)
+        return [tuple(pieces), (*pieces[:first], lead.removesuffix("?"), *pieces[first:])]
+    return [tuple(pieces)]
 
 
 def any_of(patterns: list[tuple[str, ...]]) -> str:

@@ -30,12 +30,15 @@ VAGUE_NUMBERS = (
 ONE = choice(ONES[1:10])
 SMALL_NUMBER = rf"(?:(?:{choice(TENS)})(?:[-\s](?:{ONE})\b)?|(?:{choice(ONES)}))\b"
 HUNDREDS = rf"{SMALL_NUMBER}(?:[-\s]hundred(?:\sand\s|\s)?(?:{SMALL_NUMBER})?\b)?"
-NUMBER = (
+FIGURES = (
     r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?(?:\s(?:m|b)illion\b)?"
-    rf"|(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
+)
+SPELLED = (
+    rf"(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
     rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
     rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
+NUMBER = rf"{FIGURES}|(?!\d)(?:{SPELLED})"  # where there are figures no word need be tried
 
 
 def number(text: str) -> float | None:
