@@ -91,7 +91,8 @@ class Bundle:
 
     def __init__(self, rules: list[Rule]):
         self.rules = rules
-        self.probe = re.compile(any_of([steps for rule in rules for steps in rule.steps]), re.IGNORECASE)
+        patterns = [steps for rule in rules for steps in rule.steps]
+        self.probe = re.compile(any_of(patterns), re.IGNORECASE)
 
     def longest(self, text: str, start: int) -> Match | None:
         """The longest match of any of the rules here; of equals the first rule's."""

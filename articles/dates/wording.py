@@ -7,6 +7,7 @@ gap; `!of|in` must not follow.
 """
 
 import re
+from collections.abc import Iterable
 
 from articles.dates.writing import GAP, Writing
 
@@ -75,6 +76,22 @@ def any_of(patterns: list[tuple[str, ...]]) -> str:
     branches = [
         first + (any_of(after) if (after := [rest for rest in found if rest]) else "")
         for first, found in rests.items()
+    ]
+    return f"(?:{'|'.join(branches)})"
+
+
+def by_first_letter(patterns: Iterable[str]) -> str:
+    """One pattern for all, of which only those that begin as the text does are tried.
+
+    `re` looks ahead for a branch's first character by itself, but not where case is ignored.
+    """
+    rests: dict[str, list[str]] = {}
+    for pattern in patterns:
+        letter = pattern[0] if pattern[0].isalpha() else ""
+        rests.setdefault(letter, []).append(pattern.removeprefix(letter))
+    branches = [
+        rf"{f'(?-i:[{letter}{letter.upper()}])' if letter else ''}(?:{'|'.join(found)})"
+        for letter, found in rests.items()
     ]
     return f"(?:{'|'.join(branches)})"
 

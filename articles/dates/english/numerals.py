@@ -30,9 +30,7 @@ VAGUE_NUMBERS = (
 ONE = choice(ONES[1:10])
 SMALL_NUMBER = rf"(?:(?:{choice(TENS)})(?:[-\s](?:{ONE})\b)?|(?:{choice(ONES)}))\b"
 HUNDREDS = rf"{SMALL_NUMBER}(?:[-\s]hundred(?:\sand\s|\s)?(?:{SMALL_NUMBER})?\b)?"
-FIGURES = (
-    r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?(?:\s(?:m|b)illion\b)?"
-)
+FIGURES = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?(?:\s(?:m|b)illion\b)?"
 SPELLED = (
     rf"(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
     rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from articles.dates.rule import Match
+from articles.dates.wording import by_first_letter
 
 Tense = Literal["past", "future", ""]
 POSSESSIVE = re.compile(r"\s?['’]s\b")  # in some texts its mark stands apart
@@ -15,24 +16,33 @@ BREAK = re.compile(
     r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
     r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''"
 )
+DOING = (
+    "meeting|visiting|hosting|holding|travell?ing|arriving|leaving|returning|playing|launching"
+    "|opening|closing|releasing|speaking|appearing"
+)
+BENT_ON = "set going about able likely ready wants? intends? hopes? aims? needs?".split()
 AHEAD = (
-    r"(?-i:will|may)|shall|'ll|’ll|won't|won’t|would|might|must|should|(?:is|are|was|were|be)\sto"
-    r"|scheduled|expect(?:s|ed)?|due|plans?|upcoming|slated|next(?!\sto)|effective|expires?|as\s(?:early|soon)\sas"
-    r"|begins|starts|resumes?|convenes?|departs|arrives|premieres|opens|reopens|closes|ends|runs|takes\s(?:effect|place|office)|goes\s(?:on|into)"
-    r"|meets|hears|travels\sto|airs|unveils|kicks\soff|plays\s(?:again|host|at)|heads\sto"
-    r"|hosts\s(?:an?|the|its)|holds\s(?:an?|its|talks|elections?)|faces\s(?:trial|court|voters)"
-    r"|(?:speaks|appears)\s(?:at|before)|debuts\s(?:on|in)|goes\s(?:to|before)"
-    r"|comes\s(?:out|into|before)|go(?:es)?\son\ssale|(?:is|are)\sforecast"
-    r"|(?:is|are)\s(?:meeting|visiting|hosting|holding|travell?ing|arriving|leaving|returning|playing"
-    r"|launching|opening|closing|releasing|speaking|appearing)"
-    r"|set\sfor|ahead\s(?:of|to)|planned\s(?:an?|the)|(?:set|going|about|able|likely|ready|wants?|intends?|hopes?|aims?|needs?)\sto"
+    *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled expect(?:s|ed)? due"
+    r" plans? upcoming slated next(?!\sto) effective expires? as\s(?:early|soon)\sas begins starts"
+    r" resumes? convenes? departs arrives premieres opens reopens closes ends runs meets hears airs"
+    r" takes\s(?:effect|place|office) goes\s(?:on|into|to|before) travels\sto unveils kicks\soff"
+    r" plays\s(?:again|host|at) heads\sto hosts\s(?:an?|the|its)"
+    r" holds\s(?:an?|its|talks|elections?) faces\s(?:trial|court|voters) debuts\s(?:on|in)"
+    r" speaks\s(?:at|before) appears\s(?:at|before) comes\s(?:out|into|before)"
+    r" go(?:es)?\son\ssale set\sfor ahead\s(?:of|to) planned\s(?:an?|the)".split(),
+    *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
+    *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
 INTENDED = (
-    r"(?:agree(?:ment|d|s)?|decision|decided|deal|pact|propos(?:al|ed|es)|offer(?:ed|s)?|bid|planned"
-    r"|planning|pledged?|promised?|vow(?:ed|s)?|wanted|intended|hop(?:ed|ing)|aimed|needed"
-    r"|order(?:ed|s)?)\s(?:to|for)|to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run"
-    r"|appear|release|report|announce|close|vote|leave|arrive|return|decide|hear|complete)"
+    *(
+        rf"{verb}\s(?:to|for)"
+        for verb in "agree(?:ment|d|s)? decision decided deal pact propos(?:al|ed|es) bid planned"
+        " offer(?:ed|s)? planning pledged? promised? vow(?:ed|s)? wanted intended hop(?:ed|ing)"
+        " aimed needed order(?:ed|s)?".split()
+    ),
+    r"to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run|appear|release|report|announce"
+    r"|close|vote|leave|arrive|return|decide|hear|complete)",
 )
 IRREGULAR = (
     "was were had did said told made took went came got gave saw found left felt put held brought"
@@ -47,11 +57,16 @@ NOT_PAST = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
 )
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
-PAST = rf"{NOT_PAST}(?:{'|'.join(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
-VERB_BEFORE = re.compile(rf"\b(?:(?P<future>{AHEAD}|{INTENDED})|(?P<past>{PAST}))\b", re.IGNORECASE)
-VERB_AFTER = re.compile(rf"\b(?:(?P<future>{AHEAD})|(?P<past>{PAST}))\b", re.IGNORECASE)
+VERB = rf"(?:{by_first_letter(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
+PAST = rf"(?={VERB}\b){NOT_PAST}{VERB}"  # first the verb, which few words are
+VERB_BEFORE = re.compile(
+    rf"\b(?:(?P<future>{by_first_letter([*AHEAD, *INTENDED])})|(?P<past>{PAST}))\b", re.IGNORECASE
+)
+VERB_AFTER = re.compile(
+    rf"\b(?:(?P<future>{by_first_letter(AHEAD)})|(?P<past>{PAST}))\b", re.IGNORECASE
+)
 # "Clinton on Saturday vowed": the verb of the date stands right behind it.
-RIGHT_BEHIND = re.compile(rf"\s(?P<past>{PAST})\b")
+RIGHT_BEHIND = re.compile(rf"\s(?=[a-z])(?P<past>{PAST})\b")
 # "until Tuesday" ends a time that still runs, unless that time is told as over.
 LIMIT = re.compile(
     r"\b(?:until|till|by|through)\s(?:at\sleast\s|early\s|late\s|mid-?\s?|noon\s|midnight\s"
