@@ -21,10 +21,9 @@ def lock(*events: Event) -> None:
 
     In order of id, so that two curators who need the same events can't wait for each other.
     """
-    ids = [event.pk for event in events]
-    list(Event.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
-    for event in events:
-        event.refresh_from_db()
+    locked = Event.objects.select_for_update()
+    for event in sorted(events, key=lambda event: event.pk):
+        event.refresh_from_db(from_queryset=locked)
 
 
 @transaction.atomic

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
 from timeline.disputes import still_planned
 from timeline.judging import judged_apart
 from timeline.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, likeness, own_words
 from timeline.models import Event, Quote, Status
-from timeline.planned import Days
 from timeline.precision import label_in_text
 from timeline.reasons import agreements, disagreements
 from timeline.telling import Telling
@@ -21,7 +20,9 @@ Told = tuple[Quote, Telling]
 MOST_PROPOSED = 3
 # What is told with another date must share so much of its own words (Dice).
 NEARLY_ALL = 0.6
-# Of the quotes at its time so many, the newest, are compared with its own.
+# So many events before it and as many after are looked at, and so many of their quotes, the newest,
+# are compared with its own.
+EVENTS_COMPARED = 100
 QUOTES_COMPARED = 500
 
 
@@ -61,14 +62,22 @@ def _is_likely(proposal: Proposal) -> bool:
 
 
 def _beside(event: Event) -> QuerySet[Quote]:
-    shown = Event.objects.filter(
-        timelines__in=event.timelines.all(), status__in=(Status.CANDIDATE, Status.PUBLISHED)
-    )
-    quotes = Quote.objects.filter(near(*_days_around(event)), event__in=shown)
-    return quotes.exclude(event=event).order_by("-pk")
+    """The quotes of the events on its timelines that are nearest in time, the newest first.
+
+    So many on each side, found by an index: what it costs has a bound on the densest day, too.
+    """
+    through = Event.timelines.through.objects
+    on_its = through.filter(event=OuterRef("pk"), timeline__in=event.timelines.all())
+    shown = Event.objects.filter(Exists(on_its), status__in=(Status.CANDIDATE, Status.PUBLISHED))
+    first, last = _days_around(event)
+    day = event.sort_day
+    later = shown.filter(sort_day__range=(day, last + LONGEST_COMPARED)).in_order()
+    earlier = shown.filter(sort_day__range=(first - LONGEST_COMPARED, day - 1)).in_order().reverse()
+    beside = Q(event__in=later[:EVENTS_COMPARED]) | Q(event__in=earlier[:EVENTS_COMPARED])
+    return Quote.objects.filter(beside, near(first, last)).exclude(event=event).order_by("-pk")
 
 
-def _days_around(event: Event) -> Days:
+def _days_around(event: Event) -> tuple[int, int]:
     """The days of the event and of those that may tell it with another date."""
     first = event.sort_day
     last = first if event.last_day is None else event.last_day

@@ -6,8 +6,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from timeline.admin.event_form import EventForm
+from timeline.desk.offered import timelines
 from timeline.desk.waiting import KINDS, Wanted
-from timeline.models import Event, Timeline, Topic
+from timeline.models import Event, Topic
 
 MOST_TOPICS = 30
 
@@ -16,9 +17,7 @@ class WantedForm(forms.Form):
     """Narrows the queue. What it doesn't know it leaves out."""
 
     q = forms.CharField(label="Words", required=False, max_length=200)
-    timeline = forms.ModelChoiceField(
-        Timeline.objects.all(), to_field_name="slug", required=False, empty_label="All timelines"
-    )
+    timeline = forms.ChoiceField(choices=timelines, required=False)
     kind = forms.ChoiceField(
         choices=[(name, kind.label) for name, kind in KINDS.items()], required=False
     )
@@ -27,9 +26,7 @@ class WantedForm(forms.Form):
         """What is asked for, as far as it is known."""
         self.full_clean()
         known = self.cleaned_data
-        timeline: Timeline | None = known.get("timeline")
-        slug = timeline.slug if timeline else ""
-        return Wanted(known.get("q", ""), slug, known.get("kind", ""))
+        return Wanted(known.get("q", ""), known.get("timeline", ""), known.get("kind", ""))
 
 
 class DeskForm(EventForm):

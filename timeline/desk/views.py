@@ -18,13 +18,13 @@ from django_htmx.middleware import HtmxDetails
 from timeline.admin.joining import proposals_for
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
+from timeline.desk.offered import topic_names
 from timeline.desk.steps import STEPS, STORING, step_of
 from timeline.desk.waiting import Queue
 from timeline.disputes import disputes
-from timeline.models import Event, Topic
+from timeline.models import Event
 
 MOST_UPCOMING = 6
-MOST_SUGGESTED = 200
 
 
 @login_required(login_url="admin:login")
@@ -77,6 +77,7 @@ def _take(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> H
 
 def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> HttpResponse:
     place = queue.place(event.pk)
+    before, upcoming = queue.around(place, MOST_UPCOMING)
     evidence = evidence_of(event)
     context = {
         **admin.site.each_context(request),
@@ -87,11 +88,11 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> 
         "evidence": evidence,
         "at_odds": disputes(one.quote for one in evidence),
         "proposals": proposals_for(event),
-        "topics": Topic.objects.values_list("name", flat=True)[:MOST_SUGGESTED],
+        "topics": topic_names(),
         "place": place,
         "total": len(queue),
-        "previous": (before := queue.before(place)) and _address(request, before),
-        "upcoming": [(one, _address(request, one)) for one in queue.after(place, MOST_UPCOMING)],
+        "previous": before and _address(request, before),
+        "upcoming": [(one, _address(request, one)) for one in upcoming],
         "query": request.GET.urlencode(),
     }
     return _answer(request, "desk/page.html", "desk/_candidate.html", context)

@@ -13,8 +13,10 @@ from timeline.models import Event, Quote, Status
 from timeline.querysets import EventQuerySet
 from timeline.tellers import significance
 
-# The order is worked out once for so many seconds; what was decided meanwhile is passed over.
-KEPT_FOR = 300
+# The order is worked out once for so many seconds, the longer the longer it takes (1 s of 100,000
+# candidates, once an hour); what was decided meanwhile is passed over.
+KEPT_FOR = 60
+KEPT_FOR_EACH = 0.04
 # So many of the order are asked at first whether they still wait, then ten times as many.
 ASKED_FIRST = 50
 
@@ -76,9 +78,11 @@ class Queue:
         """The next candidates that still wait after this place; after 0, the first."""
         return _waiting(self._ids[place:], most)
 
-    def before(self, place: int) -> Event | None:
-        """The last candidate that still waits before this place."""
-        return next(iter(_waiting(self._ids[: max(0, place - 1)][::-1], 1)), None)
+    def around(self, place: int, most: int) -> tuple[Event | None, list[Event]]:
+        """The last candidate that still waits before this place, and the next ones after it."""
+        before, after = self._ids[: max(0, place - 1)][::-1], self._ids[place:]
+        nearest = _still_waiting([*before[:ASKED_FIRST], *after[:ASKED_FIRST]])
+        return next(iter(_waiting(before, 1, nearest)), None), _waiting(after, most, nearest)
 
 
 def _order(wanted: Wanted) -> "array[int]":
@@ -87,21 +91,26 @@ def _order(wanted: Wanted) -> "array[int]":
     kept: bytes | None = cache.get(key)
     if kept is None:
         found = wanted.candidates().order_by(significance().desc(), "sort_day", "pk")
-        kept = array("q", found.values_list("pk", flat=True).iterator()).tobytes()
-        cache.set(key, kept, KEPT_FOR)
-    order = array("q")
-    order.frombytes(kept)
-    return order
+        order = array("q", found.values_list("pk", flat=True).iterator())
+        cache.set(key, order.tobytes(), KEPT_FOR + KEPT_FOR_EACH * len(order))
+        return order
+    return array("q", kept)
 
 
-def _waiting(ids: "array[int]", most: int) -> list[Event]:
+def _waiting(ids: "array[int]", most: int, nearest: dict[int, Event] | None = None) -> list[Event]:
+    """The first of them that still wait; `nearest` are those of the first part, if known."""
     found: list[Event] = []
     for part in _parts(ids):
-        waiting = Event.objects.filter(status=Status.CANDIDATE).in_bulk(part)
+        waiting = _still_waiting(part) if nearest is None else nearest
         found += [waiting[pk] for pk in part if pk in waiting]
         if len(found) >= most:
             break
+        nearest = None
     return found[:most]
+
+
+def _still_waiting(ids: list[int]) -> dict[int, Event]:
+    return Event.objects.filter(status=Status.CANDIDATE).in_bulk(ids)
 
 
 def _parts(ids: "array[int]") -> Iterator[list[int]]:
