@@ -1,11 +1,12 @@
-"""Who may see what: helpers that return the object or raise 404, and the rule for quoted words."""
+"""Who may see and do what: what returns the object or raises 404, and the rules for the rest."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, PublicText
-from timeline.models import Event, Quote, Timeline
+from timeline.models import Change, Event, Quote, Status, Timeline
 from timeline.querysets import EventQuerySet, User, is_curator
 
 
@@ -48,3 +49,29 @@ def article_for(user: User, pk: int) -> tuple[Article, QuerySet[Quote]]:
     if not quotes and not is_curator(user):
         raise Http404("No Article matches the given query.")
     return article, quotes
+
+
+def may_decide(user: User) -> bool:
+    """Whether the user may publish, reject, join, split and judge: curators, not contributors."""
+    return user.has_perm("timeline.publish_event")
+
+
+def check_may_decide(user: User) -> None:
+    """Raise PermissionDenied unless the user may decide."""
+    if not may_decide(user):
+        raise PermissionDenied
+
+
+def may_correct(user: User, event: Event) -> bool:
+    """Whether the user may change what the event says; of what is decided, who decides alone."""
+    return user.has_perm("timeline.change_event") and (
+        may_decide(user) or event.status == Status.CANDIDATE
+    )
+
+
+def may_undo(user: User, change: Change) -> bool:
+    """Whether the user may undo the change: who decides any, others their own to candidates."""
+    if may_decide(user):
+        return True
+    is_own = user.has_perm("timeline.change_event") and change.by_id == user.pk
+    return is_own and not change.events.exclude(status=Status.CANDIDATE).exists()

@@ -22,8 +22,15 @@ QUOTE_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
 
 
 def is_curator(user: User) -> bool:
-    """Whether the user may see what is not public."""
+    """Whether the user works on timelines, and so may see what is not published."""
     return bool(user.is_active and user.has_perm("timeline.view_event"))
+
+
+def reaches_of(user: User) -> list[str]:
+    """Which timelines the user may read, by their reach."""
+    if is_curator(user):
+        return ["public", "members", "curators"]
+    return ["public", "members"] if user.has_perm("timeline.read_timeline") else ["public"]
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
@@ -35,7 +42,7 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
     def visible_to(self, user: User) -> Self:
         """The timelines that the user may see."""
-        return self if is_curator(user) else self.filter(is_public=True)
+        return self.filter(reach__in=reaches_of(user))
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -54,7 +61,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         if is_curator(user):
             return self
         shown_on = self.model.timelines.through.objects.filter(
-            event=OuterRef("pk"), timeline__is_public=True
+            event=OuterRef("pk"), timeline__reach__in=reaches_of(user)
         )
         return self.published().filter(Exists(shown_on))
 

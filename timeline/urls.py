@@ -1,6 +1,7 @@
 """The site's addresses."""
 
 from django.contrib import admin
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from timeline import views
@@ -16,6 +17,8 @@ urlpatterns = [
     path("oembed", views.oembed, name="oembed"),
     path("events/<int:pk>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("sign-in/", LoginView.as_view(template_name="account/sign_in.html"), name="sign_in"),
+    path("sign-out/", LogoutView.as_view(), name="sign_out"),
     path("desk/", desk.first, name="desk"),
     path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
     path("favicon.ico", views.favicon),

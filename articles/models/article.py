@@ -111,6 +111,7 @@ class Article(models.Model):
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["-added_at", "-id"]
+        permissions = [("take_down_article", "Can take articles down, for good")]
         indexes = [models.Index(fields=["published_on", "id"], name="article_published")]
         constraints = [
             models.UniqueConstraint(fields=["url", "text_hash"], name="article_once"),

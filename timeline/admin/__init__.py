@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from timeline.admin.accounts import AccountAdmin
 from timeline.admin.articles import ArticleAdmin
 from timeline.admin.changes import ChangeAdmin
 from timeline.admin.events import EventAdmin
@@ -10,6 +11,7 @@ from timeline.admin.timelines import TimelineAdmin
 from timeline.admin.topics import IgnoredNameAdmin, TopicAdmin
 
 __all__ = [
+    "AccountAdmin",
     "ArticleAdmin",
     "ChangeAdmin",
     "EventAdmin",

@@ -11,6 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from timeline.access import may_undo
 from timeline.changes import Recording, recording, undo
 from timeline.models import Change, Event
 from timeline.told_changes import lines_of
@@ -91,15 +92,15 @@ class ChangeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # Django has no 
             "title": "A change",
             "lines": lines[:MOST_LINES],
             "lines_left": max(0, len(lines) - MOST_LINES),
-            "may_undo": request.user.has_perm("timeline.change_event"),
+            "may_undo": change is not None and may_undo(request.user, change),
         }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def undo_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Undo the change, or say why that can't be."""
-        if not request.user.has_perm("timeline.change_event"):
-            raise PermissionDenied
         change = get_object_or_404(Change, pk=pk)
+        if not may_undo(request.user, change):
+            raise PermissionDenied
         try:
             undone = undo(change, request.user)
         except ValidationError as error:

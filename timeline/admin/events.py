@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin import HistoryAdmin
 from articles.dates import in_words
+from timeline.access import check_may_decide, may_correct, may_decide
 from timeline.admin import event_history
 from timeline.admin.changes import RecordedAdmin
 from timeline.admin.date_box import understand
@@ -61,6 +62,15 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     readonly_fields = ["status_shown", "note", "told_by"]
     autocomplete_fields = ["topics", "timelines"]
     save_on_top = True
+
+    def has_change_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
+        """Contributors change candidates alone."""
+        may: bool = super().has_change_permission(request, obj)
+        return may and (obj is None or may_correct(request.user, obj))
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        """Who may decide: publish, reject, join, split."""
+        return may_decide(request.user)
 
     def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
         """Nobody: a rejected event keeps its sentences from coming back."""
@@ -167,7 +177,8 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     ) -> HttpResponse:
         """The page, with a button for each step that can be taken."""
         event: Event | None = kwargs.get("obj")
-        context["steps"] = steps_from(event) if event else []
+        context["may_decide"] = may_decide(request.user)
+        context["steps"] = steps_from(event) if event and context["may_decide"] else []
         context["proposals"] = proposals_for(event) if event else []
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
@@ -190,6 +201,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         step = STEPS.get(request.POST.get("_step", ""))
         if step is None:
             return super().response_change(request, obj)
+        check_may_decide(request.user)
         if take_step(request, obj, step):
             self.log_change(request, obj, f"{step.done.capitalize()}.")
         return HttpResponseRedirect(request.get_full_path())

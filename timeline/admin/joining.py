@@ -20,7 +20,7 @@ from timeline.querysets import EventQuerySet
 MOST_JOINED = 50
 
 
-@admin.action(description="Join selected events into one", permissions=["change"])
+@admin.action(description="Join selected events into one", permissions=["publish"])
 def join_selected(
     modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
 ) -> HttpResponse | None:

@@ -1,12 +1,12 @@
 """Two quotes are judged to tell different events, and judgements are looked at and lifted."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from timeline.access import check_may_decide, may_decide
 from timeline.admin.changes import offer_undo
 from timeline.changes import Recording, recording
 from timeline.judging import DIFFERENT, judge
@@ -19,8 +19,7 @@ def judge_apart_view(
 ) -> HttpResponse:
     """Judge that a quote of the event and one of another tell different events, and go back."""
     event = get_object_or_404(Event, pk=pk)
-    if not modeladmin.has_change_permission(request, event):
-        raise PermissionDenied
+    check_may_decide(request.user)
     made, other = judge_apart(
         request.user, event, request.POST.get("one", ""), request.POST.get("other", "")
     )
@@ -70,8 +69,8 @@ class JudgementAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # Django has 
         return request.user.has_perm("timeline.view_event")
 
     def has_delete_permission(self, request: HttpRequest, obj: Judgement | None = None) -> bool:
-        """Whoever may change events."""
-        return request.user.has_perm("timeline.change_event")
+        """Whoever decides."""
+        return may_decide(request.user)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whoever sees events."""

@@ -1,12 +1,13 @@
 """Quotes that tell something else are split off into a candidate of their own."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 
+from timeline.access import check_may_decide
 from timeline.admin.changes import offer_undo
 from timeline.admin.held import event_link
 from timeline.changes import recording
@@ -19,8 +20,7 @@ def split_view(
 ) -> HttpResponse:
     """Split off the quotes that were marked, and go to the event that remains."""
     event = get_object_or_404(Event, pk=pk)
-    if not modeladmin.has_change_permission(request, event):
-        raise PermissionDenied
+    check_may_decide(request.user)
     chosen = [int(value) for value in request.POST.getlist("quote") if value.isdecimal()]
     try:
         with recording(request.user, f"split “{event}”", [pk]) as made:

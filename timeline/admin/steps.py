@@ -71,7 +71,7 @@ def take_step(request: HttpRequest, event: Event, step: Step) -> bool:
 def action_for(step: Step) -> Action:
     """The action of the list that takes the step with each selected event on its own."""
 
-    @admin.action(description=f"{step.name.capitalize()} selected events", permissions=["change"])
+    @admin.action(description=f"{step.name.capitalize()} selected events", permissions=["publish"])
     def act(
         modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
     ) -> None:

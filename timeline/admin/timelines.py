@@ -23,11 +23,11 @@ def _number_of(status: Status) -> Subquery:
 class TimelineAdmin(HistoryAdmin[Timeline]):
     """Collections of events. One with events on it can't be deleted."""
 
-    list_display = ["title", "is_public", "published", "candidates"]
-    list_filter = ["is_public"]
+    list_display = ["title", "reach", "published", "candidates"]
+    list_filter = ["reach"]
     search_fields = ["title"]
     prepopulated_fields = {"slug": ["title"]}
-    fields = ["title", "slug", "introduction", "is_public"]
+    fields = ["title", "slug", "introduction", "reach"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Timeline]:
         """Timelines with the numbers of their published events and their candidates."""

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from timeline import curation
+from timeline.access import check_may_decide, may_correct, may_undo
 from timeline.admin.judging import judge_apart
 from timeline.changes import recording, undo
 from timeline.desk.forms import DeskForm
 from timeline.models import Change, Event
+from timeline.querysets import User
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ def undo_last(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     last = Change.objects.filter(by=request.user.pk, undoes=None, undone_by=None).first()
     if last is None:
         raise ValidationError("You have changed nothing that could be undone.")
+    if not may_undo(request.user, last):
+        raise ValidationError(f"It is decided since: ask a curator to undo that you {last}.")
     undone = undo(last, request.user)
     return Taken(str(undone), undone.events.order_by("pk").first() or event)
 
@@ -91,6 +95,16 @@ STEPS: dict[str, Step] = {
 }
 # Those that store what was typed; the others leave it.
 STORING = frozenset({"accept", "save"})
+# Those that decide nothing, and so are open to contributors.
+DECIDING_NOTHING = frozenset({"save", "undo"})
+
+
+def check_may_take(user: User, event: Event, step: str) -> None:
+    """Raise PermissionDenied unless the user may take the step."""
+    if step not in DECIDING_NOTHING:
+        check_may_decide(user)
+    if step == "save" and not may_correct(user, event):
+        raise PermissionDenied
 
 
 def step_of(request: HttpRequest) -> str:

@@ -19,7 +19,7 @@ from timeline.admin.joining import proposals_for
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.offered import topic_names
-from timeline.desk.steps import STEPS, STORING, step_of
+from timeline.desk.steps import STEPS, STORING, check_may_take, step_of
 from timeline.desk.waiting import Queue
 from timeline.disputes import disputes
 from timeline.models import Event
@@ -59,6 +59,7 @@ def _take(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> H
     step = STEPS.get(step_of(request))
     if step is None:
         return HttpResponse("There is no such step.", status=400)
+    check_may_take(request.user, event, step_of(request))
     if form.is_bound and not form.is_valid():
         return None
     try:

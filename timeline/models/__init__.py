@@ -4,7 +4,7 @@ from timeline.models.change import Change
 from timeline.models.event import Event, Status
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
-from timeline.models.timeline import IgnoredName, Timeline, Topic
+from timeline.models.timeline import IgnoredName, Reach, Timeline, Topic
 from timeline.models.touched import Reworded, Touched
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "IgnoredName",
     "Judgement",
     "Quote",
+    "Reach",
     "Reworded",
     "Status",
     "Timeline",

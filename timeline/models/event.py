@@ -65,6 +65,7 @@ class Event(models.Model):
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["sort_day", "sort_span", "id"]
+        permissions = [("publish_event", "Can publish, reject, join and split events")]
         indexes = [
             models.Index(fields=["sort_day", "sort_span", "id"], name="event_order"),
             models.Index(fields=["status", "sort_day"], name="event_status_order"),

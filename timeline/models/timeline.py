@@ -8,13 +8,25 @@ from articles.models import Article
 from timeline.querysets import TimelineQuerySet
 
 
+class Reach(models.TextChoices):
+    """Who may read a timeline."""
+
+    PUBLIC = "public", "everybody"
+    MEMBERS = "members", "members"
+    CURATORS = "curators", "those who work on it"
+
+
 class Timeline(models.Model):
     """A named collection of events, told from a pile of articles."""
 
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=200)
     introduction = models.TextField(blank=True)
-    is_public = models.BooleanField("public", default=True)
+    reach = models.CharField(
+        "is read by", max_length=10, choices=Reach, default=Reach.PUBLIC,
+        help_text="Members are the accounts with a role, “Reader” or more; contributors, curators "
+        "and administrators work on it.",
+    )  # fmt: skip
     articles = models.ManyToManyField(Article, blank=True, related_name="timelines")
 
     objects = TimelineQuerySet.as_manager()
@@ -22,9 +34,15 @@ class Timeline(models.Model):
 
     class Meta:
         ordering = ["title"]
+        permissions = [("read_timeline", "Can read timelines for members")]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read it."""
+        return self.reach == Reach.PUBLIC
 
     def natural_key(self) -> tuple[str]:
         """What fixtures name this timeline by."""

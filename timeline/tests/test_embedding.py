@@ -48,7 +48,7 @@ def test_embed_sets_no_cookie_and_knows_nobody(curator: Client, story: Timeline)
     assert response.status_code == 200
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
-    make_timeline("hidden", is_public=False)
+    make_timeline("hidden", reach="curators")
     assert curator.get("/embed/hidden/").status_code == 404
 
 
@@ -90,7 +90,7 @@ def test_oembed(client: Client, story: Timeline, asked: str, size: tuple[int, in
      "http://elsewhere.example/t/story/", f"{ORIGIN}/t/story/events.csv", "http://[/t/story/"],
 )  # fmt: skip
 def test_oembed_knows_only_public_timelines(client: Client, story: Timeline, url: str) -> None:
-    make_timeline("hidden", is_public=False)
+    make_timeline("hidden", reach="curators")
     assert client.get("/oembed", {"url": url}).status_code == 404
 
 

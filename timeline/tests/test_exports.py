@@ -91,7 +91,7 @@ def test_filter_that_is_not_understood_gives_no_file(
 
 @pytest.mark.parametrize("address", ["/t/story/events.exe", "/t/other/events.csv"])
 def test_what_is_not_there(client: Client, story: Timeline, address: str) -> None:
-    make_timeline("other", is_public=False)
+    make_timeline("other", reach="curators")
     assert client.get(address).status_code == 404
 
 

@@ -76,7 +76,7 @@ def test_what_changes_is_seen_at_once(
 
 def test_a_timeline_that_is_no_longer_public_is_gone(client: Client, story: Timeline) -> None:
     body(client)
-    Timeline.objects.update(is_public=False)
+    Timeline.objects.update(reach="curators")
     assert client.get("/t/story/").status_code == 404
 
 

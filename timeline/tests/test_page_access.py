@@ -51,7 +51,7 @@ def reject(event: Event) -> None:
 def make_private(event: Event) -> None:
     event.status = "published"
     event.save()
-    Timeline.objects.update(is_public=False)
+    Timeline.objects.update(reach="curators")
 
 
 def take_off(event: Event) -> None:
@@ -95,7 +95,7 @@ def test_hidden_event_is_reached_by_no_address(
 
 @pytest.mark.parametrize("address", ["/t/story/", "/t/story/events.json"])
 def test_private_timeline_is_not_found(client: Client, address: str) -> None:
-    make_timeline("story", is_public=False)
+    make_timeline("story", reach="curators")
     assert client.get(address).status_code == 404
     client.force_login(make_curator())
     assert client.get(address).status_code == 200
@@ -103,7 +103,7 @@ def test_private_timeline_is_not_found(client: Client, address: str) -> None:
 
 def test_private_timeline_is_not_named(client: Client) -> None:
     public = [make_timeline(), make_timeline()]
-    private = make_timeline("hidden-story", is_public=False)
+    private = make_timeline("hidden-story", reach="curators")
     event = make_event("2019", public[0])
     event.timelines.add(private)
     for address in ("/", f"/events/{event.pk}/"):

@@ -49,7 +49,7 @@ def test_page_names_its_feed_and_its_frame(client: Client, story: Timeline) -> N
 
 
 def test_hidden_timeline_can_not_be_framed(client: Client, curator: Client) -> None:
-    make_timeline("story", is_public=False)
+    make_timeline("story", reach="curators")
     with OPEN:
         assert "<iframe" not in unescape(body_of(curator, "/t/story/share/"))
     assert client.get("/t/story/share/").status_code == 404

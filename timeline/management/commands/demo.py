@@ -6,15 +6,16 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from timeline.models import Timeline
+from timeline.roles import CURATOR
 
 DATABASE_NAME = "demo.sqlite3"
-CURATOR = "curator"
+NAME = "curator"
 
 
 class Command(BaseCommand):
@@ -36,18 +37,16 @@ class Command(BaseCommand):
         origin = settings.ORIGIN.url
         self.stdout.write(
             f"\n  The timeline:  {origin}/\n"
-            f"  The admin:     {origin}/admin/   user {CURATOR}, password {password}\n"
+            f"  The admin:     {origin}/admin/   user {NAME}, password {password}\n"
         )
 
 
 def _renew_curator() -> str:
     """Make the demo's curator, who is no superuser, or give them a new password; the password."""
     password = secrets.token_urlsafe(9)
-    curator, _ = get_user_model().objects.get_or_create(username=CURATOR)
+    curator, _ = get_user_model().objects.get_or_create(username=NAME)
     curator.set_password(password)
     curator.is_staff, curator.is_superuser = True, False
     curator.save()
-    curator.user_permissions.set(
-        Permission.objects.filter(content_type__app_label__in=("articles", "timeline"))
-    )
+    curator.groups.set(Group.objects.filter(name=CURATOR))
     return password

@@ -49,6 +49,7 @@ STATES: dict[str, Callable[[Timeline], str]] = {
     "event": lambda story: bridge(story).get_absolute_url(),
     "article": lambda story: f"/articles/{bridge(story).quotes.first().article_id}/",  # type: ignore[union-attr]
     "timelines": lambda story: f"/?{make_timeline()}",
+    "sign in": lambda story: "/sign-in/",
     "nowhere": lambda story: "/nowhere/",
 }
 

@@ -143,7 +143,7 @@ def test_failed_filter_is_asked_for_as_a_whole_page(
     page: Page, story: Timeline, problems: list[str]
 ) -> None:
     page.goto("/t/story/")
-    Timeline.objects.update(is_public=False)
+    Timeline.objects.update(reach="curators")
     page.get_by_role("button", name="Filter").click()
     expect(page.locator("h1")).to_have_text("There is nothing here")
     assert all("404" in problem for problem in problems)
