@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404
 from articles.models import Article, PublicText
 from timeline.models import Change, Event, Quote, Status, Timeline
 from timeline.querysets import EventQuerySet, User, is_curator
+from timeline.quoted import AnyArticle
 
 
-def words_are_public(article: Article) -> bool:
+def words_are_public(article: AnyArticle) -> bool:
     """Whether quotes may show the article's words; if not, only that the source exists.
 
     The one rule for list, event page and JSON, where curators too see what the public sees.

@@ -8,6 +8,7 @@ from typing import Any, Self
 from timeline.forms import FilterForm
 from timeline.index import Found, TimelineIndex, index_of
 from timeline.models import Timeline
+from timeline.search import Term, terms_of
 from timeline.selection import Selection
 
 
@@ -37,3 +38,8 @@ class Asked:
     def total(self) -> int:
         """How many events fit."""
         return self.found.total
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """The words that are searched for."""
+        return terms_of(self.selection.words)

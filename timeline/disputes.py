@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
+from typing import TypeVar
 
 from articles.dates import in_words
 from timeline.agreement import Reading, corrects, exclude_each_other, excludes
 from timeline.models import Quote
 from timeline.planned import Told
 from timeline.precision import label_in_text
+from timeline.quoted import AnyQuote
 from timeline.reasons import disagreements
 from timeline.telling import lead_of
 from timeline.tellings import tell
@@ -16,10 +18,11 @@ from timeline.tellings import tell
 # So many quotes are compared with each other by what they say.
 QUOTES_COMPARED = 10
 BOUND = re.compile(r"\[\.\.([^\]]+)\]")
+OneQuote = TypeVar("OneQuote", bound=AnyQuote)
 DONE = (Told.HAPPENED, Told.LASTING, Told.REPORTED)
 
 
-def reading_of(quote: Quote) -> Reading | None:
+def reading_of(quote: AnyQuote) -> Reading | None:
     """The date that a quote gives; None if it gives none."""
     when = quote.when
     if when is None:
@@ -29,7 +32,7 @@ def reading_of(quote: Quote) -> Reading | None:
     return Reading(when, source, article.published_day)
 
 
-def have_other_dates(quotes: Iterable[Quote]) -> bool:
+def have_other_dates(quotes: Iterable[AnyQuote]) -> bool:
     """Whether two sources give dates that exclude each other, neither of a plan."""
     return exclude_each_other(list(_dates(quotes).values()))
 
@@ -47,7 +50,7 @@ def disputes(quotes: Iterable[Quote]) -> list[str]:
     ]
 
 
-def _dates(quotes: Iterable[Quote]) -> dict[Quote, Reading]:
+def _dates(quotes: Iterable[OneQuote]) -> dict[OneQuote, Reading]:
     told = {quote: reading_of(quote) for quote in quotes if quote.told != Told.PLANNED}
     return {quote: reading for quote, reading in told.items() if reading}
 

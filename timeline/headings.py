@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
+
+from django.utils.translation import get_language
 
 from articles.dates import Span, iso_day, parse_edtf
-from timeline.models import Event
 from timeline.when import bare
 
 PARTS = re.compile(r"/|,|\.\.")
@@ -13,12 +16,25 @@ PARTS = re.compile(r"/|,|\.\.")
 BY_A_DATE = re.compile(r"\[\.\.\d{4}-\d\d(?:-\d\d)?\]", re.ASCII)
 
 
+class Dated(Protocol):
+    """An event by its id, and its date."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def edtf(self) -> str: ...
+
+
 @dataclass
 class Stretch:
-    """Events under one month's heading, or, where `heading` is "", directly under their year."""
+    """Events under one month's heading, or, where `heading` is "", directly under their year.
+
+    `html` is what a page shows of them.
+    """
 
     heading: str
-    events: list[Event] = field(default_factory=list)
+    events: list[Dated] = field(default_factory=list)
+    html: str = ""
 
     @property
     def level(self) -> int:
@@ -34,7 +50,7 @@ class Era:
     stretches: list[Stretch] = field(default_factory=list)
 
 
-def under_headings(events: Iterable[Event]) -> list[Era]:
+def under_headings(events: Iterable[Dated]) -> list[Era]:
     """The events, in the order given, under headings that repeat nothing twice in a row.
 
     What is coarser than a month stands directly under its year. Where months of that year come
@@ -43,7 +59,7 @@ def under_headings(events: Iterable[Event]) -> list[Era]:
     """
     eras: list[Era] = []
     for event in events:
-        year, month = headings_of(event.edtf)
+        year, month = _headings_of(event.edtf, get_language())
         if not eras or eras[-1].heading != year:
             eras.append(Era(year))
         stretches = eras[-1].stretches
@@ -53,6 +69,12 @@ def under_headings(events: Iterable[Event]) -> list[Era]:
             stretches.append(Stretch(month))
         stretches[-1].events.append(event)
     return eras
+
+
+@lru_cache(maxsize=4096)
+def _headings_of(edtf: str, language: str | None) -> tuple[str, str]:
+    """What `headings_of` gives in the language of the reader, who is on the same page for long."""
+    return headings_of(edtf)
 
 
 def headings_of(edtf: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """What is said of a date besides the date itself: whose it is, and that a plan's time is over."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -7,15 +8,21 @@ from django.utils.translation import gettext as _
 from timeline.disputes import disputes
 from timeline.models import Event, Quote
 from timeline.planned import Told, overdue
+from timeline.quoted import AnyEvent, AnyQuote
 from timeline.when import phrase
 
 
 def note_of(event: Event, today: date) -> str:
+    """What is to be said of an event's date. Its quotes and their articles should be loaded."""
+    return note_on(event, event.quotes.all(), today)
+
+
+def note_on(event: AnyEvent, quotes: Iterable[AnyQuote], today: date) -> str:
     """What to say of an event whose date no source names as its own, or whose plan's time is over.
 
-    "" for all others. Its quotes and their articles should be loaded.
+    "" for all others.
     """
-    supporting = [q for q in event.quotes.all() if q.stance == Quote.Stance.SUPPORTS]
+    supporting = [quote for quote in quotes if quote.stance == Quote.Stance.SUPPORTS]
     if not event.is_planned:
         named = [q for q in supporting if q.when and q.when.edtf == event.edtf]
         return note_of_quote(named[0]) if named and all(map(note_of_quote, named)) else ""
@@ -38,21 +45,21 @@ def disputes_of(event: Event) -> list[str]:
     return disputes(event.quotes.all())
 
 
-def note_of_quote(quote: Quote) -> str:
+def note_of_quote(quote: AnyQuote) -> str:
     """What to say of a quote's date where it isn't named, or not that of what the quote tells."""
     if quote.counted:
         return f"{phrase(quote.counted)}: {quote.counted_why}"
     return _bound(quote) if _is_bound(quote) else ""
 
 
-def _is_bound(quote: Quote) -> bool:
+def _is_bound(quote: AnyQuote) -> bool:
     """Whether the quote only tells by when it had happened."""
     if quote.mention is None:
         return not quote.counted and quote.when is not None
     return quote.told == Told.REPORTED
 
 
-def _bound(quote: Quote) -> str:
+def _bound(quote: AnyQuote) -> str:
     """“reported on 4 November 2019; happened then or earlier”; inferred where no words say when."""
     if quote.mention:
         told = {"when": phrase(quote.mention.edtf)}

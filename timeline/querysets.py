@@ -87,9 +87,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         from timeline.models import Quote
         from timeline.telling import LEAD
 
-        quotes = Quote.objects.select_related("article__publisher", "mention").order_by(
-            F("article__published_on").asc(nulls_last=True), "article_id", "start"
-        )
+        quotes = Quote.objects.select_related("article__publisher", "mention").by_publication()
         if has_leads:
             quotes = quotes.annotate(beginning=Substr("article__text", 1, LEAD))
         return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
@@ -142,6 +140,11 @@ class EventQuerySet(models.QuerySet["Event"]):
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
     """The questions asked of quotes."""
+
+    def by_publication(self) -> Self:
+        """In the order in which their articles came out, the undated last."""
+        published = F("article__published_on").asc(nulls_last=True)
+        return self.order_by(published, "article_id", "start")
 
     def get_by_natural_key(self, uid: str, url: str, hashed: str, start: int, end: int) -> "Quote":
         """The quote of this event at this place of the article."""

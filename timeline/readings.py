@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.access import words_are_public
 from timeline.models import Quote
+from timeline.quoted import AnyQuote
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Reading:
     edtf: str
 
 
-def date_words(quote: Quote) -> tuple[str, str, str]:
+def date_words(quote: AnyQuote) -> tuple[str, str, str]:
     """The quote's words before its date, those of the date, and those after it."""
     if quote.mention is None:
         return quote.exact, "", ""

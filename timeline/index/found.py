@@ -112,10 +112,10 @@ class Found:
         ids = self.snapshot.starts.in_order(self.ids, place, is_forward=is_forward)
         chosen = list(islice(ids, PAGE_SIZE + 1))
         has_more = len(chosen) > PAGE_SIZE
-        events = _events(chosen[:PAGE_SIZE] if is_forward else chosen[:PAGE_SIZE][::-1])
+        shown = chosen[:PAGE_SIZE] if is_forward else chosen[:PAGE_SIZE][::-1]
         if is_forward:
-            return Page(events, has_earlier=bool(place and events), has_later=has_more)
-        return Page(events, has_earlier=has_more, has_later=bool(events))
+            return Page(shown, has_earlier=bool(place and shown), has_later=has_more)
+        return Page(shown, has_earlier=has_more, has_later=bool(shown))
 
     def beside(self, event: int) -> Beside:
         """The events found just before and after one of these, by its id; one query."""

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import connection
@@ -113,7 +113,7 @@ def _advanced(state: State) -> State | None:
 
 def _changed(snapshot: Snapshot, touched: frozenset[int]) -> Snapshot:
     if NAMES in touched:
-        snapshot = replace(snapshot, names=read_names())
+        snapshot = snapshot.renamed(read_names())
     events = BitMap(touched - {NAMES})
     published = read_events(events, snapshot.names) if events else None
     if published and (published.starts.all or events.intersect(snapshot.starts.all)):

@@ -1,12 +1,13 @@
 """The published events as sets of ids, by all that readers filter by: never changed once made."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from pyroaring import BitMap
 
 from timeline.index.days import Days
+from timeline.index.kept import Kept
 from timeline.search.terms import Term
 
 Sets = dict[Hashable, BitMap]
@@ -42,6 +43,8 @@ class Snapshot:
     names: Names
     # The events that say a term, for as long as nothing changes; the last asked for come last.
     said: dict[Term, BitMap] = field(default_factory=dict, compare=False, repr=False)
+    # What pages show of events, for as long as these don't change.
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     def replaced(self, gone: BitMap, new: "Snapshot") -> "Snapshot":
         """This snapshot without the events that are gone, and with the new ones."""
@@ -53,7 +56,12 @@ class Snapshot:
             no_start=self.no_start - gone | new.no_start,
             no_end=self.no_end - gone | new.no_end,
             names=new.names,
+            kept=self.kept.without(gone),
         )
+
+    def renamed(self, names: Names) -> "Snapshot":
+        """This snapshot with other names; what was found or made with the old ones isn't kept."""
+        return replace(self, names=names, said={}, kept=Kept())
 
     def get(self, kind: str, value: Hashable) -> BitMap:
         """The events of which this holds; of an unknown value none."""

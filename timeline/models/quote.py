@@ -7,12 +7,13 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 
-from articles.dates import Span, parse_edtf
+from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.headline import make_headline
 from timeline.models.event import Event
-from timeline.planned import Days, Told, by_publication, date_told, days_sought
+from timeline.planned import Days, Told, days_sought
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
+from timeline.quoted import date_given
 
 CONTEXT_LENGTH = 32
 
@@ -92,13 +93,7 @@ class Quote(models.Model):
     @property
     def when(self) -> Span | None:
         """The date that the words give the event, told as they do when they were published."""
-        if self.counted:
-            return parse_edtf(self.counted)
-        if self.mention is None:
-            return by_publication(self.told, self.article.published_day)
-        if not self.mention.edtf:
-            return None
-        return date_told(self.mention, self.told, self.article.published_day)
+        return date_given(self)
 
     @property
     def days_sought(self) -> Days:

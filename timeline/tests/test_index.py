@@ -168,16 +168,16 @@ def test_pages_meet_without_gap_or_overlap(monkeypatch: pytest.MonkeyPatch) -> N
     found = index_of(timeline).find(Selection())
     everything = list(found.in_order())
     page = found.page()
-    forwards = [[event.pk for event in page.events]]
+    forwards = [page.ids]
     while page.later:
         page = found.page(after=page.later)
-        forwards.append([event.pk for event in page.events])
+        forwards.append(page.ids)
     assert [*chain(*forwards)] == everything
     assert [len(ids) for ids in forwards] == [3, 3, 3]
     backwards = [forwards[-1]]
     while page.earlier:
         page = found.page(before=page.earlier)
-        backwards.append([event.pk for event in page.events])
+        backwards.append(page.ids)
     assert backwards[::-1] == forwards
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from articles.models import Article, PublicText
 from timeline import curation
 from timeline.index import index_of
-from timeline.models import Event, Timeline
+from timeline.models import Event, Timeline, Topic
 from timeline.search import Term, terms_of
 from timeline.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
@@ -137,6 +137,15 @@ def test_events_are_found_by_their_topics_names(
     make_event("1999", timeline, headline="It happens elsewhere", topics=["Ferries"], article=told)
     event.topics.update(aliases=Value(aliases, JSONField()))
     assert ids_found(typed, timeline) == ([event.pk] if is_about else [])
+
+
+@pytest.mark.django_db
+def test_a_topic_that_is_renamed_is_found_by_its_new_name_only() -> None:
+    timeline = make_timeline()
+    event = make_event("1999", timeline, topics=["Ferries"])
+    assert (ids_found("ferries", timeline), ids_found("boats", timeline)) == ([event.pk], [])
+    Topic.objects.update(name="Boats")
+    assert (ids_found("ferries", timeline), ids_found("boats", timeline)) == ([], [event.pk])
 
 
 @pytest.mark.django_db

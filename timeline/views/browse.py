@@ -20,15 +20,14 @@ from timeline.axis_page import options_of
 from timeline.axis_ways import axis_of
 from timeline.brush import brush_of
 from timeline.chips import chips_of, loosenings
+from timeline.entries import Look, eras_of
 from timeline.exports.share import Share
 from timeline.facets import facets_of
-from timeline.headings import under_headings
 from timeline.index import Found
 from timeline.kept_pages import kept
 from timeline.models import Timeline
 from timeline.paper import is_for_paper, on_paper
 from timeline.querysets import is_curator
-from timeline.search import terms_of
 from timeline.sources import sources_of
 from timeline.when import label
 
@@ -44,9 +43,10 @@ def as_list(asked: Asked) -> dict[str, Any]:
     if is_for_paper(asked):
         return on_paper(asked)
     page = asked.found.page(**asked.form.cursors())
+    look = Look.now(asked.today, asked.terms)
     return {
         "page": page,
-        "eras": under_headings(page.events),
+        "eras": eras_of(page.ids, look, asked.found.snapshot.kept),
         "earlier": asked.form.query(before=page.earlier),
         "later": asked.form.query(after=page.later),
     }
@@ -105,7 +105,6 @@ def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
         "loosenings": [] if asked.total else loosenings(asked, chips),
         "facets": facets,
         "brush": brush_of(asked),
-        "terms": terms_of(asked.selection.words),
         "view": asked.form.chosen_view(),
         "view_template": f"timeline/_{asked.form.chosen_view()}.html",
         "today": asked.today,

@@ -1,5 +1,6 @@
 """A timeline within the page of another site: in a frame without cookies, found by oEmbed."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
 from timeline.asked import Asked
+from timeline.axis_ways import axis_of
+from timeline.entries import Look, entry_of, read_events
 from timeline.exports.share import HEIGHT, WIDTH, frame_of
-from timeline.views.browse import VIEWS, years_of
+from timeline.views.browse import years_of
 
 LEAST = 200
 
@@ -40,9 +43,22 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
         "whole": f"{chosen.get_absolute_url()}{asked.form.query()}",
         "is_embedded": True,
     }
-    page = render(request, "timeline/embed.html", context | VIEWS[view](asked))
+    shown = axis_of(asked) if view == "axis" else as_short_list(asked)
+    page = render(request, "timeline/embed.html", context | shown)
     framed = csp_replace({"frame-ancestors": settings.EMBEDDERS or [NONE]})
     return framed(lambda _request: page)(request)  # type: ignore[return-value]
+
+
+def as_short_list(asked: Asked) -> dict[str, Any]:
+    """Events in order of time, fifty at a time, a line each."""
+    page = asked.found.page(**asked.form.cursors())
+    look, rows = Look.now(asked.today), read_events(page.ids)
+    return {
+        "page": page,
+        "entries": [entry_of(rows[event], look) for event in page.ids if event in rows],
+        "earlier": asked.form.query(before=page.earlier),
+        "later": asked.form.query(after=page.later),
+    }
 
 
 @require_safe

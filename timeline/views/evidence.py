@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, PublicText
 from timeline.access import article_for, event_for
+from timeline.entries import Look, count_of, is_disputed, quote_entry
 from timeline.index import index_of
 from timeline.passages import passages_of
 from timeline.querysets import is_curator
@@ -28,15 +29,19 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     if found.pk != pk:
         return redirect(found, permanent=False)
     timelines = list(found.timelines.visible_to(request.user))
+    quotes, look = list(found.quotes.all()), Look.now(timezone.localdate())
     canonical = f"{settings.ORIGIN.url}{found.get_absolute_url()}"
     context: dict[str, Any] = {
         "event": found,
-        "today": timezone.localdate(),
-        "terms": (),
+        "today": look.today,
+        "say": look.say,
+        "quotes": [quote_entry(quote, look) for quote in quotes],
+        "count": count_of(quotes),
+        "is_disputed": is_disputed(quotes),
         "timelines": timelines,
         "is_curator": is_curator(request.user),
         "canonical": canonical,
-        "readings": readings_that_differ(found.quotes.all()),
+        "readings": readings_that_differ(quotes),
         "neighbours": index_of(timelines[0]).find(Selection()).beside(found.pk)
         if timelines
         else None,

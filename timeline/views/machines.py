@@ -34,7 +34,7 @@ def timeline_json(request: HttpRequest, slug: str) -> JsonResponse:
             "found": found.total,
             "previous": url_of(before=page.earlier),
             "next": url_of(after=page.later),
-            "events": [event_record(event, is_public=True) for event in page.events],
+            "events": [event_record(event, is_public=True) for event in found.events(page.ids)],
         }
     )
 

@@ -1,0 +1,18 @@
+"""Events as the list shows them: flat rows, worded once, kept as HTML until they change.
+
+The markup of an event is `templates/timeline/_event.html`.
+"""
+
+from timeline.entries.listing import eras_of
+from timeline.entries.reading import read_events
+from timeline.entries.wording import Look, count_of, entry_of, is_disputed, quote_entry
+
+__all__ = [
+    "Look",
+    "count_of",
+    "entry_of",
+    "eras_of",
+    "is_disputed",
+    "quote_entry",
+    "read_events",
+]

@@ -1,0 +1,241 @@
+"""What is said of an event and its quotes, worded and escaped: templates only put it in place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import TypedDict
+
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext, pgettext
+
+from timeline import access, when
+from timeline.disputes import have_other_dates
+from timeline.entries.reading import EventRow, TopicRow
+from timeline.fragments import link_to_words
+from timeline.models import Quote
+from timeline.notes import note_of_quote, note_on
+from timeline.precision import Sign, html_date, sign_of
+from timeline.quoted import AnyArticle, AnyQuote
+from timeline.readings import date_words
+from timeline.search import Term
+from timeline.search.hits import cut_at_hits
+
+
+class Wording:
+    """The words that every quote may need, translated once."""
+
+    def __init__(self) -> None:
+        self.in_context = gettext("In context")
+        self.original = gettext("Original")
+        self.undated = gettext("undated")
+        self.unnamed = gettext("Unnamed source")
+        self.disagrees = gettext("Disagrees")
+        self.withheld = gettext("This source’s words are not shown here.")
+        self.sources_disagree = gettext("sources disagree")
+        self.date_words = gettext("Date words: %(said)s")
+        self.sentence = pgettext("a sentence", "%s.")
+
+
+@dataclass(frozen=True)
+class Look:
+    """All that besides its rows decides how an event is shown."""
+
+    language: str
+    today: date
+    terms: tuple[Term, ...] = ()
+    is_open: bool = False
+
+    @classmethod
+    def now(cls, today: date, terms: Sequence[Term] = ()) -> "Look":
+        """As the reader's language has it."""
+        return cls(get_language() or "", today, tuple(terms))
+
+    @cached_property
+    def say(self) -> Wording:
+        """The words that every quote may need, in the reader's language."""
+        return Wording()
+
+
+class QuoteEntry(TypedDict):
+    """A quote as it is shown; `words` are "" where the public may not read them."""
+
+    pk: int
+    is_disputing: bool
+    words: SafeString
+    disagrees: str
+    source: str
+    published: str
+    second_hand: str
+    how_dated: str
+    address: str
+    original: str
+    lang: SafeString
+    article: AnyArticle
+
+
+class Entry(TypedDict):
+    """An event as it is shown in a list."""
+
+    pk: int
+    address: str
+    edtf: str
+    shape: str
+    when: SafeString
+    precision: str
+    headline: SafeString
+    summary: SafeString
+    note: str
+    count: str
+    is_disputed: bool
+    quotes: list[QuoteEntry]
+    topics: list[TopicRow]
+
+
+def entry_of(event: EventRow, look: Look) -> Entry:
+    """The event as a list shows it."""
+    sign = sign_of(event.edtf, is_planned=event.is_planned)
+    return Entry(
+        pk=event.pk,
+        address=address_of("event", event.pk),
+        edtf=event.edtf,
+        shape=sign.shape,
+        when=date_label(event.edtf),
+        precision=in_reading(sign) if sign.parts else "",
+        headline=lit(event.headline, look.terms),
+        summary=lit(event.summary, look.terms),
+        note=as_sentence(note_on(event, event.quotes, look.today)),
+        count=count_of(event.quotes),
+        is_disputed=is_disputed(event.quotes),
+        quotes=[quote_entry(quote, look) for quote in event.quotes],
+        topics=event.topics,
+    )
+
+
+def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:
+    """The quote as it is shown."""
+    article, say = quote.article, look.say
+    shows = access.words_are_public(article)
+    is_disputing = quote.stance == Quote.Stance.DISPUTES
+    publisher = article.publisher.name if article.publisher else ""
+    return QuoteEntry(
+        pk=quote.pk,
+        is_disputing=is_disputing,
+        words=marked(quote, look.terms) if shows else SafeString(""),
+        disagrees=_disagrees(quote, say, shows=shows) if is_disputing else "",
+        source=publisher or article.title or say.unnamed,
+        published=day(article.published_on) if article.published_on else say.undated,
+        second_hand=quote.second_hand,
+        how_dated=how_dated(quote, say) if shows else "",
+        address=f"{address_of('article', article.pk)}#q-{quote.pk}",
+        original=link_to_words(article.url, quote.exact if shows else ""),
+        lang=lang_of(article.language, look.language),
+        article=article,
+    )
+
+
+def _disagrees(quote: AnyQuote, say: Wording, *, shows: bool) -> str:
+    if not (shows and quote.mention and quote.mention.edtf):
+        return say.disagrees
+    return gettext("Disagrees: %(date)s") % {"date": when.label(quote.mention.edtf)}
+
+
+@lru_cache
+def _pattern_of(name: str) -> str:
+    return reverse(name, args=[0])
+
+
+def address_of(name: str, pk: int) -> str:
+    """The address of an event's or article's page."""
+    return _pattern_of(name).replace("0", str(pk), 1)
+
+
+def in_reading(sign: Sign) -> str:
+    """What is said of the precision, in the reader's language; "" for a day."""
+    return pgettext("between parts of a list", ", ").join(map(gettext, sign.parts))
+
+
+def date_label(edtf: str) -> SafeString:
+    """The date at the precision it has, as a time element where HTML knows the date."""
+    label = escape(when.bare(edtf))
+    if machine := html_date(edtf):
+        return SafeString(f'<time datetime="{machine}">{label}</time>')
+    return SafeString(f"<b>{label}</b>")
+
+
+def day(value: date) -> str:
+    """A day of the calendar, worded like the dates of events: "4 November 2019"."""
+    return when.label(value.isoformat()[:10])
+
+
+def lang_of(tag: str, language: str) -> SafeString:
+    """The lang attribute, after a space, of words in a language that isn't the page's; or ""."""
+    is_same = tag == (language or "en").partition("-")[0]
+    return SafeString("" if is_same else f' lang="{escape(tag)}"')
+
+
+def as_sentence(told: str) -> str:
+    """The note with a capital letter and a full stop; "" of nothing."""
+    return pgettext("a sentence", "%s.") % f"{told[:1].upper()}{told[1:]}" if told else ""
+
+
+def how_dated(quote: AnyQuote, say: Wording) -> str:
+    """How the quote's date was read, naming its words, and whose date it is; or ""."""
+    note = note_of_quote(quote)
+    return " ".join(filter(None, [_reading(quote, say), as_sentence(note)]))
+
+
+def _reading(quote: AnyQuote, say: Wording) -> str:
+    """The words of the date and what they mean: the mention's own sentence is English."""
+    mention = quote.mention
+    if mention is None:
+        return ""
+    said = mention.why
+    if mention.edtf and when.is_chinese():
+        told = {"words": date_words(quote)[1], "date": when.label(mention.edtf)}
+        said = gettext("“%(words)s” is %(date)s.") % told
+        if mention.anchor == "publication" and quote.article.published_on:
+            told["day"] = day(quote.article.published_on)
+            said = gettext("“%(words)s”, counted from %(day)s, is %(date)s.") % told
+    return say.date_words % {"said": said}
+
+
+def marked(quote: AnyQuote, terms: Sequence[Term] = ()) -> SafeString:
+    """The quote's words, those of its date marked, and in another way the words searched for."""
+    before, dated, after = (lit(part, terms) for part in date_words(quote))
+    return SafeString(f"{before}<mark>{dated}</mark>{after}" if dated else before)
+
+
+def lit(text: str, terms: Sequence[Term] = ()) -> SafeString:
+    """The text, escaped, with the words searched for marked."""
+    if not terms:
+        return escape(text)
+    pieces = ((escape(piece), is_hit) for piece, is_hit in cut_at_hits(text, terms))
+    parts = (f'<mark class="hit">{piece}</mark>' if is_hit else piece for piece, is_hit in pieces)
+    return SafeString("".join(parts))
+
+
+def count_of(quotes: Sequence[AnyQuote]) -> str:
+    """How many quotes and sources there are, in words."""
+    number, sources = len(quotes), sources_of(quotes)
+    if sources > 1:
+        words = gettext("%(number)s quotes from %(sources)s sources")
+    else:
+        words = ngettext(
+            "%(number)s quote from 1 source", "%(number)s quotes from 1 source", number
+        )
+    return words % {"number": number, "sources": sources}
+
+
+def sources_of(quotes: Sequence[AnyQuote]) -> int:
+    """How many publishers tell it at first hand; an article without one is its own."""
+    own = [quote.article for quote in quotes if not quote.second_hand]
+    return len({(one.publisher_id, one.publisher_id or one.pk) for one in own}) or 1
+
+
+def is_disputed(quotes: Sequence[AnyQuote]) -> bool:
+    """Whether one of the sources disagrees, or two give dates that exclude each other."""
+    is_denied = any(quote.stance == Quote.Stance.DISPUTES for quote in quotes)
+    return is_denied or have_other_dates(quotes)
