@@ -8,6 +8,11 @@ from articles.dates.wording import by_first_letter
 
 Tense = Literal["past", "future", ""]
 POSSESSIVE = re.compile(r"\s?['’]s\b")  # in some texts its mark stands apart
+# "Ahead of Sunday's vote", "Sunday's vote will be close": else what is named by its day is over.
+BEFORE_IT = re.compile(r"\b(?:[Aa]head\sof|[Rr]un-?up\sto|[Pp]repar\w+\sfor)\s$")
+WILL_BE = re.compile(
+    r"\s?['’]s\s(?:[\w-]+\s){1,4}?(?:will\b|(?:is|are)\s(?:expected|due|likely|set|scheduled)\b)"
+)
 REACH = 240
 # Most clauses have a verb so near; one that begins too far left may be cut in two.
 NEAR, LONGEST_VERB = 80, 24
@@ -23,15 +28,21 @@ DOING = (
 BENT_ON = "set going about able likely ready wants? intends? hopes? aims? needs?".split()
 AHEAD = (
     *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled expect(?:s|ed)? due"
-    r" plans? upcoming slated next(?!\sto) effective expires? as\s(?:early|soon)\sas begins starts"
-    r" resumes? convenes? departs arrives premieres opens reopens closes ends runs meets hears airs"
-    r" takes\s(?:effect|place|office) goes\s(?:on|into|to|before) travels\sto unveils kicks\soff"
-    r" plays\s(?:again|host|at) heads\sto hosts\s(?:an?|the|its)"
+    r" plan(?<!the\splan)(?<!a\splan)s? upcoming slated next(?!\sto) effective expires?"
+    r" ha(?:ve|s)\sto could(?!\snot|n['’]t|\sbe\s(?:reached|located|found|seen|heard))"
+    r" as\s(?:early|soon)\sas begins starts resumes? continues convenes? departs arrives premieres"
+    r" opens reopens closes ends runs meets hears airs takes?\s(?:effect|place|office)"
+    r" goes\s(?:on|into|to|before) travels\sto leaves\sfor heads?\sto unveils kicks\soff"
+    r" plays\s(?:again|host|at) hosts\s(?:an?|the|its)"
     r" holds\s(?:an?|its|talks|elections?) faces\s(?:trial|court|voters) debuts\s(?:on|in)"
-    r" speaks\s(?:at|before) appears\s(?:at|before) comes\s(?:out|into|before)"
-    r" go(?:es)?\son\ssale set\sfor ahead\s(?:of|to) planned\s(?:an?|the)".split(),
+    r" speaks\s(?:at|before) appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\son\ssale"
+    r" set\sfor forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
     *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
     *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
+    *(  # "Wales play Italy", but not "to play Italy", "did not play Italy"
+        rf"{verb}(?<!to\s{verb})(?<!not\s{verb})\s(?-i:[A-Z])\w+"
+        for verb in ("play", "face", "host", "visit", "meet")
+    ),
 )
 # Before a date, what was agreed, ordered or offered lies ahead, though it is told in the past.
 INTENDED = (
@@ -44,8 +55,11 @@ INTENDED = (
     r"to\s(?:be|begin|start|meet|hold|visit|open|launch|end|take|run|appear|release|report|announce"
     r"|close|vote|leave|arrive|return|decide|hear|complete)",
 )
+# What had been planned for a day was over by then, or was put off.
 IRREGULAR = (
-    "was were had did said told made took went came got gave saw found left felt put held brought"
+    r"had\s(?:\w+\s)?been\s(?:scheduled|expected|due|planned|set|supposed)(?:\sto\s\w+)?"
+    r" w(?:as|ere)\ssupposed\sto\s\w+"
+    " was were had did said told made took went came got gave saw found left felt put held brought"
     " began kept wrote stood ran lost paid met led won sold fell rose grew became sent built spoke"
     " bought broke drew drove fought thought caught taught shot hit cut shut set sat sought knew"
     " threw flew chose died been has have won't showed struck swept spent dealt forced"
@@ -76,12 +90,17 @@ LIMIT = re.compile(
 LONGEST_LIMIT = 30
 # "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
 STANDS_AHEAD = re.compile(
-    r"\b(?:(?:is|are)|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
-    r"(?=\s(?:to|for|until)\s)|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel)(?:\sagain)?)"
+    r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off))?"
+    r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
+    r"(?=\s(?:to|for|until)\s)"
+    r"|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\sagain)?"
+    r"|(?:[Pp]arliament|Congress|Senate|House|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ourt)"
+    r"\s(?:votes|decides|rules))"
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
 TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
+STAYED = {"remained", "stayed", "lasted", "continued"}
 
 
 def of_clause(match: Match, text: str) -> Tense:
@@ -92,7 +111,8 @@ def of_clause(match: Match, text: str) -> Tense:
 def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
     if POSSESSIVE.match(text, end):
-        return ""
+        is_ahead = WILL_BE.match(text, end) or BEFORE_IT.search(text, max(0, start - 16), start)
+        return "future" if is_ahead else ""
     if RIGHT_BEHIND.match(text, end):
         return "past"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
@@ -102,6 +122,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
     verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
+    if verb is None and is_limit:
+        return "future"
     return as_tense(verb.lastgroup if verb else None)
 
 
@@ -117,10 +139,11 @@ def verbs_before(text: str, start: int, reach: int = REACH) -> list[re.Match[str
 
 def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
     """Whether a time that ends is told as over: "was shut until", "had been cleared by"."""
-    told = {verb[0].lower() for verb in verbs[-2 if is_by else -1 :]}
+    last_two = {verb[0].lower() for verb in verbs[-2:]}
     if is_by and TO_DO.search(verbs[-1].string, verbs[-1].end(), verbs[-1].end() + NEAR):
         return False
-    return not OVER.isdisjoint(told)
+    told = last_two if is_by else {verb[0].lower() for verb in verbs[-1:]}
+    return not OVER.isdisjoint(told) or not STAYED.isdisjoint(last_two)
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
