@@ -134,13 +134,14 @@ class Context:
         if span.granularity == "quarter" and (self.quarter is None or self.is_just_over(span)):
             self.quarter = self.story.told[-1]
 
-    def told_in_paragraph(self, match: Match) -> Told | None:
-        """The date told last, if that is just before a match and in its paragraph."""
-        if not self.story.told:
-            return None
-        told = self.story.told[-1]
-        between = self.text[told.end : match.start] if match.start - told.end < NEARBY else "\n\n"
-        return None if "\n\n" in between else told
+    def told_in_paragraph(self, match: Match, granularity: str = "") -> Told | None:
+        """The date (of a granularity) told last, if just before a match and in its paragraph."""
+        for told in reversed(self.story.told):
+            if match.start - told.end >= NEARBY or "\n\n" in self.text[told.end : match.start]:
+                return None
+            if granularity in ("", told.span.granularity):
+                return told
+        return None
 
     def is_just_over(self, span: Span) -> bool:
         """Whether a span ended before publication, and not long before."""
@@ -152,6 +153,13 @@ class Context:
             return unresolved("the text doesn’t say which quarter")
         found = around("quarter", months_on(self.quarter.span.first_day or 0, months))
         return Meaning("date", found, anchor=self.quarter.anchor, is_aside=months != 0)
+
+    def reported_year(self) -> Meaning | None:
+        """The year that the text reports on, if it reports on its last quarter; else None."""
+        if self.quarter is None or not self.quarter.span.edtf.endswith("-36"):
+            return None
+        found = around("year", self.quarter.span.first_day or 0)
+        return Meaning("date", found, anchor=self.quarter.anchor)
 
     def current(self, unit: str) -> Meaning:
         """The unit that a history has reached; for a report that of publication."""

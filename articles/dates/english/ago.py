@@ -22,10 +22,13 @@ PREHISTORIC = 10_000
     examples={
         "He asked for it two weeks ago.": "2019-10-22~",
         "three days back": "2019-11-02",
+        "It shut six hours ago.": "2019-11-05",
+        "It shut 48 hours ago.": "2019-11-03",
         "It closed a year ago.": "2018~",
         "two months ago": "2019-09~",
         "It died out 300 million years ago.": "",
         "Half a century ago it was full.": "1969~",
+        "It was new three decades ago.": "1989~",
         "It closed nearly two years ago.": "2017~",
     },
     never=("two weeks of rain",),
@@ -117,11 +120,12 @@ def from_now(match: Match, context: Context) -> Meaning | None:
 def counted(unit: str, day: int, count: float) -> Span:
     """A day so many units away, as precise as people mean it."""
     if unit in ("hour", "minute", "second"):
-        return parse_edtf(iso_day(day))
+        days = int(count / 24) if unit == "hour" else 0
+        return parse_edtf(iso_day(day + days))
     if unit in ("week", "fortnight"):
         weeks = round(count * (2 if unit == "fortnight" else 1) * 7)
         return parse_edtf(iso_day(day + weeks) + "~")
-    if count % 1 and unit in ("decade", "century"):  # half a century is fifty years
+    if unit in ("decade", "century"):  # "a decade ago" is ten years, and no decade of the calendar
         unit, count = "year", count * MONTHS_IN[unit] / 12
     span = shifted(unit, day, count)
     return span if span.granularity == "day" else approximate(span)

@@ -19,10 +19,7 @@ def since(match: Match, context: Context) -> Meaning | None:
     return bounded(match, context, "{}/..")
 
 
-@RULES(
-    "from <date> onwards|onward",
-    examples={"It is open from 2019 onwards.": "2019/.."},
-)
+@RULES("from <date> onwards|onward", examples={"It is open from 2019 onwards.": "2019/.."})
 @RULES(
     "from <date> on !the|a|an|his|her|its|their",
     examples={"It is open from 2019 on.": "2019/.."},
@@ -43,6 +40,7 @@ def until(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES("by|no_later_than <date>", examples={"It must be ready by 2049.": "[..2049]"})
+@RULES("on_or_before <date>", examples={"It closes on or before 4 May 2018.": "[..2018-05-04]"})
 def by(match: Match, context: Context) -> Meaning | None:
     return bounded(match, context, "[..{}]")
 
@@ -73,7 +71,7 @@ def bounded(match: Match, context: Context, form: str) -> Meaning | None:
         return as_it_is(match, meaning)
     if meaning.span.is_throughout:
         return None
-    edge = single(meaning.span, is_first="/.." in form)
+    edge = single(meaning.span, is_first=form.startswith(("{}", "[{}")))
     return alone(match, meaning, parse_edtf(form.format(edge)))
 
 
@@ -83,6 +81,11 @@ def single(span: Span, *, is_first: bool) -> str:
         return span.edtf
     day = span.first_day if is_first else span.last_day
     return iso_day(day) if day is not None else span.edtf
+
+
+@RULES("on_or_after <date>", examples={"It opens on or after 4 May 2018.": "[2018-05-04..]"})
+def at_earliest(match: Match, context: Context) -> Meaning | None:
+    return bounded(match, context, "[{}..]")
 
 
 def beyond(match: Match, context: Context, step: int) -> Meaning | None:
@@ -112,7 +115,7 @@ def as_it_is(match: Match, meaning: Meaning | None) -> Meaning | None:
 def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:
     """The bounded meaning of a date, which stands there without its preposition."""
     date = place(match.dates[0], meaning)
-    return Meaning("date", span, date.timex, meaning.anchor, meaning.note, places=(date,))
+    return Meaning(meaning.kind, span, date.timex, meaning.anchor, meaning.note, places=(date,))
 
 
 @RULES(

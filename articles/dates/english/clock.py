@@ -39,8 +39,8 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
 @RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
 def clock(match: Match, context: Context) -> Meaning | None:
     """A time without a day is of the day told just before it in its paragraph, else of none."""
-    told = context.told_in_paragraph(match)
-    if told is None or told.span.granularity != "day" or told.span.is_throughout:
+    told = context.told_in_paragraph(match, "day")
+    if told is None or told.span.is_throughout:
         return unresolved("it doesn’t say on which day", kind="time")
     time = hour_of(context.text[match.start : match.end])
     return Meaning("time", told.span, f"{told.span.edtf[:10]}T{time}", told.anchor)

@@ -35,7 +35,10 @@ LETTERS = {
     "decade": "DE", "century": "CE",
 }  # fmt: skip
 # What a half of them is counted in: two and a half years are two years and six months.
-SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": ("Y", 10)}
+SMALLER = {
+    "year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": ("Y", 10),
+    "century": ("Y", 100),
+}  # fmt: skip
 
 
 @RULES(
@@ -43,6 +46,7 @@ SMALLER = {"year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": 
     examples={
         "It stood empty for two and a half years.": "duration P2Y6M",
         "two decades": "duration P20Y",
+        "It took half a century.": "duration P50Y",
         "It took three years.": "duration P3Y",
         "several months": "duration PXM",
         "It lasted a week.": "duration P1W",

@@ -41,6 +41,18 @@ RULES = Family()
     examples={},
     never=("for the third quarter in a row", "for the 2nd quarter running"),
 )
+@RULES(
+    "after|off|business|office|opening|working|visiting|trading|happy- hours|hour",
+    examples={},
+    never=("in after-hours trading", "an off-hours call"),
+)
+@RULES(
+    "business|office|opening|working|visiting|trading|happy hours|hour",
+    examples={},
+    never=("during working hours", "at happy hour"),
+)
+@RULES("high noon", examples={}, never=("It was high noon for the party.",))
+@RULES("as recently as", examples={}, never=("It was open as recently as 2018.",))
 @RULES("last week tonight", examples={}, never=("as Last Week Tonight showed",))
 @RULES("[the] 20th|21st|twentieth century fox", examples={}, never=("bought by 20th Century Fox",))
 def not_a_date(match: Match, context: Context) -> Meaning | None:

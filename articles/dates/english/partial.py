@@ -20,6 +20,10 @@ MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 
+# "the March figures", but not "the March on Rome", "the May Queen"
+THE = re.compile(r"\b(?:the|its|his|her|their|an?)\s$", re.IGNORECASE)
+A_NOUN = re.compile(r"\s(?!on\b|in\b|of\b|for\b|to\b|and\b|from\b|is\b|was\b)[a-z]{3,}")
+
 # "the Winter Olympics", "the Spring Offensive": a capital before a capital is part of a name.
 A_NAME = re.compile(r"\s[A-Z]")
 SEASON_CUE = re.compile(
@@ -72,8 +76,20 @@ def known_day(month: int, day: int, match: Match, context: Context) -> Meaning |
 
 @RULES(
     "<month>",
-    examples={"In June they met.": "2019-06", "It closed in May.": "2019-05"},
-    never=("May I go?", "April said so.", "They march on.", "Ada Low and Jan Berg met."),
+    examples={
+        "In June they met.": "2019-06",
+        "It closed in May.": "2019-05",
+        "The March vote was close.": "2019-03",
+        "The figures for May are due.": "2019-05",
+    },
+    never=(
+        "the March on Rome",
+        "the June Carter song",
+        "May I go?",
+        "April said so.",
+        "They march on.",
+        "Ada Low and Jan Berg met.",
+    ),
 )
 def month(match: Match, context: Context) -> Meaning | None:
     word = match["month"].rstrip(".")
@@ -81,7 +97,10 @@ def month(match: Match, context: Context) -> Meaning | None:
     if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
         return None  # Jan Novák
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
-    if needs_cue and context.within is None and not MONTH_CUE.search(before):
+    is_said = MONTH_CUE.search(before) or (
+        THE.search(before) and A_NOUN.match(context.text, match.end)
+    )
+    if needs_cue and context.within is None and not is_said:
         return None
     number = month_number(word)
     return context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))

@@ -96,6 +96,7 @@ def period_of_year(match: Match, context: Context) -> Meaning | None:
     examples={
         "Sales for the year rose.": "2019",
         "In the year ended 31 March it lost money.": "duration P1Y",
+        "Sales fell in the fourth quarter of 2018. For the full year profit rose.": "2018",
     },
     never=(
         "the year that I met her",
@@ -118,7 +119,7 @@ def the_year(match: Match, context: Context) -> Meaning | None:
     before = context.text[max(0, match.start - 24) : match.start]
     if is_bare and (OTHER_YEAR.match(context.text, match.end) or not IN_IT.search(before)):
         return None
-    return context.current("year")
+    return context.reported_year() or context.current("year")
 
 
 @RULES(
@@ -157,11 +158,14 @@ def the_week(match: Match, context: Context) -> Meaning | None:
     examples={
         "It rained on 4 May 2018. Later in the day it was dry.": "2018-05-04",
         "It fell later in the day.": "",
+        "It fell on 4 May 2018 as in 2017. Later in the day it rose.": "2018-05-04",
         "It opened in May 2018. Later in the year it closed.": "2018",
     },
 )
 def within_unit(match: Match, context: Context) -> Meaning | None:
     unit = context.text[match.start : match.end].lower().split()[-1]
+    if unit == "day" and (told := context.told_in_paragraph(match, "day")):
+        return Meaning("date", told.span, anchor=told.anchor)
     meaning = context.from_earlier(unit, lambda day: around(unit, day))
     return meaning if meaning.span is not None or unit == "day" else context.current(unit)
 

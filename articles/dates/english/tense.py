@@ -98,6 +98,12 @@ STANDS_AHEAD = re.compile(
     r"\s(?:votes|decides|rules))"
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
+# "The figures for April are due": the verb tells of the figures.
+FIGURES = re.compile(
+    r"\b(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
+    r"|minutes|surveys?|readings?)\s(?:for|from|of)\s$",
+    re.IGNORECASE,
+)
 TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
 STAYED = {"remained", "stayed", "lasted", "continued"}
@@ -111,8 +117,7 @@ def of_clause(match: Match, text: str) -> Tense:
 def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
     if POSSESSIVE.match(text, end):
-        is_ahead = WILL_BE.match(text, end) or BEFORE_IT.search(text, max(0, start - 16), start)
-        return "future" if is_ahead else ""
+        return "future" if is_named_ahead(text, start, end) else ""
     if RIGHT_BEHIND.match(text, end):
         return "past"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
@@ -121,10 +126,20 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     found = verbs_before(text, start, REACH if is_limit else NEAR)
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
+    if not found and FIGURES.search(text, max(0, start - LONGEST_LIMIT), start):
+        return ""
     verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
     if verb is None and is_limit:
         return "future"
     return as_tense(verb.lastgroup if verb else None)
+
+
+def is_named_ahead(text: str, start: int, end: int) -> bool:
+    """Whether what is named by its day lies ahead: "will run in Sunday's race"."""
+    if WILL_BE.match(text, end) or BEFORE_IT.search(text, max(0, start - 16), start):
+        return True
+    found = verbs_before(text, start, NEAR) if text.endswith((" in ", " at "), 0, start) else []
+    return bool(found) and found[-1].lastgroup == "future"
 
 
 def verbs_before(text: str, start: int, reach: int = REACH) -> list[re.Match[str]]:

@@ -20,6 +20,14 @@ NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$
     examples={"It has recently grown.": "vague PAST_REF", "in recent times": "vague PAST_REF"},
 )
 @RULES("recent", examples={"The recent sale made news.": "vague PAST_REF"})
+@RULES(
+    "[a|one] recent <weekday>",
+    examples={"On a recent Tuesday it was full.": "vague PAST_REF"},
+)
+@RULES(
+    "[a|one] recent <weekday> <part>",
+    examples={"On a recent Tuesday morning it was full.": "vague PAST_REF"},
+)
 @RULES("the other day|night|week", examples={"It shut the other day.": "vague PAST_REF"})
 @RULES("the past", examples={"It was done in the past.": "vague PAST_REF"})
 @RULES("[the] recent past|history", examples={"in the recent past": "vague PAST_REF"})

@@ -109,7 +109,7 @@ COUNTED.add("<relative>", counted.relative, {
 COUNTED.add("hace [casi|más_de|unos|unas|apenas] <number> <unit> [<half>]", counted.ago, {
     "Abrió hace dos semanas.": "2019-10-22~", "hace 3 días": "2019-11-02",
     "hace dos años": "2017~", "hace casi un mes": "2019-10~", "hace un año y medio": "2018~",
-    "hace una década": "200X~",
+    "hace una década": "2009~",
 }, ("Hace dos tartas.", "dos semanas de lluvia"))
 COUNTED.add("<number> <unit> [<half>] atrás", counted.ago, {"dos meses atrás": "2019-09~"})
 COUNTED.add("hace <few> <unit>", counted.ago, {"hace unos años": "vague PAST_REF"})
