@@ -4,16 +4,23 @@ import re
 from dataclasses import replace
 
 from articles.dates.context import Context
-from articles.dates.english.numerals import NUMBERS
-from articles.dates.english.vocabulary import PARTS_OF_DAY
+from articles.dates.days import iso_day
+from articles.dates.edtf import parse_edtf
+from articles.dates.english.hours import hour_of
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
-HOUR = re.compile(r"(\d\d?)(?::?(\d\d))?\s?([ap]?)", re.IGNORECASE)
-SPOKEN = re.compile(r"(?:a )?quarter |half |[\w]+ o['’]clock", re.IGNORECASE)
 AT = re.compile(r"\b(?:at|around|about|by|until|till|from|before|after)\s$", re.IGNORECASE)
-NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
+PREPOSITION = re.compile(r"\b(?:in|by|during|until)\s$", re.IGNORECASE)
+# "an overnight train", "things changed overnight"
+NO_NIGHT = re.compile(
+    r"\s(?:success|sensation|stays?|stop|fix|bag|train|bus|ferry|flights?|deliver\w+|shipping|guests?"
+    r"|accommodation|camp\w*|hero|stars?|fame|millionaires?|rates?|lending|parking|trip|courier|mail)\b"
+)
+IDIOM = re.compile(r"\b(?:changed?|almost|happen|virtually|seemingly)\s$")
+MORNING = re.compile(r"\ba\.?m\b|morning", re.IGNORECASE)
+LATER = re.compile(r"\d\s?p\.?m\b|afternoon|evening|night", re.IGNORECASE)
 
 
 @RULES(
@@ -21,6 +28,7 @@ NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}
     examples={
         "It closed at 10 p.m. and reopened.": "time ",
         "It rained on 4 May 2018. At 8:30 a.m. the sun came out.": "time 2018-05-04T08:30",
+        "It left at 9 p.m. on 4 May 2018 and was due at 6 a.m.": "time 2018-05-05T06:00",
     },
     never=("10 people", "a score of 8:30"),
 )
@@ -42,8 +50,10 @@ def clock(match: Match, context: Context) -> Meaning | None:
     told = context.told_in_paragraph(match, "day")
     if told is None or told.span.is_throughout:
         return unresolved("it doesn’t say on which day", kind="time")
-    time = hour_of(context.text[match.start : match.end])
-    return Meaning("time", told.span, f"{told.span.edtf[:10]}T{time}", told.anchor)
+    words = context.text[match.start : match.end]
+    is_next = MORNING.search(words) and LATER.search(context.text, told.start, told.end)
+    span = parse_edtf(iso_day((told.span.first_day or 0) + 1)) if is_next else told.span
+    return Meaning("time", span, f"{span.edtf[:10]}T{hour_of(words)}", told.anchor)
 
 
 @RULES(
@@ -86,7 +96,56 @@ def hours(match: Match, context: Context) -> Meaning | None:
     return Meaning("duration", timex=f"PT{int(figures)}H") if mark else None
 
 
-CLOCKS = (clock, spoken, hours)
+@RULES(
+    "the <part> !of|on|hours",
+    examples={
+        "It rained on 4 May 2018. In the afternoon it was dry.": "time 2018-05-04TAF",
+    },
+    never=("She works in the afternoon.", "It rained on 4 May 2018. The night was dry."),
+)
+@RULES(
+    "mid- morning|afternoon|evening",
+    examples={"On 4 May 2018 it shut. In mid-afternoon it was full.": "time 2018-05-04TAF"},
+    never=("It shuts by mid-afternoon.",),
+)
+def part_of_told_day(match: Match, context: Context) -> Meaning | None:
+    """A part of the day told just before it; without one it is any day's, and none."""
+    told = context.told_in_paragraph(match, "day")
+    before = context.text[max(0, match.start - 12) : match.start]
+    if told is None or told.span.is_throughout or not PREPOSITION.search(before):
+        return None
+    return clock(match, context)
+
+
+@RULES(
+    "overnight !on|into|<weekday>|<month>|<day>",
+    examples={
+        "Shells fell overnight.": "time 2019-11-04TNI",
+        "Overnight, rain is expected.": "time 2019-11-05TNI",
+        "Two died in overnight raids.": "time 2019-11-04TNI",
+    },
+    never=("It was an overnight success.", "It won’t change overnight.", "on an overnight train"),
+)
+def overnight(match: Match, context: Context) -> Meaning | None:
+    """The night that ended on the day of publication, or the one that begins then."""
+    if NO_NIGHT.match(context.text, match.end) or IDIOM.search(
+        context.text, max(0, match.start - 12), match.start
+    ):
+        return None
+    today = replace(context.from_publication(lambda day: parse_edtf(iso_day(day))), kind="time")
+    if today.span is None:
+        return today
+    step = 0 if context.tense(match) == "future" else -1
+    return night_from(today, (today.span.first_day or 0) + step)
+
+
+def night_from(meaning: Meaning, day: int) -> Meaning:
+    """A meaning with the night after a day: some time of it or of the next."""
+    span = parse_edtf(f"[{iso_day(day)}..{iso_day(day + 1)}]")
+    return replace(meaning, span=span, timex=f"{iso_day(day)}TNI", is_aside=True)
+
+
+CLOCKS = (clock, spoken, hours, part_of_told_day, overnight)
 
 
 def time_of_day(match: Match, context: Context) -> Meaning | None:
@@ -107,34 +166,3 @@ def bare(match: Match) -> Match:
     while len(match.dates) == 1:
         [match] = match.dates
     return match
-
-
-def hour_of(words: str) -> str:
-    """The words of a time as "22:00"."""
-    named = NAMED.get(words.lower())
-    if named:
-        return named
-    if SPOKEN.match(words):
-        return spoken_hour(words.lower())
-    if words[0].isalpha():
-        return PARTS_OF_DAY.get(words.lower().split()[-2], "MO")
-    hours, minutes, half = HOUR.findall(words)[0]
-    half = "p" if words.endswith(LATE) else "a" if words.endswith("morning") else half
-    hour = int(hours) % 12 + (12 if half in "pP" else 0) if half else int(hours)
-    return f"{hour:02}:{minutes or '00'}"
-
-
-LATE = ("afternoon", "evening", "night")
-
-
-def spoken_hour(words: str) -> str:
-    """ "3 o'clock", "quarter to nine in the evening" as "20:45"; without a part of day as said."""
-    hour = next(
-        int(word) if word.isdigit() else NUMBERS[word]
-        for word in words.split()
-        if word.isdigit() or word in NUMBERS
-    )
-    hour += 12 if words.endswith(LATE) and hour < 12 else 0
-    if "quarter to" in words:
-        return f"{(hour - 1) % 24:02}:45"
-    return f"{hour:02}:{'30' if 'half' in words else '15' if 'quarter' in words else '00'}"

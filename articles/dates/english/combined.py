@@ -8,7 +8,7 @@ from articles.dates.counting import counted_from
 from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span
 from articles.dates.english.ago import counted
-from articles.dates.english.clock import time_of_day
+from articles.dates.english.clock import night_from, time_of_day
 from articles.dates.english.numerals import number
 from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
@@ -31,6 +31,7 @@ HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
         "Last year in April 2018 it began.": "2018-04",
         "at 8:30 a.m. on Nov. 4": "time 2019-11-04T08:30",
         "He was seen on Monday at 10 p.m.": "time 2019-11-04T22:00",
+        "It was shut on Monday in the evening.": "time 2019-11-04TEV",
         "in June of last year": "2018-06",
     },
 )
@@ -41,6 +42,7 @@ HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
         "It fell in June last year.": "2018-06",
         "He was seen at 10 p.m. Monday.": "time 2019-11-04T22:00",
         "at noon Monday": "time 2019-11-04T12:00",
+        "It closed on Monday overnight.": "time 2019-11-04TNI",
     },
 )
 def together(match: Match, context: Context) -> Meaning | None:
@@ -140,11 +142,10 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     never=("the evening of May 2018",),
 )
 @PARTS(
-    "overnight [on|into] <date>",
+    "overnight [on] <date>",
     examples={"It closed overnight on Monday.": "time 2019-11-04TNI"},
     never=("overnight in May",),
 )
-@PARTS("<date> overnight", examples={"It closed on Monday overnight.": "time 2019-11-04TNI"})
 @PARTS(
     "early|late in|on the <part> of <date>",
     examples={"It fell late in the evening of 4 May 2018.": "time 2018-05-04TEV"},
@@ -167,6 +168,15 @@ def part_of_day(match: Match, context: Context) -> Meaning | None:
     first, *last = meaning.places
     first = replace(first, start=min(match.start, first.start), timex=timex)
     return replace(meaning, kind="time", timex=timex, places=(first, *last))
+
+
+@PARTS("overnight into <date>", examples={"It rained overnight into Monday.": "time 2019-11-03TNI"})
+def night_into(match: Match, context: Context) -> Meaning | None:
+    """The night that ends on a day."""
+    meaning = context.read(match.dates[0], context.within)
+    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
+        return meaning if meaning and meaning.span is None else None
+    return night_from(replace(meaning, kind="time"), (meaning.span.first_day or 0) - 1)
 
 
 def hour_in(part: str, hour: int) -> str:

@@ -99,11 +99,12 @@ STANDS_AHEAD = re.compile(
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
 # "The figures for April are due": the verb tells of the figures.
-FIGURES = re.compile(
-    r"\b(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
-    r"|minutes|surveys?|readings?)\s(?:for|from|of)\s$",
-    re.IGNORECASE,
+FIGURES = (
+    r"(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
+    r"|minutes|surveys?|readings?)"
 )
+FIGURES_BEFORE = re.compile(rf"\b{FIGURES}\s(?:for|from|of)\s$", re.IGNORECASE)
+FIGURES_AFTER = re.compile(rf"\s(?:\w+\s)?{FIGURES}\b")
 TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
 STAYED = {"remained", "stayed", "lasted", "continued"}
@@ -126,12 +127,18 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     found = verbs_before(text, start, REACH if is_limit else NEAR)
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
-    if not found and FIGURES.search(text, max(0, start - LONGEST_LIMIT), start):
+    if not found and is_of_figures(text, start, end):
         return ""
     verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
     if verb is None and is_limit:
         return "future"
     return as_tense(verb.lastgroup if verb else None)
+
+
+def is_of_figures(text: str, start: int, end: int) -> bool:
+    """Whether a date says of when figures are: "figures for April", "the April sales data"."""
+    before = FIGURES_BEFORE.search(text, max(0, start - LONGEST_LIMIT), start)
+    return bool(before or FIGURES_AFTER.match(text, end))
 
 
 def is_named_ahead(text: str, start: int, end: int) -> bool:
