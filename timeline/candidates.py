@@ -1,9 +1,9 @@
 """The quotes of a timeline's candidates, found by their words, and gathered into groups."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 
 from django.db.models import Max, Q
 
@@ -164,28 +164,33 @@ class Candidates:
     def _links(self, voice: Voice) -> dict[Voice, None]:
         if voice.links is None:
             self._load(places_of(voice.telling))
-            near = self._sharing_most(voice)
-            voice.links = {one: None for one in near if surely_same(voice.telling, one.telling)}
-            for one in voice.links:
+            shared = self._sharing_most(voice)
+            near = [one for one in shared if surely_same(voice.telling, one.telling)]
+            near.sort(key=lambda one: _by_words(one, shared))
+            voice.links = dict.fromkeys(near)
+            for one in near:
                 if one.links is not None:
                     one.links[voice] = None
         return voice.links
 
-    def _sharing_most(self, voice: Voice) -> list[Voice]:
-        shared: Counter[Voice] = Counter()
+    def _sharing_most(self, voice: Voice) -> dict[Voice, int]:
+        """Those that share the most words with it, and how many."""
         places = list(places_of(voice.telling))
-        for word in voice.telling.words:
-            found: dict[Voice, None] = {}
-            for place in places:
-                found.update(dict.fromkeys(_some(self._by_word.get((word, place), {}))))
-            shared.update(found.keys())
-        del shared[voice]
-        enough = [one for one, words in shared.items() if words >= SHARED_WORDS]
+        saying = (self._saying(word, places) for word in voice.telling.words)
+        found = Counter(chain.from_iterable(saying))
+        del found[voice]
+        shared = {one: words for one, words in found.items() if words >= SHARED_WORDS}
+        if len(shared) <= VOICES_COMPARED:
+            return shared
+        fewest = sorted(shared.values(), reverse=True)[VOICES_COMPARED - 1]
+        enough = (one for one, words in shared.items() if words >= fewest)
+        most = nsmallest(VOICES_COMPARED, enough, key=lambda one: _by_words(one, shared))
+        return {one: shared[one] for one in most}
 
-        def most_shared(one: Voice) -> tuple[int, bool, tuple[float, str, str]]:
-            return -shared[one], one.event_id is None, one.order
-
-        return nsmallest(VOICES_COMPARED, enough, key=most_shared)
+    def _saying(self, word: str, places: Sequence[Place]) -> Iterable[Voice]:
+        """The voices at the places that say the word, each once."""
+        here = (_some(self._by_word.get((word, place), {})) for place in places)
+        return next(here) if len(places) == 1 else dict.fromkeys(chain.from_iterable(here))
 
     def _add(self, voice: Voice) -> Voice:
         self._voices.setdefault(_identity(voice.telling), voice)
@@ -229,6 +234,11 @@ class Candidates:
 
 def _identity(told: Telling) -> tuple[object, ...]:
     return told.said, told.lead, told.first_day, told.last_day, told.is_planned
+
+
+def _by_words(one: Voice, shared: dict[Voice, int]) -> tuple[int, bool, tuple[float, str, str]]:
+    """By which those that share more words come first, then those of events that are stored."""
+    return -shared[one], one.event_id is None, one.order
 
 
 def _some(voices: dict[Voice, None]) -> Iterable[Voice]:

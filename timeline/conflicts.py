@@ -31,7 +31,7 @@ def differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def foreign(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str]]:
     """What each names that the other's article doesn't know."""
-    return one.known - other.context.keys(), other.known - one.context.keys()
+    return one.known - other.about, other.known - one.about
 
 
 def _denials(one: Telling, other: Telling) -> Iterator[Conflict]:
@@ -82,7 +82,7 @@ def _other_roles(one: Telling, other: Telling) -> Iterator[Conflict]:
     """“with York” against “with Leeds”, of which the other article knows nothing."""
     for role, ours in one.roles.items():
         theirs = other.roles.get(role, frozenset())
-        isforeign = ours.isdisjoint(other.context) and theirs.isdisjoint(one.context)
+        isforeign = ours.isdisjoint(other.about) and theirs.isdisjoint(one.about)
         if differ(ours, theirs) and isforeign:
             yield Conflict("name", ours, theirs)
 

@@ -1,6 +1,8 @@
 """Records are taken in: stored, read, and made into candidates, each whole or not at all."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +20,7 @@ from timeline.reread import reread
 from timeline.versions import carry_over
 
 # So many articles, and about so many characters, are stored in one transaction.
-BATCH = 50
+BATCH = 100
 BATCH_LENGTH = 1_000_000
 
 
@@ -80,10 +82,23 @@ def take_in(
     article stops no other. `candidates` are those of the timeline, kept by whoever takes in more.
     """
     known = candidates or Candidates(timeline)
-    read = [_attempt_to_read(record, published_on) for record in records]
-    batch = [one for one in read if isinstance(one, Unstored)]
-    stored = iter(_attempt_together(batch, timeline, known))
-    return [one if isinstance(one, str) else next(stored) for one in read]
+    with _garbage_left():
+        read = [_attempt_to_read(record, published_on) for record in records]
+        batch = [one for one in read if isinstance(one, Unstored)]
+        stored = iter(_attempt_together(batch, timeline, known))
+        return [one if isinstance(one, str) else next(stored) for one in read]
+
+
+@contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Let garbage be collected only afterwards: looking for it takes an eighth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def ingest_record(record: Record, timeline: Timeline, published_on: date | None = None) -> Ingested:

@@ -8,6 +8,7 @@ by hand. What excludes that both are one event (`conflicts`) is no weight, but a
 
 import math
 from collections.abc import Iterable
+from operator import mul
 from typing import Protocol
 
 from timeline.conflicts import conflicts, differ, foreign, names_alike, other_counts
@@ -67,6 +68,8 @@ def surely_same(one: Telling, other: Telling) -> bool:
     """Whether a pair alone is near certain to tell the same event."""
     if one.is_planned != other.is_planned or not can_agree(one, other):
         return False
+    if own_words(one, other) < OWN_WORDS:
+        return False
     evidence = _for_it(one, other) + _agreement_of_dates(one, other)
     if evidence < NEAR_CERTAIN:  # most pairs: what is against it needn't be asked
         return False
@@ -93,9 +96,12 @@ def same_as_all(one: Telling, group: Iterable[Telling]) -> float:
 
 def can_agree(one: Dated, other: Dated) -> bool:
     """Whether two dates have a day in common; an open end may be any day."""
-    firsts = [day for day in (one.first_day, other.first_day) if day is not None]
-    lasts = [day for day in (one.last_day, other.last_day) if day is not None]
-    return not (firsts and lasts) or max(firsts) <= min(lasts)
+    return not (_is_over_before(one, other) or _is_over_before(other, one))
+
+
+def _is_over_before(one: Dated, other: Dated) -> bool:
+    last, first = one.last_day, other.first_day
+    return last is not None and first is not None and last < first
 
 
 def own_words(one: Telling, other: Telling) -> float:
@@ -113,7 +119,7 @@ def _for_it(one: Telling, other: Telling) -> float:
         NOTHING_SHARED
         + WORDS_SHARED * math.log1p(len(one.words & other.words))
         + CONTEXT * _context(one, other)
-        + NUMBER_SHARED * bool(one.numbers & other.numbers)
+        + NUMBER_SHARED * (not one.numbers.isdisjoint(other.numbers))
     )
 
 
@@ -134,22 +140,28 @@ def _context(one: Telling, other: Telling) -> float:
     They do within one article, whose lead says nothing of its quotes, and at one date, where
     quotes that are alike need no articles that are.
     """
-    size = math.sqrt(len(one.words) * len(other.words))
-    own = len(one.words & other.words) / size if size else 0
     if one.lead == other.lead:
-        return own
+        return _own_cosine(one, other)
     ours, theirs = one.context, other.context
+    shared = one.about & other.about
     # The same to the last bit in whatever order: groups must not hang on it.
-    around = math.fsum(ours[word] * theirs[word] for word in ours.keys() & theirs.keys())
-    return max(own, around) if _same_date(one, other) < math.inf else around
+    around = math.fsum(map(mul, map(ours.__getitem__, shared), map(theirs.__getitem__, shared)))
+    return max(_own_cosine(one, other), around) if _same_date(one, other) < math.inf else around
+
+
+def _own_cosine(one: Telling, other: Telling) -> float:
+    size = math.sqrt(len(one.words) * len(other.words))
+    return len(one.words & other.words) / size if size else 0
 
 
 def _same_date(one: Telling, other: Telling) -> float:
     """The days of the date that both name; infinite if they name none or not the same."""
     first, last = one.first_day, one.last_day
-    is_same = (first, last) == (other.first_day, other.last_day)
-    return last - first + 1 if is_same and first is not None and last is not None else math.inf
+    if first is None or last is None or first != other.first_day or last != other.last_day:
+        return math.inf
+    return last - first + 1
 
 
 def _agreement_of_dates(one: Telling, other: Telling) -> float:
-    return next(weight for most, weight in SAME_DATE if _same_date(one, other) <= most)
+    days = _same_date(one, other)
+    return next(weight for most, weight in SAME_DATE if days <= most)

@@ -9,6 +9,8 @@ from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Prefetch
 from django.db.models.functions import Substr
 
+from articles.histories import record_made, record_related
+
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
 
@@ -114,28 +116,21 @@ class EventQuerySet(models.QuerySet["Event"]):
         self, events: list["Event"], timeline: "Timeline", topics: list[set[int]]
     ) -> None:
         """Make many events on a timeline, each with its topics, and their histories."""
-        self.bulk_create(events)
-        records = self.model.history.bulk_history_create(events)
-        self._relate("timelines", records, [{timeline.pk} for _ in events])
-        self._relate("topics", records, topics)
+        ids = [event.pk for event in self.bulk_create(events)]
+        record_made(self.model, ids, self.db)
+        self._relate("timelines", ids, [{timeline.pk} for _ in events])
+        self._relate("topics", ids, topics)
 
-    def _relate(self, name: str, records: list[Any], related: list[set[int]]) -> None:
+    def _relate(self, name: str, ids: list[int], related: list[set[int]]) -> None:
         """Give events that were just made what they are related to, and so their records."""
         through = getattr(self.model, name).through
         target = f"{name.removesuffix('s')}_id"
-        pairs = [
-            (record, pk) for record, pks in zip(records, related, strict=True) for pk in sorted(pks)
-        ]
-        rows = through.objects.bulk_create(
-            [through(event_id=record.id, **{target: pk}) for record, pk in pairs]
+        through.objects.bulk_create(
+            through(event_id=event, **{target: pk})
+            for event, pks in zip(ids, related, strict=True)
+            for pk in sorted(pks)
         )
-        recorded = getattr(self.model.history.model, name).model
-        recorded.objects.bulk_create(
-            [
-                recorded(history=record, id=row.pk, event_id=record.id, **{target: pk})
-                for (record, pk), row in zip(pairs, rows, strict=True)
-            ]
-        )
+        record_related(self.model, name, ids, self.db)
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -171,7 +166,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         for quote in quotes:
             quote.clean()
         created = super().bulk_create(quotes, *args, **kwargs)
-        self.model.history.bulk_history_create(created)
+        record_made(self.model, [quote.pk for quote in created], self.db)
         return created
 
     def delete(self) -> tuple[int, dict[str, int]]:

@@ -4,12 +4,13 @@ Plain Python.
 """
 
 import re
+from itertools import islice
 
 # A line of at most so many words without a full stop is a heading, a caption or a link.
 HEADING_WORDS = 12
 # What is longer is no sentence (a table, a text without full stops), and quotes too much.
 LONGEST_SENTENCE = 1500
-ENDS_SENTENCE = re.compile(r"[.!…][\"'”’»)\]]*$")
+CLOSING = "\"'”’»)]"
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
@@ -25,8 +26,10 @@ OWN_VOICE = re.compile(r"(?:[\"“'‘(\s]*I(?:['’]\w+)?|[\"“'‘(]\s?We(?:[
 
 def is_statement(sentence: str) -> bool:
     """Whether it states something: no heading, question, credit, copyright line or link."""
-    if len(WORD.findall(sentence)) < FEWEST_WORDS or OWN_VOICE.match(sentence):
+    words = list(islice(WORD.finditer(sentence), FEWEST_WORDS))
+    if len(words) < FEWEST_WORDS or OWN_VOICE.match(sentence) or FURNITURE.match(sentence):
         return False
-    if FURNITURE.match(sentence) or sentence.rstrip("\"'”’»)]").endswith("?"):
+    said = sentence.rstrip(CLOSING)
+    if said.endswith("?"):
         return False
-    return bool(ENDS_SENTENCE.search(sentence)) or len(sentence.split()) > HEADING_WORDS
+    return said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS

@@ -63,7 +63,12 @@ class Telling:
     @cached_property
     def context(self) -> dict[str, float]:
         """Its words and those of the lead, weighed."""
-        return weighed(self.lead if self.is_in_lead else f"{self.lead} {self.said}")
+        return weighed(self.lead) if self.is_in_lead else weighed(self.lead, self.said)
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The words of its context."""
+        return frozenset(self.context)
 
 
 def telling(

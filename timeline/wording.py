@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import chain
 
 import snowballstemmer
 
@@ -57,10 +58,9 @@ def meaning(word: str) -> str:
     return str(_MEANING.get(stem, stem))
 
 
-@lru_cache(maxsize=4_000)
 def meanings(text: str) -> frozenset[str]:
     """What the words of a text mean, without the commonest."""
-    return frozenset(filter(None, map(meaning, WORD.findall(text))))
+    return frozenset(_said(text))
 
 
 def counts(text: str) -> frozenset[tuple[str, str]]:
@@ -112,12 +112,18 @@ def negated(text: str) -> frozenset[str]:
     return frozenset(denied)
 
 
-def weighed(text: str) -> dict[str, float]:
-    """What a text means, as a vector of length 1: a word said again counts for more."""
-    said = Counter(filter(None, map(meaning, WORD.findall(text))))
+def weighed(*texts: str) -> dict[str, float]:
+    """What texts mean, as a vector of length 1: a word said again counts for more."""
+    said = Counter(chain.from_iterable(map(_said, texts)))
     weights = {word: 1 + math.log(times) for word, times in said.items()}
     length = math.sqrt(sum(weight * weight for weight in weights.values()))
     return {word: weight / length for word, weight in weights.items()}
+
+
+@lru_cache(maxsize=4_000)
+def _said(text: str) -> tuple[str, ...]:
+    """What the words of a text mean, one by one, without the commonest."""
+    return tuple(filter(None, map(meaning, WORD.findall(text))))
 
 
 def opens_sentence(text: str, start: int) -> bool:

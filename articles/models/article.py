@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
+from articles.histories import record_made
 from articles.models.hashing import text_hash
 from articles.models.publisher import PublicText, Publisher
 from articles.readers import ReadError
@@ -62,7 +63,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         for article in articles:
             article.check_fields()
         created = super().bulk_create(articles, *args, **kwargs)
-        Article.history.bulk_history_create(created)
+        record_made(Article, [article.pk for article in created], self.db)
         return created
 
 
