@@ -4,6 +4,7 @@ from articles.models.article import Article, PublishedBasis, web_url
 from articles.models.hashing import text_hash
 from articles.models.mention import DATING, Mention
 from articles.models.publisher import PublicText, Publisher
+from articles.models.tombstone import Tombstone
 
 __all__ = [
     "DATING",
@@ -12,6 +13,7 @@ __all__ = [
     "PublicText",
     "PublishedBasis",
     "Publisher",
+    "Tombstone",
     "text_hash",
     "web_url",
 ]

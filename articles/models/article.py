@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from articles.histories import record_made
 from articles.models.hashing import text_hash
 from articles.models.publisher import PublicText, Publisher
+from articles.models.tombstone import Tombstone
 from articles.readers import ReadError
 from articles.readers.fields import read_url
 
@@ -62,6 +63,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         articles = list(objs)
         for article in articles:
             article.check_fields()
+        Tombstone.objects.refuse(articles)
         created = super().bulk_create(articles, *args, **kwargs)
         record_made(Article, [article.pk for article in created], self.db)
         return created
@@ -141,6 +143,8 @@ class Article(models.Model):
         if self.pk and type(self).objects.filter(pk=self.pk).exclude(text=self.text).exists():
             raise ValidationError(TEXT_STAYS)
         self.check_fields()
+        if self._state.adding:
+            Tombstone.objects.refuse([self])
         super().save(*args, **kwargs)
 
     def check_fields(self) -> None:

@@ -7,6 +7,7 @@ from timeline.admin.articles import ArticleAdmin
 from timeline.admin.changes import ChangeAdmin
 from timeline.admin.events import EventAdmin
 from timeline.admin.judging import JudgementAdmin
+from timeline.admin.taking_down import TombstoneAdmin
 from timeline.admin.timelines import TimelineAdmin
 from timeline.admin.topics import IgnoredNameAdmin, TopicAdmin
 
@@ -18,6 +19,7 @@ __all__ = [
     "IgnoredNameAdmin",
     "JudgementAdmin",
     "TimelineAdmin",
+    "TombstoneAdmin",
     "TopicAdmin",
 ]
 

@@ -22,6 +22,7 @@ from timeline.admin.held import Deleted
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
 from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
+from timeline.admin.taking_down import TakeDownPage
 from timeline.admin.telling import tell_reread
 from timeline.reread import reread
 
@@ -31,7 +32,7 @@ READ_BY = {"published_on", "language"}
 
 
 @admin.register(Article)
-class ArticleAdmin(SuggestionPage, ArrivalPage):
+class ArticleAdmin(SuggestionPage, TakeDownPage, ArrivalPage):
     """Articles. Their text is never edited; a corrected one comes in as a new version."""
 
     form = ArticleForm

@@ -1,10 +1,8 @@
 """Articles that came in by mistake go, with the events that stand on nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 
@@ -13,29 +11,7 @@ from timeline.admin.held import Deleted, event_link, held_by
 from timeline.curation import lock
 from timeline.models import Event, Quote, Status
 from timeline.settling import settle
-
-
-@dataclass(frozen=True)
-class Going:
-    """What no curator published of some articles: whole events, and quotes of others."""
-
-    events: QuerySet[Event]
-    quotes: QuerySet[Quote]
-
-
-def going_with(articles: Iterable[Article]) -> Going:
-    """The candidates and rejected events that stand on these articles alone, and quotes of more.
-
-    With an event go those that were joined into it and are empty since.
-    """
-    ids = [article.pk for article in articles]
-    elsewhere = Quote.objects.filter(event=OuterRef("pk")).exclude(article__in=ids)
-    undecided = Event.objects.exclude(status=Status.PUBLISHED)
-    alone = undecided.filter(~Exists(elsewhere), quotes__article__in=ids)
-    empty = Q(joined_into__in=alone.values("pk"), quotes=None)
-    events = undecided.filter(Q(pk__in=alone.values("pk")) | empty)
-    quotes = Quote.objects.filter(article__in=ids, event__in=undecided.values("pk"))
-    return Going(events.distinct(), quotes.exclude(event__in=alone.values("pk")))
+from timeline.takedown import going_with
 
 
 def with_what_goes(articles: Iterable[Article], request: HttpRequest, deleted: Deleted) -> Deleted:

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from articles.models import Article, PublicText
+from articles.models import Article, PublicText, Tombstone
 from timeline.changes import recording
 from timeline.judging import DIFFERENT, judge
 from timeline.models import Change, Event, IgnoredName, Judgement, Reach, Timeline, Topic
@@ -53,6 +53,7 @@ class World:
     topic: Topic
     ignored: IgnoredName
     account: User
+    stone: Tombstone
 
     @property
     def article(self) -> Article:
@@ -87,4 +88,5 @@ def make_world() -> World:
         timelines, published, candidate, other, made.change,
         judge(quotes[0], quotes[1], DIFFERENT, root), Topic.objects.order_by("pk")[0],
         IgnoredName.objects.create(name="Fog"), User.objects.create_user("eve", password="open"),
+        Tombstone.objects.create(article=10**9, text_hash="0", reason="Asked for."),
     )  # fmt: skip

@@ -173,6 +173,14 @@ ACTIONS: dict[str, tuple[str, Act, Done]] = {
         ),
         lambda world: not Event.objects.filter(pk=world.other.pk).exists(),
     ),
+    "take an article down": (
+        ADMINISTRATOR,
+        lambda client, world: client.post(
+            reverse("admin:articles_article_take_down", args=[world.article.pk]),
+            {"reason": "Asked for."},
+        ),
+        lambda world: not Article.objects.filter(title="Report public").exists(),
+    ),
     "give a role": (
         ADMINISTRATOR,
         lambda client, world: client.post(

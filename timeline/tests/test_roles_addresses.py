@@ -35,6 +35,7 @@ PAGES = "changelist add change history delete simple_history".split()
 ADMIN = {
     "articles_article": (CONTRIBUTOR, CONTRIBUTOR, CONTRIBUTOR, CONTRIBUTOR, CURATOR, NOBODY),
     "articles_publisher": (CONTRIBUTOR, CURATOR, CONTRIBUTOR, CONTRIBUTOR, CURATOR, CURATOR),
+    "articles_tombstone": (CONTRIBUTOR, NOBODY, CONTRIBUTOR, CONTRIBUTOR, ADMINISTRATOR),
     "timeline_event": (CONTRIBUTOR, CONTRIBUTOR, CONTRIBUTOR, CONTRIBUTOR, NOBODY, NOBODY),
     "timeline_timeline": (CONTRIBUTOR, CURATOR, CONTRIBUTOR, CONTRIBUTOR, CURATOR, CURATOR),
     "timeline_topic": (CONTRIBUTOR, CURATOR, CONTRIBUTOR, CONTRIBUTOR, CURATOR, CURATOR),
@@ -51,6 +52,7 @@ def things(world: World) -> dict[str, Any]:
     return {
         "articles_article": world.article,
         "articles_publisher": world.article.publisher,
+        "articles_tombstone": world.stone,
         "timeline_event": world.candidate,
         "timeline_timeline": world.timelines["public"],
         "timeline_topic": world.topic,
@@ -104,6 +106,8 @@ def addresses(world: World) -> Iterator[tuple[str, str, str]]:
     yield "admin:autocomplete", f"{reverse('admin:autocomplete')}?{field}", CONTRIBUTOR
     password = reverse("admin:auth_user_password_change", args=[world.account.pk])
     yield "admin:auth_user_password_change", password, ADMINISTRATOR
+    take_down = reverse("admin:articles_article_take_down", args=[world.article.pk])
+    yield "admin:articles_article_take_down", take_down, ADMINISTRATOR
     yield "admin:timeline_event_read_date", reverse("admin:timeline_event_read_date"), CONTRIBUTOR
     yield "admin:timeline_topic_names", reverse("admin:timeline_topic_names"), CURATOR
 

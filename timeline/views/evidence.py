@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, PublicText
+from articles.models import Article, PublicText, Tombstone
 from timeline.access import article_for, event_for
 from timeline.entries import Look, count_of, is_disputed, quote_entry
 from timeline.index import index_of
@@ -62,7 +62,12 @@ def error_report(headline: str, url: str) -> str:
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """An article, as far as the reader may see it, with its published quotes marked."""
+    """An article, as far as the reader may see it, with its published quotes marked.
+
+    Of one that was taken down, that it was.
+    """
+    if stone := Tombstone.objects.filter(article=pk).first():
+        return render(request, "articles/taken_down.html", {"stone": stone}, status=410)
     found, quotes = article_for(request.user, pk)
     curates = is_curator(request.user)
     reach = PublicText.FULL if curates else found.public_reach

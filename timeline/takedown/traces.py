@@ -1,0 +1,68 @@
+"""The words of an article that stand beside it: in histories, undo records and the admin's log."""
+
+from typing import Any
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+
+from articles.models import Article
+from timeline.models import Change, Event, Quote
+from timeline.takedown.hanging import AT_ONCE, Hanging
+from timeline.takedown.redacting import TAKEN_DOWN
+
+
+def redact_histories(hanging: Hanging) -> None:
+    """Delete the records of its quotes; of events keep who and when, without words that go."""
+    events: Any = Event.history
+    quotes: Any = Quote.history
+    touched = [row["event_id"] for row in hanging.past]
+    quotes.filter(id__in=[row["id"] for row in hanging.past]).delete()
+    changed = _cleaned(events.filter(id__in=touched), hanging)
+    events.bulk_update(changed, ["headline", "summary"], batch_size=AT_ONCE)
+
+
+def _cleaned(records: QuerySet[Any], hanging: Hanging) -> list[Any]:
+    changed = []
+    for record in records.iterator(chunk_size=AT_ONCE):
+        cleaned = [hanging.redactor.clean(text) for text in (record.headline, record.summary)]
+        if cleaned != [record.headline, record.summary]:
+            record.headline, record.summary = cleaned
+            changed.append(record)
+    return changed
+
+
+def redact_changes(hanging: Hanging) -> None:
+    """Of what curators can undo take away the events and quotes that went, and words that go.
+
+    The rest of a change can still be undone.
+    """
+    events = {row["event_id"] for row in hanging.past}
+    there = set(Event.objects.filter(pk__in=events).values_list("pk", flat=True))
+    names = {f"event {pk}" for pk in there}
+    gone = {f"quote {row['id']}" for row in hanging.past} | {f"event {pk}" for pk in events - there}
+    clean = hanging.redactor.clean_all
+    for change in Change.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
+        what = hanging.redactor.clean_sentence(change.what)
+        if what == change.what and (names | gone).isdisjoint(change.after):
+            continue
+        change.what = what
+        for rows in (change.before, change.after):
+            kept = {key: clean(row) for key, row in rows.items() if key not in gone}
+            rows.clear()
+            rows.update(kept)
+        change.save()
+
+
+def redact_log(hanging: Hanging) -> None:
+    """What the admin noted of the article names it no more, and nothing else has its words."""
+    redactor = hanging.redactor
+    pks = {str(version.pk) for version in hanging.versions}
+    of_articles = ContentType.objects.get_for_model(Article).pk
+    for entry in LogEntry.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
+        is_its_own = entry.content_type_id == of_articles and entry.object_id in pks
+        named = TAKEN_DOWN if is_its_own else redactor.clean(entry.object_repr)
+        told = redactor.clean_sentence(entry.change_message)
+        if (named, told) != (entry.object_repr, entry.change_message):
+            entry.object_repr, entry.change_message = named, told
+            entry.save()
