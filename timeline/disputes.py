@@ -1,19 +1,25 @@
-"""What the sources of one event disagree on, in words. Quotes come with articles and mentions."""
+"""What the sources of one event disagree on, in words of the reader's language.
+
+Quotes come with articles and mentions.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 from typing import TypeVar
 
-from articles.dates import in_words
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
 from timeline.agreement import Reading, corrects, exclude_each_other, excludes
 from timeline.models import Quote
 from timeline.planned import Told
-from timeline.precision import label_in_text
 from timeline.quoted import AnyQuote
-from timeline.reasons import disagreements
+from timeline.reasons import Difference, disagreements
 from timeline.telling import lead_of
 from timeline.tellings import tell
+from timeline.when import label, phrase
 
 # So many quotes are compared with each other by what they say.
 QUOTES_COMPARED = 10
@@ -57,29 +63,38 @@ def _dates(quotes: Iterable[OneQuote]) -> dict[OneQuote, Reading]:
 
 def _of_dates(quotes: Sequence[Quote]) -> Iterator[str]:
     """“Ledger: 4 November 2019; Courier, later: 5 November 2019”, the later corrections last."""
-    dates = _dates(quotes)
+    given = _dates(quotes)
     at_odds = {
         quote: reading
-        for quote, reading in dates.items()
-        if any(excludes(reading, other) for other in dates.values())
+        for quote, reading in given.items()
+        if any(excludes(reading, other) for other in given.values())
     }
     if not at_odds:
         return
     said: dict[str, list[str]] = {}
     for quote, reading in at_odds.items():
         is_correction = any(corrects(reading, other) for other in at_odds.values())
-        note = "later, correcting itself, " if is_correction else ""
-        said.setdefault(reading.when.edtf, []).append(f"{note}{_source(quote)}")
-    parts = [f"{label_in_text(edtf)} ({', '.join(sources)})" for edtf, sources in said.items()]
-    yield f"sources disagree on the date: {'; '.join(parts)}"
+        note = _("later, correcting itself, %(source)s") if is_correction else "%(source)s"
+        said.setdefault(reading.when.edtf, []).append(note % {"source": _source(quote)})
+    comma = pgettext("between parts of a list", ", ")
+    dates = [
+        _("%(date)s (%(sources)s)") % {"date": label(edtf), "sources": comma.join(sources)}
+        for edtf, sources in said.items()
+    ]
+    yield _("sources disagree on the date: %(dates)s") % {"dates": _("; ").join(dates)}
 
 
 def _of_status(quotes: Sequence[Quote]) -> Iterator[str]:
     """A source that tells as still ahead what another had told as done."""
     for done, plan in permutations(quotes, 2):
         if still_planned(done, plan):
-            told = f"{_when(done)} ({_source(done)}), as planned {_when(plan)} ({_source(plan)})"
-            yield f"sources disagree on whether it had happened: told as done {told}"
+            yield _(
+                "sources disagree on whether it had happened: "
+                "told as done %(done)s (%(who)s), as planned %(planned)s (%(whom)s)"
+            ) % {
+                "done": _when(done), "who": _source(done),
+                "planned": _when(plan), "whom": _source(plan),
+            }  # fmt: skip
             return
 
 
@@ -95,20 +110,29 @@ def _when(quote: Quote) -> str:
     """“by 4 November 2019”, “in 2020”."""
     when = quote.when
     if when is None:
-        return "without a date"
+        return _("without a date")
     bound = BOUND.fullmatch(when.edtf)
-    return f"by {label_in_text(bound[1])}" if bound else in_words(when.edtf)
+    return _("by %(when)s") % {"when": label(bound[1])} if bound else phrase(when.edtf)
 
 
 def _of_facts(quotes: Sequence[Quote]) -> list[str]:
     """Numbers, names and places in which two quotes differ."""
     told = [(quote, tell(quote, _lead(quote))) for quote in quotes if quote.when]
-    said: dict[str, str] = {}
+    said: dict[Difference, str] = {}
     for (ours, one), (theirs, other) in combinations(told, 2):
         for found in disagreements(one, other):
-            sources = f"{_source(ours)}; {_source(theirs)}"
-            said.setdefault(found, f"sources disagree: {found} ({sources})")
+            told_by = {"what": _difference(found), "who": _source(ours), "whom": _source(theirs)}
+            said.setdefault(found, _("sources disagree: %(what)s (%(who)s; %(whom)s)") % told_by)
     return list(said.values())
+
+
+def _difference(found: Difference) -> str:
+    """“12 against 15 ferries”."""
+    ours, theirs = (get_text_list(list(words), _("and")) for words in found[:2])
+    if not theirs:
+        return _("only one denies %(words)s") % {"words": ours}
+    against = _("%(ours)s against %(theirs)s") % {"ours": ours, "theirs": theirs}
+    return " ".join((against, *found.things))
 
 
 def _lead(quote: Quote) -> str:
@@ -120,6 +144,7 @@ def _lead(quote: Quote) -> str:
 def _source(quote: Quote) -> str:
     """“Harbour Ledger, 5 November 2019”."""
     article = quote.article
-    name = str(article.publisher or "") or article.title or "unnamed source"
+    name = str(article.publisher or "") or article.title or _("unnamed source")
     published = article.published_on
-    return f"{name}, {label_in_text(published.isoformat())}" if published else f"{name}, undated"
+    when = label(published.isoformat()) if published else _("undated")
+    return _("%(name)s, %(when)s") % {"name": name, "when": when}

@@ -129,5 +129,5 @@ def _proposal(told: list[Told], group: list[Told]) -> Proposal | None:
         return None
     score, ours, theirs, *best = max(pairs, key=lambda pair: pair[0])
     pair = (ours, theirs)
-    conflict = [*_dates_at_odds(*pair), *disagreements(*best)]
+    conflict = [*_dates_at_odds(*pair), *map(str, disagreements(*best))]
     return Proposal(theirs.event, score, pair, agreements(*best), conflict)

@@ -1,6 +1,7 @@
 """Why two quotes may tell the same event, or can't: in words, for a curator. Plain Python."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.conflicts import Conflict, conflicts
 from timeline.telling import Telling
@@ -8,6 +9,22 @@ from timeline.wording import WORD, meaning
 
 MOST_WORDS = 5
 ARTICLES_ALIKE = 0.4
+
+
+class Difference(NamedTuple):
+    """What only one of two quotes says, and the other in its place, in their own words.
+
+    `things` are what numbers count, in both. Where `theirs` is empty one denies `ours`.
+    """
+
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    things: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.theirs:
+            return f"only one denies {_list(self.ours)}"
+        return " ".join((_list(self.ours), "against", _list(self.theirs), *self.things))
 
 
 def agreements(one: Telling, other: Telling) -> list[str]:
@@ -26,10 +43,35 @@ def agreements(one: Telling, other: Telling) -> list[str]:
     return list(filter(None, spoken))
 
 
-def disagreements(one: Telling, other: Telling) -> list[str]:
+def disagreements(one: Telling, other: Telling) -> list[Difference]:
     """What excludes that both tell one event: “12 against 15 ferries”."""
-    spoken = (_SAID_OF[found.kind](found, one, other) for found in conflicts(one, other))
-    return list(dict.fromkeys(filter(None, spoken)))
+    found = (_difference(conflict, one, other) for conflict in conflicts(one, other))
+    return list(dict.fromkeys(difference for difference in found if difference.ours))
+
+
+def _difference(found: Conflict, one: Telling, other: Telling) -> Difference:
+    ours, theirs = found.ours, found.theirs
+    match found.kind:
+        case "denied":
+            words = _spoken(ours, one) or _spoken(theirs, other)
+            return Difference(tuple(map(_quoted, words)), ())
+        case "count":
+            things = ours & theirs
+            counted = tuple(_spoken(things, other))
+            return Difference(_sorted(ours - things), _sorted(theirs - things), counted)
+        case "number":
+            return Difference(_sorted(ours), _sorted(theirs))
+    return Difference(
+        tuple(map(_quoted, _in_order(ours, one))), tuple(map(_quoted, _in_order(theirs, other)))
+    )
+
+
+def _quoted(word: str) -> str:
+    return f"“{word}”"
+
+
+def _sorted(numbers: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(numbers))
 
 
 def _both_say(words: frozenset[str], one: Telling, other: Telling) -> str:
@@ -58,36 +100,11 @@ def _spoken(words: Iterable[str], told: Telling) -> list[str]:
     return [as_said[word] for word in sorted(words) if word in as_said]
 
 
-def _list(words: list[str]) -> str:
+def _list(words: Sequence[str]) -> str:
     shown, left = words[:MOST_WORDS], len(words) - MOST_WORDS
     if left > 0:
         return f"{', '.join(shown)} and {left} more"
     return " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
-
-
-def _counted(found: Conflict, one: Telling, other: Telling) -> str:
-    """“12 against 15 ferries”."""
-    things = found.ours & found.theirs
-    thing = " ".join(_spoken(things, other))
-    ours, theirs = _list(sorted(found.ours - things)), _list(sorted(found.theirs - things))
-    return f"{ours} against {theirs} {thing}".strip()
-
-
-def _numbers(found: Conflict, one: Telling, other: Telling) -> str:
-    return f"{_list(sorted(found.ours))} against {_list(sorted(found.theirs))}"
-
-
-def _against(found: Conflict, one: Telling, other: Telling) -> str:
-    ours, theirs = (
-        _list([f"“{word}”" for word in _in_order(words, told)])
-        for words, told in ((found.ours, one), (found.theirs, other))
-    )
-    return f"{ours} against {theirs}"
-
-
-def _denied(found: Conflict, one: Telling, other: Telling) -> str:
-    words = _spoken(found.ours, one) or _spoken(found.theirs, other)
-    return f"only one denies {_list([f'“{word}”' for word in words])}"
 
 
 def _in_order(words: frozenset[str], told: Telling) -> Iterator[str]:
@@ -101,12 +118,3 @@ def _in_order(words: frozenset[str], told: Telling) -> Iterator[str]:
             run = []
     if run:
         yield " ".join(run).removesuffix("’s").removesuffix("'s")
-
-
-_SAID_OF: dict[str, Callable[[Conflict, Telling, Telling], str]] = {
-    "count": _counted,
-    "number": _numbers,
-    "name": _against,
-    "opposite": _against,
-    "denied": _denied,
-}

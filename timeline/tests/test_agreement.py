@@ -1,9 +1,11 @@
 """One date from many, and what sources disagree on."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -137,3 +139,16 @@ def test_a_source_that_corrects_itself_is_named_as_such() -> None:
     curation.join(first, [second])
     [said] = disputes(first.quotes.all())
     assert said.endswith("3 November 2019 (later, correcting itself, Ledger, 9 November 2019)")
+
+
+@pytest.mark.django_db
+def test_conflicts_are_said_in_the_readers_language() -> None:
+    timeline = Timeline.objects.create(slug="harbour", title="The harbour")
+    records = (LEDGER, COURIER, HERALD, GAZETTE)
+    first, *others = [ingest_record(one, timeline).article.quotes.get().event for one in records]
+    curation.join(first, others)
+    with override("zh-hans"):
+        said = disputes(first.quotes.all())
+    left = re.sub(r"Ledger|Courier|Herald|Gazette|ferries|[“”，（）：；、]", "", " ".join(said))
+    assert re.findall(r"[A-Za-z]+", left) == []
+    assert "来源说法不一：12 与 15 ferries（Ledger，2019年11月5日；Herald，2019年11月7日）" in said
