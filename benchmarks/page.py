@@ -105,10 +105,12 @@ def served(total: int) -> Iterator[tuple[str, dict[str, int]]]:
         origin = f"http://127.0.0.1:{port}"
         database = f"sqlite:///{folder}/page.sqlite3"
         environment = {**os.environ, "DATABASE_URL": database, "ORIGIN": origin, "DEBUG": "false"}
-        run = [sys.executable, str(Path(__file__)), "--build", str(total)]
-        built = subprocess.run(  # noqa: S603
-            run, env=environment, cwd=ROOT, check=True, capture_output=True, text=True
-        )
+        collect = ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+        for run in (collect, [__file__, "--build", str(total)]):
+            built = subprocess.run(  # noqa: S603
+                [sys.executable, *run],
+                env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
+            )  # fmt: skip
         serve = f"-m gunicorn timeline.wsgi --bind 127.0.0.1:{port} --worker-class gthread"
         options = "--workers 2 --threads 4 --log-level error"
         server = subprocess.Popen(  # noqa: S603
