@@ -4,13 +4,20 @@
 
 Each line of the data has a `text`. A trial quotes one to three sentences of a text, edits it
 (words put in, taken out or replaced, sentences moved, removed or repeated, the quote's own among
-them) and asks where the quote stands. A quote is right if it is found where its words went:
-exactly, where none of them changed, with four fifths of them in common, where some did. `wrong` is
-any other place. In one trial of ten the text has the quote's words twice before it is edited.
+them) and asks where the quote stands.
+A quote is right if it is found where its words went: exactly, where none of them changed; where
+some did, with four fifths in common with the stretch from the first to the last that is left.
+`wrong` is any other place. In one trial of five the text has the words twice before it is edited.
+
+Each word has a number, so that where the quote's own went is known whatever the edits. But whoever
+has only the texts can't know it where a copy now stands beside the sentences beside which the quote
+stood, or the other way round. Trials in which the sentences beside them speak rather for that are
+counted by themselves (`changed places`), and measure nothing.
 """
 
 import argparse
 import gzip
+import itertools
 import json
 import random
 import sys
@@ -26,8 +33,12 @@ from articles.dates import split_sentences
 from timeline.anchoring import anchor
 
 ALIKE = 0.8
+# Below which the numbers of the words of copies begin, and the number of a text's edge.
+FIRST_COPY, SECOND_COPY = COPIES = -1_000_000, -2_000_000
+EDGE = -3_000_000
 Finder = Callable[[str, int, int, str], tuple[int, int] | None]
-# A word with a number of its own, by which it is known wherever it goes; 0 for one put in.
+# A word with a number of its own, by which it is known wherever it goes; 0 for one put in. Words of
+# a copy have numbers of their own below 0.
 Word = tuple[int, str]
 Sentence = list[Word]
 
@@ -43,6 +54,7 @@ class Trial:
     places: dict[int, int]
     quoted: frozenset[int]
     is_unchanged: bool
+    changed_places: bool
 
 
 def main() -> None:
@@ -56,10 +68,14 @@ def main() -> None:
     texts = [text for path in options.data for text in _texts(path)]
     rng = random.Random(options.seed)  # noqa: S311
     trials = [trial for _ in range(options.trials) if (trial := make_trial(rng, rng.choice(texts)))]
+    changed = len(trials)
+    trials = [trial for trial in trials if not trial.changed_places]
+    changed -= len(trials)
     figures = {name: measure(find, trials) for name, find in FINDERS.items()}
     if options.json:
-        print(json.dumps({"trials": len(trials)} | figures))
+        print(json.dumps({"trials": len(trials), "changed places": changed} | figures))
         return
+    print(f"{changed} trials in which copy and quote changed places were left out.")
     print(
         f"{len(trials)} trials      unchanged found   corrected found   gone kept   wrong   ms each"
     )
@@ -87,8 +103,8 @@ def make_trial(rng: random.Random, text: str) -> Trial | None:
     quoted = frozenset(number for sentence in sentences[first:last] for number, _ in sentence)
     if len(quoted) < 6:
         return None
-    if rng.random() < 0.1:  # the same words stand elsewhere, before anything is edited
-        copy = [(0, word) for sentence in sentences[first:last] for _, word in sentence]
+    if rng.random() < 0.2:  # the same words stand elsewhere, before anything is edited
+        copy = _copy(sentences[first:last], FIRST_COPY)
         at = rng.choice(_apart(len(sentences), first, last))
         sentences.insert(at, copy)
         first, last = (first + 1, last + 1) if at <= first else (first, last)
@@ -99,7 +115,41 @@ def make_trial(rng: random.Random, text: str) -> Trial | None:
     kept = {number: place for number, place in places.items() if number in quoted}
     here = " ".join(word for sentence in edited for number, word in sentence if number in quoted)
     is_unchanged = old[start:end] == here and here in new and _is_in_a_row(edited, quoted)
-    return Trial(old, start, end, new, kept, quoted, is_unchanged)
+    changed = _changed_places(sentences, edited, quoted)
+    return Trial(old, start, end, new, kept, quoted, is_unchanged, changed)
+
+
+def _copy(sentences: list[Sentence], begin: int) -> Sentence:
+    return [(begin - number, word) for sentence in sentences for number, word in sentence]
+
+
+def _changed_places(old: list[Sentence], new: list[Sentence], quoted: frozenset[int]) -> bool:
+    """Whether the sentences beside both speak for the quote being a copy, and the copy it."""
+    copies = (frozenset(begin - number for number in quoted) for begin in COPIES)
+    return any(
+        _shared(old, quoted, new, copy) + _shared(old, copy, new, quoted)
+        > _shared(old, quoted, new, quoted) + _shared(old, copy, new, copy)
+        for copy in copies
+    )
+
+
+def _shared(
+    old: list[Sentence], there: frozenset[int], new: list[Sentence], here: frozenset[int]
+) -> int:
+    """How many of the sentences beside the ones stood beside the others, however edited.
+
+    Before or after both, one counts two.
+    """
+    pairs = itertools.product(enumerate(_beside(old, there)), enumerate(_beside(new, here)))
+    return sum(1 + (was == now) for (was, one), (now, other) in pairs if one & other)
+
+
+def _beside(sentences: list[Sentence], words: frozenset[int]) -> list[set[int]]:
+    """The numbers of the words of the sentences before and after; none if it stands nowhere."""
+    numbers = [{number for number, _ in sentence} - {0} for sentence in sentences]
+    at = [place for place, one in enumerate(numbers) if one & words]
+    framed = [{EDGE}, *numbers, {EDGE}]
+    return [framed[at[0]], framed[at[-1] + 2]] if at else []
 
 
 def _numbered(sentences: list[str]) -> list[Sentence]:
@@ -116,7 +166,7 @@ def _joined(sentences: list[Sentence]) -> tuple[str, dict[int, int]]:
     for sentence in sentences:
         for number, word in sentence:
             text += " " if text else ""
-            if number:
+            if number > 0:
                 places[number] = len(text)
             text += word
     return text, places
@@ -152,7 +202,7 @@ def _edited(rng: random.Random, sentences: list[Sentence], first: int, last: int
         at = rng.randrange(len(edited) + 1)
         edited[at:at] = of_quote
     elif kind == "repeated":
-        copy = [(0, word) for sentence in of_quote for _, word in sentence]
+        copy = _copy(of_quote, SECOND_COPY)
         edited.insert(rng.choice(_apart(len(edited), first, last)), copy)
     return _moved(rng, edited, of_quote)
 
@@ -216,8 +266,10 @@ def _is_right(trial: Trial, place: tuple[int, int] | None) -> bool:
     inside = {number for number, at in trial.places.items() if start <= at < end}
     if trial.is_unchanged:
         return len(inside) == len(trial.quoted) and trial.new[start:end] == _words(trial)
-    words = len(trial.new[start:end].split())
-    return 2 * len(inside) / (words + len(trial.places)) >= ALIKE
+    left = min(trial.places.values()), max(trial.places.values()) + 1
+    both = len(trial.new[max(start, left[0]) : min(end, left[1])].split())
+    words = len(trial.new[start:end].split()) + len(trial.new[slice(*left)].split())
+    return 2 * both / words >= ALIKE
 
 
 def _words(trial: Trial) -> str:

@@ -18,17 +18,15 @@ from typing import NamedTuple
 from articles.dates import split_sentences
 
 WORD = re.compile(r"\w+")
-# So many characters on each side tell repeated words apart: how alike they must be to the old
-# ones (0 to 1; less where every place of the words still stands, nearly all where one went), and
-# how much more than at the next likeliest place. Chosen by `benchmarks/anchoring.py`: rather lost
-# than wrong.
-AROUND = 320
-ALIKE_AROUND = 0.35
-ALIKE_WHERE_ALL_STAND = 0.25
-ALIKE_WHERE_LOST = 0.9
-AHEAD_AROUND = 0.4
-SIDE_BY_SIDE = 5
-MOST_PLACES = 200
+# So many words on each side tell repeated words apart: the nearest, and more of them where those
+# were edited.
+NEAREST, FURTHER = (8, 15), 40
+LONGEST_WORD = 14
+# Where more places have the words, or two lie nearer to each other (in characters), nobody can
+# tell one from the other.
+MOST_PLACES = 12
+SIDE_BY_SIDE = 8
+SHARING_CONTEXT = 120
 # Corrected words: how much must be the same, word by word, and how much more than elsewhere.
 ALIKE = 0.75
 AHEAD = 0.12
@@ -36,6 +34,27 @@ AHEAD = 0.12
 RUN = 3
 MOST_STANDING = 40
 MOST_COMPARED = 4
+# One of so many words may have gone from the quote's beginning or end without its being cut.
+CUT_OF = 10
+
+
+class Likeness(NamedTuple):
+    """How alike the words around two places are, 0 to 1: on the mean, and on the less like side."""
+
+    mean: float
+    either_side: float
+
+
+# Chosen by `benchmarks/anchoring.py`: rather lost than wrong. Beside these, a place must be ahead
+# of all others by so much.
+AHEAD_AROUND = 0.35
+OWN = Likeness(0.5, 0.1)
+# Where the text had the words more often, all others must be found, too, unless ours is certain.
+OTHERS, CERTAIN = Likeness(0.6, 0.4), Likeness(0.9, 0.8)
+# Where the others are found with certainty, the place that is left over is ours.
+ALL_OTHERS = Likeness(0.8, 0.6)
+# Where a place is missing, what is left is nearly always another's.
+ONE_MISSING = Likeness(0.95, 0.9)
 
 
 class How(StrEnum):
@@ -69,7 +88,7 @@ def anchor(old: str, start: int, end: int, new: str) -> Anchor | None:
 
 def _places(words: str, text: str) -> Iterator[int]:
     place = text.find(words)
-    for _ in range(MOST_PLACES):
+    for _ in range(MOST_PLACES + 1):
         if place < 0:
             return
         yield place
@@ -77,43 +96,78 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _by_context(old: str, start: int, end: int, new: str, places: Sequence[int]) -> int | None:
-    """The place whose surroundings are those of the quote, and clearly no other's.
-
-    Where the old text has the words more often, each place is weighed against those, too: so
-    words that all still stand are told apart by little, and what may be another's is nobody's.
-    """
+    """The place whose surroundings are those of the quote, and clearly no other's."""
     length = end - start
-    rivals = [rival for rival in _places(old[start:end], old) if rival != start]
-    is_lost = len(places) <= len(rivals)
-    if is_lost and any(abs(start - rival) < length + 2 * AROUND for rival in rivals):
+    stood = [start, *(place for place in _places(old[start:end], old) if place != start)]
+    if max(len(stood), len(places)) > MOST_PLACES:
         return None
-
-    def lead(place: int) -> tuple[float, float]:
-        own = _alike(old, start, new, place, length)
-        of_rivals = (_alike(old, rival, new, place, length) for rival in rivals)
-        return own - max(of_rivals, default=0.0), own
-
-    ranked = sorted(((*lead(place), place) for place in places), reverse=True)
-    (ahead, own, place), *others = ranked
-    is_ahead = ahead - max((other[0] for other in others), default=0.0) >= AHEAD_AROUND
-    floor = ALIKE_AROUND if not rivals else ALIKE_WHERE_LOST if is_lost else ALIKE_WHERE_ALL_STAND
-    if not is_ahead or own < floor:
+    if any(abs(place - start) < length + SHARING_CONTEXT for place in stood[1:]):
         return None
-    is_alone = all(abs(place - other) > length + SIDE_BY_SIDE for *_, other in others)
-    return place if is_alone else None  # side by side, nobody could tell one from the other
+    found = _own_place(_Surroundings(old, stood, new, places, length))
+    if found is None:
+        return None
+    place = places[found]
+    is_alone = all(abs(place - one) > length + SIDE_BY_SIDE for one in places if one != place)
+    return place if is_alone else None
 
 
-def _alike(old: str, start: int, new: str, place: int, length: int) -> float:
-    """How alike the surroundings of two places are, 0 to 1."""
-    here, there = _around(old, start, start + length), _around(new, place, place + length)
-    return (_ratio(here[0], there[0]) + _ratio(here[1], there[1])) / 2
+def _own_place(around: "_Surroundings") -> int | None:
+    """Which of the new places is that of the first old one; None if it isn't certain."""
+    others = range(1, around.stood)
+    if around.stand < around.stood:
+        return around.place_of(0, ONE_MISSING)
+    own = around.place_of(0, OWN)
+    if own is not None:
+        are_found = all(around.place_of(one, OTHERS) is not None for one in others)
+        return own if are_found or around.is_sure(0, own, CERTAIN) else None
+    taken = {around.place_of(one, ALL_OTHERS) for one in others}
+    left = {*range(around.stand)} - taken
+    return left.pop() if None not in taken and len(left) == 1 else None
+
+
+class _Surroundings:
+    """How alike the words around old places of the same words are to those around new ones."""
+
+    def __init__(
+        self, old: str, stood: Sequence[int], new: str, places: Sequence[int], length: int
+    ) -> None:
+        self.stood, self.stand = len(stood), len(places)
+        there = [_around(old, place, place + length) for place in stood]
+        here = [_around(new, place, place + length) for place in places]
+        self.alike = [[_alike(one, other) for other in here] for one in there]
+
+    def place_of(self, one: int, floor: Likeness) -> int | None:
+        """The new place that is surely that of an old one."""
+        return next((place for place in range(self.stand) if self.is_sure(one, place, floor)), None)
+
+    def is_sure(self, one: int, place: int, floor: Likeness) -> bool:
+        """Whether an old and a new place are alike, and neither nearly so to another."""
+        mean, either_side = self.alike[one][place]
+        if mean < floor.mean or either_side < floor.either_side:
+            return False
+        of_old = (self.alike[one][at].mean for at in range(self.stand) if at != place)
+        of_new = (self.alike[at][place].mean for at in range(self.stood) if at != one)
+        return all(mean - other >= AHEAD_AROUND for other in (*of_old, *of_new))
 
 
 def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
-    return (
-        WORD.findall(text[max(0, start - AROUND) : start]),
-        WORD.findall(text[end : end + AROUND]),
-    )
+    """The words before, from the nearest on, and those after; a text's edge goes on for ever."""
+    reach = FURTHER * LONGEST_WORD
+    before = WORD.findall(text[max(0, start - reach) : start])[::-1]
+    after = WORD.findall(text[end : end + reach])
+    edge = [""] * FURTHER
+    return [*before, *edge][:FURTHER], [*after, *edge][:FURTHER]
+
+
+def _alike(there: tuple[list[str], list[str]], here: tuple[list[str], list[str]]) -> Likeness:
+    """How alike both sides of two places are, on the mean, and on the less like one."""
+    before, after = (_side(one, other) for one, other in zip(there, here, strict=True))
+    return Likeness((before + after) / 2, min(before, after))
+
+
+def _side(one: Sequence[str], other: Sequence[str]) -> float:
+    near = sum(_ratio(one[:words], other[:words]) for words in NEAREST) / len(NEAREST)
+    return max(near, _ratio(one, other))
 
 
 def _ratio(one: Sequence[str], other: Sequence[str]) -> float:
@@ -150,11 +204,15 @@ def _text(text: str) -> _Text:
 
 
 class _Likeness(NamedTuple):
-    """How alike a stretch of words is to a quote (0 to 1), by the places of its words."""
+    """How alike a stretch of words is to a quote (0 to 1), by the places of its words.
+
+    `is_cut` tells whether words of the quote's own beginning and end aren't in it.
+    """
 
     ratio: float
     first: int
     last: int
+    is_cut: tuple[bool, bool]
 
 
 def _corrected(old: str, start: int, end: int, new: str) -> Anchor | None:
@@ -170,7 +228,10 @@ def _corrected(old: str, start: int, end: int, new: str) -> Anchor | None:
     spans = _text(old).spans
     if spans[back.last][1] <= start or spans[back.first][0] >= end:
         return None  # it is another passage of the old text
-    return Anchor(*_to_sentences(old, start, end, new, stretch), How.CORRECTED)
+    first, last = _to_sentences(old, start, end, new, stretch)
+    if (first == stretch[0] and found.is_cut[0]) or (last == stretch[1] and found.is_cut[1]):
+        return None  # what it began or ended with may be elsewhere
+    return Anchor(first, last, How.CORRECTED)
 
 
 def _likest(words: list[str], text: _Text) -> _Likeness | None:
@@ -211,7 +272,9 @@ def _compare(words: list[str], text: _Text, group: tuple[int, int]) -> _Likeness
     same = sum(block.size for block in blocks)
     begin, last = blocks[0].b, blocks[-1].b + blocks[-1].size - 1
     ratio = 2 * same / (len(words) + last - begin + 1)
-    return _Likeness(ratio, first + begin, first + last)
+    most = len(words) // CUT_OF
+    is_cut = blocks[0].a > most, len(words) - blocks[-1].a - blocks[-1].size > most
+    return _Likeness(ratio, first + begin, first + last, is_cut)
 
 
 def _dense(blocks: list[Match]) -> list[Match]:
