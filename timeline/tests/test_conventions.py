@@ -25,8 +25,8 @@ OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
     "agreement", "anchoring", "attribution", "chinese", "claims", "clauses", "conflicts",
     "counted", "fragments", "headline", "matching", "passages", "planned",
-    "precision", "reasons", "referents", "significance", "statements", "synonyms", "telling",
-    "timeless", "undated", "verbs", "wording",
+    "precision", "reasons", "referents", "significance", "statements", "surroundings", "synonyms",
+    "telling", "timeless", "undated", "verbs", "wording",
 )  # fmt: skip
 PLAIN = [
     path
