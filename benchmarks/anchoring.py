@@ -68,9 +68,8 @@ def main() -> None:
     texts = [text for path in options.data for text in _texts(path)]
     rng = random.Random(options.seed)  # noqa: S311
     trials = [trial for _ in range(options.trials) if (trial := make_trial(rng, rng.choice(texts)))]
-    changed = len(trials)
+    changed = sum(trial.changed_places for trial in trials)
     trials = [trial for trial in trials if not trial.changed_places]
-    changed -= len(trials)
     figures = {name: measure(find, trials) for name, find in FINDERS.items()}
     if options.json:
         print(json.dumps({"trials": len(trials), "changed places": changed} | figures))
@@ -265,15 +264,14 @@ def _is_right(trial: Trial, place: tuple[int, int] | None) -> bool:
     start, end = place
     inside = {number for number, at in trial.places.items() if start <= at < end}
     if trial.is_unchanged:
-        return len(inside) == len(trial.quoted) and trial.new[start:end] == _words(trial)
+        return (
+            len(inside) == len(trial.quoted)
+            and trial.new[start:end] == trial.old[trial.start : trial.end]
+        )
     left = min(trial.places.values()), max(trial.places.values()) + 1
     both = len(trial.new[max(start, left[0]) : min(end, left[1])].split())
     words = len(trial.new[start:end].split()) + len(trial.new[slice(*left)].split())
     return 2 * both / words >= ALIKE
-
-
-def _words(trial: Trial) -> str:
-    return trial.old[trial.start : trial.end]
 
 
 def by_anchor(old: str, start: int, end: int, new: str) -> tuple[int, int] | None:
