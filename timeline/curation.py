@@ -59,6 +59,14 @@ def withdraw(event: Event) -> None:
     event.save()
 
 
+def staying(events: Iterable[Event]) -> Event:
+    """Into which of several events the others are best joined: the public one, the most quoted."""
+    ordered = sorted(events, key=lambda event: event.pk)
+    return max(
+        ordered, key=lambda event: (event.status == Status.PUBLISHED, len(event.quotes.all()))
+    )
+
+
 @transaction.atomic
 def join(into: Event, others: Iterable[Event]) -> None:
     """Give `into` the quotes, topics and timelines of the others, which are put aside.

@@ -32,13 +32,15 @@ class Likeness:
             self.is_excluded or other.is_excluded,
         )
 
-    @property
-    def mean(self) -> float:
+    def mean(self, least: float = JOIN_AT) -> float:
         """How surely both groups tell one event, 0 where they are no match."""
         if self.is_excluded or self.own_words < OWN_WORDS * self.pairs:
             return 0
         mean = self.score / self.pairs
-        return mean if mean >= JOIN_AT else 0
+        return mean if mean >= least else 0
+
+
+EXCLUDED = Likeness(1, 0, 0, is_excluded=True)
 
 
 def alike(one: Telling, other: Telling) -> Likeness:
@@ -64,9 +66,7 @@ def groups(
 
     def across(ours: list[int], theirs: list[int]) -> Likeness:
         compared = [
-            Likeness(1, 0, 0, is_excluded=True)
-            if apart(one, other)
-            else compare(tellings[one], tellings[other])
+            EXCLUDED if apart(one, other) else compare(tellings[one], tellings[other])
             for one in ours
             for other in theirs
         ]
@@ -77,13 +77,23 @@ def groups(
         for one, other in combinations(found, 2)
         if other >= len(fixed)
     }
-    while best := _surest(likeness):
+    return gather(found, likeness)
+
+
+def gather(
+    found: dict[int, list[int]], likeness: dict[Pair, Likeness], least: float = JOIN_AT
+) -> list[list[int]]:
+    """The groups that become of these while two of them are a match, the surest first.
+
+    Both arguments are used up.
+    """
+    while best := _surest(likeness, least):
         _unite(best, found, likeness)
     return list(found.values())
 
 
-def _surest(likeness: dict[Pair, Likeness]) -> Pair | None:
-    scored = ((found.mean, -one, -other) for (one, other), found in likeness.items())
+def _surest(likeness: dict[Pair, Likeness], least: float) -> Pair | None:
+    scored = ((found.mean(least), -one, -other) for (one, other), found in likeness.items())
     score, one, other = max(scored, default=(0.0, 0, 0))
     return (-one, -other) if score else None
 

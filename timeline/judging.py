@@ -1,7 +1,7 @@
 """What curators judged of pairs of quotes: recorded, turned round, and asked."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet
 
@@ -43,13 +43,12 @@ def between(events: Iterable[Event], others: Iterable[Event]) -> QuerySet[Judgem
     )
 
 
-def judged_apart(event: Event) -> set[int]:
-    """The ids of the events of which a quote is judged to tell another event than this one."""
-    judged = Judgement.objects.filter(verdict=DIFFERENT)
-    pairs = judged.filter(Q(one__event=event) | Q(other__event=event))
-    return {pk for pair in pairs.values_list("one__event", "other__event") for pk in pair} - {
-        event.pk
-    }
+def apart_among(event_ids: Collection[int]) -> set[frozenset[int]]:
+    """The pairs of these events of which quotes are judged to tell different ones."""
+    judged = Judgement.objects.filter(
+        verdict=DIFFERENT, one__event__in=event_ids, other__event__in=event_ids
+    )
+    return set(map(frozenset, judged.values_list("one__event", "other__event")))
 
 
 def quotes_apart(timeline: Timeline) -> dict[int, set[int]]:

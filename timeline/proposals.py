@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
+from timeline.clusters import cluster_of
 from timeline.disputes import still_planned
-from timeline.judging import judged_apart
+from timeline.judging import apart_among
 from timeline.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, likeness, own_words
 from timeline.models import Event, Quote, Status
 from timeline.precision import label_in_text
@@ -40,21 +41,62 @@ class Proposal:
     conflict: list[str]
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """Events that may all be the one that was asked about, and how many articles tell them all."""
+
+    events: list[Event]
+    articles: int
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What may be joined with an event: one by one, or, where several belong together, at once."""
+
+    single: list[Proposal]
+    cluster: Cluster | None
+
+
 def likely_the_same(event: Event) -> list[Proposal]:
     """The candidates and published events on its timelines that are likeliest the same event.
 
     Those in conflict, also of dates, come last, and only if they would join but for that; none
     that a curator judged different. Three queries.
     """
+    return proposed(event).single
+
+
+def proposed(event: Event) -> Proposed:
+    """What `likely_the_same` gives, and several that may all be the same; three queries."""
     told = list(tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED))
     groups: dict[Event, list[Told]] = defaultdict(list)
     for quote, other in tell_quotes(_beside(event), QUOTES_COMPARED):
         if len(groups[quote.event]) < TELLINGS_COMPARED:
             groups[quote.event].append((quote, other))
-    apart = judged_apart(event)
-    proposals = [_proposal(told, group) for other, group in groups.items() if other.pk not in apart]
+    apart = apart_among([event.pk, *(other.pk for other in groups)])
+    possible = {
+        other: group for other, group in groups.items() if {event.pk, other.pk} not in apart
+    }
+    proposals = [_proposal(told, group) for group in possible.values()]
     likely = [one for one in proposals if one and _is_likely(one)]
-    return sorted(likely, key=lambda one: (bool(one.conflict), -one.score))[:MOST_PROPOSED]
+    likely.sort(key=lambda one: (bool(one.conflict), -one.score))
+    cluster = _cluster({event: told, **groups}, apart) if len(likely) > 1 else None
+    return Proposed(likely[:MOST_PROPOSED], cluster)
+
+
+def _cluster(told: dict[Event, list[Told]], apart: set[frozenset[int]]) -> Cluster | None:
+    """Several events that may all be the first one; None where they are fewer than two."""
+    events = {event.pk: event for event in told}
+    heard = {
+        event.pk: [(quote.article_id, telling) for quote, telling in said]
+        for event, said in told.items()
+    }
+    first, *_ = events
+    found = cluster_of(first, heard, lambda one, other: {one, other} in apart)
+    if len(found) <= 2:
+        return None
+    articles = {article for pk in found for article, _ in heard[pk]}
+    return Cluster([events[pk] for pk in found if pk != first], len(articles))
 
 
 def _is_likely(proposal: Proposal) -> bool:

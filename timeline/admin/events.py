@@ -179,7 +179,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         event: Event | None = kwargs.get("obj")
         context["may_decide"] = may_decide(request.user)
         context["steps"] = steps_from(event) if event and context["may_decide"] else []
-        context["proposals"] = proposals_for(event) if event else []
+        context.update(proposals_for(event) if event else {})
         context["show_save_and_add_another"] = False
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -12,9 +12,9 @@ from django.template.response import TemplateResponse
 from articles.dates import in_words
 from timeline.admin.changes import offer_undo
 from timeline.changes import recording
-from timeline.curation import join
+from timeline.curation import join, staying
 from timeline.models import Event, Status
-from timeline.proposals import Proposal, likely_the_same
+from timeline.proposals import proposed
 from timeline.querysets import EventQuerySet
 
 MOST_JOINED = 50
@@ -41,11 +41,18 @@ def join_selected(
     return None
 
 
-def proposals_for(event: Event) -> list[tuple[Proposal, str]]:
-    """What may be joined with it, unless it was decided away, each with its date in words."""
+def proposals_for(event: Event) -> dict[str, Any]:
+    """For a page: what may be joined with it, unless it was decided away, with dates in words."""
     if event.status == Status.REJECTED:
-        return []
-    return [(found, in_words(found.event.edtf)) for found in likely_the_same(event)]
+        return {"proposals": [], "cluster": None}
+    found = proposed(event)
+    return {
+        "proposals": [(single, in_words(single.event.edtf)) for single in found.single],
+        "cluster": found.cluster and {
+            "articles": found.cluster.articles,
+            "events": [(one, in_words(one.edtf)) for one in found.cluster.events],
+        },
+    }  # fmt: skip
 
 
 def _join(
@@ -71,12 +78,11 @@ def _join(
 def _ask(
     modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, events: list[Event]
 ) -> HttpResponse:
-    likely = max(events, key=lambda event: (event.status == "published", len(event.quotes.all())))
     context: dict[str, Any] = {
         **modeladmin.admin_site.each_context(request),
         "title": "Which event stays?",
         "opts": modeladmin.opts,
-        "likely": likely,
+        "likely": staying(events),
         "choices": [(event, in_words(event.edtf)) for event in events],
         "action_checkbox_name": ACTION_CHECKBOX_NAME,
     }

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from timeline import curation
 from timeline.access import check_may_decide, may_correct, may_undo
+from timeline.admin.joining import MOST_JOINED
 from timeline.admin.judging import judge_apart
 from timeline.changes import recording, undo
 from timeline.desk.forms import DeskForm
@@ -58,6 +59,18 @@ def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     return Taken(made.what)
 
 
+def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Join it and those that are ticked into one of them, and go to that."""
+    ticked = [int(value) for value in request.POST.getlist("together") if value.isdecimal()]
+    asked = Event.objects.filter(pk__in=[event.pk, *ticked[:MOST_JOINED]])
+    events = list(asked.prefetch_related("quotes"))
+    into = curation.staying(events)
+    what = f"joined {len(events)} events into “{into}”"
+    with recording(request.user, what, [one.pk for one in events]) as made:
+        curation.join(into, events)
+    return Taken(made.what, into)
+
+
 def different(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Judge that it and the event that was chosen are different ones, and stay."""
     one, _, other = _chosen(request).partition(" ")
@@ -89,6 +102,7 @@ STEPS: dict[str, Step] = {
     "save": save,
     "reject": reject,
     "merge": merge,
+    "gather": gather,
     "different": different,
     "split": split,
     "undo": undo_last,

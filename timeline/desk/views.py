@@ -88,7 +88,7 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue) -> 
         "wanted": WantedForm(request.GET),
         "evidence": evidence,
         "at_odds": disputes(one.quote for one in evidence),
-        "proposals": proposals_for(event),
+        **proposals_for(event),
         "topics": topic_names(),
         "place": place,
         "total": len(queue),

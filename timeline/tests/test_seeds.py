@@ -11,6 +11,7 @@ from articles.models import Article
 from articles.readers import read_file
 from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline
+from timeline.proposals import proposed
 from timeline.reread import reread
 
 FOLDER = os.environ.get("DATELINE_SEEDS", "")
@@ -72,6 +73,20 @@ def test_events_of_the_seeds() -> None:
     planned = Event.objects.filter(edtf="2020", is_planned=True)
     assert planned.exists()
     assert Event.objects.filter(edtf="2018-05").count() == 0
+
+
+@pytest.mark.parametrize(("edtf", "articles"), [("2019-11-04", 4), ("2019-10-24~", 4)])
+def test_what_several_candidates_tell_is_proposed_at_once(edtf: str, articles: int) -> None:
+    ingest_all(is_dated=True)
+    event = max(Event.objects.filter(edtf=edtf), key=lambda one: one.quotes.count())
+    cluster = proposed(event).cluster
+    assert cluster is not None
+    assert cluster.articles == articles
+    assert not any("Nanshan" in one.headline for one in cluster.events)
+    for other in cluster.events:  # it is the same one from each of them
+        theirs = proposed(other).cluster
+        assert theirs is not None
+        assert {other, *theirs.events} == {event, *cluster.events}
 
 
 def test_without_their_dates_the_relative_ones_wait() -> None:
