@@ -53,7 +53,11 @@ def the_quarter(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "[the|a|an] [comparable|corresponding|same] year- earlier|ago|over"
     " quarter|period|first_quarter|second_quarter|third_quarter|fourth_quarter",
-    examples={"In the year-ago period it lost money.": "2018"},
+    examples={
+        "In the year-ago period it lost money.": "2018",
+        "In the third quarter it lost more than in the year-ago period.": "2018-35",
+        "In the third quarter it lost. In nine months it lost more than in the year-ago period.": "2018",
+    },
 )
 @RULES("[the] prior- year quarter|period", examples={"In the prior-year period it lost.": "2018"})
 @RULES(
@@ -62,7 +66,7 @@ def the_quarter(match: Match, context: Context) -> Meaning | None:
     examples={"It lost less in the same period last year.": "2018"},
 )
 def year_earlier(match: Match, context: Context) -> Meaning | None:
-    if context.quarter is not None:
+    if context.quarter is not None and not is_of_months(match, context):
         return context.from_quarter(-12)
     return replace(context.from_publication(lambda day: shifted("year", day, -1)), is_aside=True)
 
@@ -175,6 +179,7 @@ COMPARED = re.compile(
     r"(?:\b(?:from|than|with|to|versus|against|million|billion|trillion|share|cents|pence|percent)"
     r"|[\d%])(?:\sthe)?,?\s$"
 )
+MONTHS_OR_QUARTER = re.compile(r"\b(?:six|nine|12|twelve)\smonths|first\shalf|quarter")
 NEW_SENTENCE = re.compile(r"(?:[.!?][\"”’)']*\s+|\n|^)$")
 
 
@@ -182,4 +187,13 @@ def year_before(match: Match, context: Context) -> Meaning | None:
     """The reported quarter a year before, where a figure is compared with it; else None."""
     before = context.text[max(0, match.start - 24) : match.start]
     is_compared = COMPARED.search(before) or NEW_SENTENCE.search(before)
-    return context.from_quarter(-12) if context.quarter is not None and is_compared else None
+    if context.quarter is None or not is_compared or is_of_months(match, context):
+        return None
+    return context.from_quarter(-12)
+
+
+def is_of_months(match: Match, context: Context) -> bool:
+    """Whether the sentence compares nine months or half a year, and no quarter."""
+    sentence = context.text[max(0, match.start - 240) : match.start].rpartition(". ")[2]
+    told = MONTHS_OR_QUARTER.findall(sentence.lower())
+    return bool(told) and told[-1] != "quarter"
