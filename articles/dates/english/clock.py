@@ -28,6 +28,7 @@ LATER = re.compile(r"\d\s?p\.?m\b|afternoon|evening|night", re.IGNORECASE)
     examples={
         "It closed at 10 p.m. and reopened.": "time ",
         "It rained on 4 May 2018. At 8:30 a.m. the sun came out.": "time 2018-05-04T08:30",
+        "At 1.30am on 4 May 2018 it fell; at 2.15 p.m. it rose.": "time 2018-05-04T14:15",
         "It left at 9 p.m. on 4 May 2018 and was due at 6 a.m.": "time 2018-05-05T06:00",
     },
     never=("10 people", "a score of 8:30"),
@@ -81,6 +82,7 @@ def spoken(match: Match, context: Context) -> Meaning | None:
     examples={
         "It rained on 4 May 2018. At 20:43 UTC it was dry.": "time 2018-05-04T20:43",
         "It closed at 06:30 and reopened.": "time ",
+        "On 4 May 2018, at 06.30 GMT, it closed.": "time 2018-05-04T06:30",
         "It closed at 0530 hours.": "time ",
         "Quake, 0820 GMT: nobody was hurt.": "time ",
         "It took 1200 hours.": "duration PT1200H",

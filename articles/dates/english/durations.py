@@ -93,6 +93,7 @@ SMALLER = {
     "<number> to|or <number> <unit>",
     examples={"It takes two to three weeks.": "duration P2W"},
 )
+@RULES("another <unit>", examples={"It took another year.": "duration P1Y"})
 @RULES("<number> <unit> or two|so", examples={"It takes a year or two.": "duration P1Y"})
 @RULES(
     "[the|a|an] <number>- <unit> period",

@@ -5,7 +5,7 @@ import re
 from articles.dates.english.numerals import NUMBERS
 from articles.dates.english.vocabulary import PARTS_OF_DAY
 
-HOUR = re.compile(r"(\d\d?)(?::?(\d\d))?\s?([ap]?)", re.IGNORECASE)
+HOUR = re.compile(r"(\d\d?)(?:[:.]?(\d\d))?\s?([ap]?)", re.IGNORECASE)
 PARTS_SAID = re.compile("|".join(PARTS_OF_DAY))
 SPOKEN = re.compile(r"(?:a )?quarter |half |[\w]+ o['’]clock", re.IGNORECASE)
 NAMED = {"noon": "12:00", "midnight": "24:00", "midday": "12:00"}

@@ -56,7 +56,7 @@ def the_quarter(match: Match, context: Context) -> Meaning | None:
     examples={
         "In the year-ago period it lost money.": "2018",
         "In the third quarter it lost more than in the year-ago period.": "2018-35",
-        "In the third quarter it lost. In nine months it lost more than in the year-ago period.": "2018",
+        "It lost in Q3. In nine months it lost more than in the year-ago period.": "2018",
     },
 )
 @RULES("[the] prior- year quarter|period", examples={"In the prior-year period it lost.": "2018"})

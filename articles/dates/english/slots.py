@@ -34,12 +34,11 @@ from articles.dates.english.vocabulary import (
 )
 
 HOUR = rf"(?:{choice(ONES[1:13])}|1[0-2]|[1-9])\b"
-ZONE = (
-    r"(?:\(?(?:[ECMP][SD]?T|GMT|UTC|BST|I?ST|CES?T|local(?:\stime)?"
-    r"|(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?(?:\stime)?)\b\)?"
-    r"(?:\s\(\d{4}\sGMT\))?"
-    r"|\(\d{4}\sGMT\))"
+ZONE_NAME = (
+    r"(?:[ECMP][SD]?T|GMT|UTC|BST|I?ST|CES?T|local(?:\stime)?"
+    r"|(?:eastern|central|mountain|pacific)(?:\s(?:standard|daylight))?(?:\stime)?)\b"
 )
+ZONE = rf"(?:(?:{ZONE_NAME}|\({ZONE_NAME}\))(?:\s\(\d{{4}}\sGMT\))?|\(\d{{4}}\sGMT\))"
 CALENDAR = (
     r"\((?:old\sstyle|new\sstyle|[on]\.?s\.?|julian|gregorian)(?:\scalendar)?\)"
     r"|(?:old|new)\sstyle|[on]\.\s?s\.|in\sthe\s(?:julian|gregorian)\scalendar"
@@ -100,12 +99,14 @@ SLOTS = {
     "newspaper": Slot(capitalised(NEWSPAPERS), frozenset(NEWSPAPERS)),
     "adverb": words(ADVERBS),
     "clock": Slot(
-        rf"(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b)(?:\s{ZONE})?", SMALL | MIXED
+        rf"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?(?:[ap]\.m\b\.?|[ap]m\b)(?:\s{ZONE})?",
+        SMALL | MIXED,
     ),
     "clock_figures": Slot(r"(?:1[0-2]|[1-9])(?::[0-5]\d)?", SMALL),
     "hours": Slot(
         rf"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d|:)(?:\s?(?:hrs?|hours)\b\.?)?(?:\s{ZONE})?"
-        r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:hrs?|hours)\b\.?|GMT|UTC)",
+        r"|(?:[01]\d|2[0-3])[0-5]\d\s(?:(?:hrs?|hours)\b\.?|GMT|UTC)"
+        r"|(?:[01]?\d|2[0-3])\.[0-5]\d\s(?:GMT|BST|UTC|CES?T)",
         SMALL | frozenset(("#4",)),
     ),
     "spoken_time": Slot(

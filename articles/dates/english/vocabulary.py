@@ -37,7 +37,8 @@ PLURALS = {
 }
 # Adverbs and adjectives of repetition, and the TIMEX3 length of their period.
 ADVERBS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M",
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "monthly": "P1M",
     "quarterly": "P1Q", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
 }  # fmt: skip
 # Which day each of them is, named_days knows.
