@@ -4,15 +4,23 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from articles.dates.english import bounds, calendars, combined, ended, modified
+from articles.dates.english import bounds, calendars, combined, ended, modified, within_day
 from articles.dates.rule import Match, Rule
 from articles.dates.wording import DATE
 
 # Each level joins what the levels before it found: "late last year", then "since late last year".
-FAMILIES = (modified.RULES, combined.PARTS, calendars.MARKS, ended.RULES, bounds.RULES)
+FAMILIES = (
+    modified.RULES,
+    combined.PARTS,
+    within_day.RULES,
+    calendars.MARKS,
+    ended.RULES,
+    bounds.RULES,
+)
 # Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
+PARTS = combined.PARTS + within_day.RULES
 LEVELS: tuple[list[Rule], ...] = (
-    modified.RULES, combined.PARTS, combined.PARTS + calendars.MARKS, ended.RULES + bounds.RULES,
+    modified.RULES, PARTS, PARTS + calendars.MARKS, ended.RULES + bounds.RULES,
 )  # fmt: skip
 REACH = 24
 WIDEST = 40  # what stands between two dates that a rule joins

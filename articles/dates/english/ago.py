@@ -6,8 +6,8 @@ from articles.dates.context import Context
 from articles.dates.counting import MONTHS_IN, months_on, shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.compared import year_before
 from articles.dates.english.numerals import number
-from articles.dates.english.periods import year_before
 from articles.dates.english.vocabulary import UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, approximate, around, timex_of, unresolved
 from articles.dates.rule import Family, Match

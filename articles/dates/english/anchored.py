@@ -10,9 +10,9 @@ from articles.dates.counting import months_on, shifted
 from articles.dates.days import iso_day
 from articles.dates.edtf import Span, parse_edtf
 from articles.dates.english.ago import counted
+from articles.dates.english.compared import year_before
 from articles.dates.english.durations import duration_timex
 from articles.dates.english.numerals import number
-from articles.dates.english.periods import year_before
 from articles.dates.english.steps import beside
 from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, Place, around, unresolved

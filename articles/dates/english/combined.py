@@ -1,21 +1,20 @@
 """Dates made of two dates: "last year in April", "Monday, November 4", "the night of 4 May"."""
 
-import re
 from dataclasses import replace
 
 from articles.dates.context import Context
-from articles.dates.counting import counted_from
+from articles.dates.counting import counted_from, shifted
 from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span
 from articles.dates.english.ago import counted
-from articles.dates.english.clock import night_from, time_of_day
+from articles.dates.english.anchored import following, previous
+from articles.dates.english.clock import time_of_day
 from articles.dates.english.numerals import number
-from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS
+from articles.dates.english.vocabulary import UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
 PARTS = Family()
-HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
 
 
 @PARTS(
@@ -40,6 +39,8 @@ HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
     of_dates=True,
     examples={
         "It fell in June last year.": "2018-06",
+        "It shut the day before last Friday.": "2019-10-31",
+        "It shut the year after 2016.": "2017",
         "He was seen at 10 p.m. Monday.": "time 2019-11-04T22:00",
         "at noon Monday": "time 2019-11-04T12:00",
         "It closed on Monday overnight.": "time 2019-11-04TNI",
@@ -47,8 +48,9 @@ HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
 )
 def together(match: Match, context: Context) -> Meaning | None:
     """The finer date, read inside the coarser one; None where they don't fit each other."""
-    if timed := time_of_day(match, context):
-        return timed
+    found = time_of_day(match, context) or unit_beside(match, context)
+    if found is not None:
+        return found
     for inner, outer in (match.dates, match.dates[::-1]):
         frame = context.read(outer, context.within)
         if frame is None or frame.span is None or frame.kind != "date":
@@ -91,6 +93,20 @@ def side_by_side(match: Match, context: Context) -> Meaning | None:
     return None if meaning.kind == "date" and spans[0] == spans[-1] else meaning
 
 
+def unit_beside(match: Match, context: Context) -> Meaning | None:
+    """The unit before or after a date: "the day before 4 May", "the year after 2016"."""
+    unit, base = match.dates
+    if unit.rule.read not in (previous, following):
+        return None
+    step = {"before": -1, "after": 1}.get(context.text[unit.start : unit.end].lower().split()[-1])
+    meaning = context.read(base, context.within) if step else None
+    if meaning is None or meaning.span is None or step is None:
+        return None
+    name = UNITS[unit["one_unit"].lower()]
+    found = counted_from(meaning.span, name, lambda day: shifted(name, day, step))
+    return replace(found, anchor=meaning.anchor)
+
+
 def weekday_and_day(match: Match, context: Context) -> Meaning | None:
     """A day and the weekday that it is: "next Tuesday, April 2", even if it isn't the next."""
     named, day = match.dates
@@ -123,66 +139,6 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     unit, steps = UNITS[length["unit"].lower()], -count if is_back else count
     found = counted_from(meaning.span, unit, lambda day: counted(unit, day, steps))
     return replace(found, anchor=meaning.anchor)
-
-
-@PARTS(
-    "<date> <part>|night",
-    examples={
-        "It closed on Monday evening.": "time 2019-11-04TEV",
-        "It closed at 9pm local time on Monday night.": "time 2019-11-04T21:00",
-        "It closed at 7:45 on Monday evening.": "time 2019-11-04T19:45",
-    },
-)
-@PARTS(
-    "[the] [very] [early|late] <part> of <date>",
-    examples={
-        "It fell on the morning of 4 May 2018.": "time 2018-05-04TMO",
-        "It fell in the night of 4-5 May 2018.": "time 2018-05-04TNI",
-    },
-    never=("the evening of May 2018",),
-)
-@PARTS(
-    "overnight [on] <date>",
-    examples={"It closed overnight on Monday.": "time 2019-11-04TNI"},
-    never=("overnight in May",),
-)
-@PARTS(
-    "early|late in|on the <part> of <date>",
-    examples={"It fell late in the evening of 4 May 2018.": "time 2018-05-04TEV"},
-)
-def part_of_day(match: Match, context: Context) -> Meaning | None:
-    """A part of the day; of a night between two days both are kept."""
-    meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.kind not in ("date", "time"):
-        return None
-    if meaning.span is None:
-        return meaning
-    if meaning.span.granularity != "day" or not meaning.span.edtf[:10].isascii():
-        return None
-    part = PARTS_OF_DAY[(match["part"] or "night").lower()]
-    if hour := HOUR.search(meaning.timex):
-        return replace(meaning, timex=f"{meaning.timex[:11]}{hour_in(part, int(hour[1]))}{hour[2]}")
-    timex = f"{meaning.span.edtf[:10]}T{part}"
-    if not meaning.places:
-        return replace(meaning, kind="time", timex=timex)
-    first, *last = meaning.places
-    first = replace(first, start=min(match.start, first.start), timex=timex)
-    return replace(meaning, kind="time", timex=timex, places=(first, *last))
-
-
-@PARTS("overnight into <date>", examples={"It rained overnight into Monday.": "time 2019-11-03TNI"})
-def night_into(match: Match, context: Context) -> Meaning | None:
-    """The night that ends on a day."""
-    meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None or meaning.span.granularity != "day":
-        return meaning if meaning and meaning.span is None else None
-    return night_from(replace(meaning, kind="time"), (meaning.span.first_day or 0) - 1)
-
-
-def hour_in(part: str, hour: int) -> str:
-    """The hour that is meant in a part of the day: "9" on Monday night is 21."""
-    first = {"AF": 1, "EV": 4, "NI": 6}.get(part, 12)
-    return f"{hour + 12 if first <= hour < 12 else hour:02}"
 
 
 def lies_inside(inner: Span, outer: Span) -> bool:

@@ -7,6 +7,7 @@ from articles.dates.context import Context
 from articles.dates.counting import shifted
 from articles.dates.days import day_parts
 from articles.dates.english.absolute import month_number
+from articles.dates.english.compared import is_of_months
 from articles.dates.english.partial import quarter_numbered
 from articles.dates.meaning import Meaning, around, unresolved, written
 from articles.dates.rule import Family, Match
@@ -58,6 +59,10 @@ def the_quarter(match: Match, context: Context) -> Meaning | None:
         "In the third quarter it lost more than in the year-ago period.": "2018-35",
         "It lost in Q3. In nine months it lost more than in the year-ago period.": "2018",
     },
+)
+@RULES(
+    "[the] last_year|previous_year|prior_year 's quarter|period",
+    examples={"In the third quarter it lost more than in last year’s quarter.": "2018-35"},
 )
 @RULES("[the] prior- year quarter|period", examples={"In the prior-year period it lost.": "2018"})
 @RULES(
@@ -172,28 +177,3 @@ def within_unit(match: Match, context: Context) -> Meaning | None:
         return Meaning("date", told.span, anchor=told.anchor)
     meaning = context.from_earlier(unit, lambda day: around(unit, day))
     return meaning if meaning.span is not None or unit == "day" else context.current(unit)
-
-
-# "up from $10 million a year earlier": a figure of one period beside that of the year before.
-COMPARED = re.compile(
-    r"(?:\b(?:from|than|with|to|versus|against|million|billion|trillion|share|cents|pence|percent)"
-    r"|[\d%])(?:\sthe)?,?\s$"
-)
-MONTHS_OR_QUARTER = re.compile(r"\b(?:six|nine|12|twelve)\smonths|first\shalf|quarter")
-NEW_SENTENCE = re.compile(r"(?:[.!?][\"”’)']*\s+|\n|^)$")
-
-
-def year_before(match: Match, context: Context) -> Meaning | None:
-    """The reported quarter a year before, where a figure is compared with it; else None."""
-    before = context.text[max(0, match.start - 24) : match.start]
-    is_compared = COMPARED.search(before) or NEW_SENTENCE.search(before)
-    if context.quarter is None or not is_compared or is_of_months(match, context):
-        return None
-    return context.from_quarter(-12)
-
-
-def is_of_months(match: Match, context: Context) -> bool:
-    """Whether the sentence compares nine months or half a year, and no quarter."""
-    sentence = context.text[max(0, match.start - 240) : match.start].rpartition(". ")[2]
-    told = MONTHS_OR_QUARTER.findall(sentence.lower())
-    return bool(told) and told[-1] != "quarter"

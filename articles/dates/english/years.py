@@ -34,6 +34,7 @@ RULES = Family()
         "He lives in 2020 Main Street.",
         "under Resolution 1973",
         "at PO Box 2001",
+        "She drove a 1987 Chevrolet.",
     ),
 )
 def year(match: Match, context: Context) -> Meaning | None:
@@ -45,7 +46,7 @@ def year(match: Match, context: Context) -> Meaning | None:
         return written(match["year"] + ("~" if of_a_life[1].startswith("c") else ""))
     if NOT_A_YEAR_BEFORE.search(before):
         return None
-    if ADDRESS.match(text, match.end):
+    if ADDRESS.match(text, match.end) or CAR.match(text, match.end):
         return None
     if COUNTED.match(after) and not SURE_CUE.search(before):
         return None
@@ -123,6 +124,10 @@ COUNTED = re.compile(
 )
 ADDRESS = re.compile(
     r"\s(?:[A-Z]\w{1,15}\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd|Lane|Drive)"
+)
+CAR = re.compile(
+    r"\s(?:Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|BMW|Mercedes|Audi|Volkswagen|Subaru|Jeep|Dodge"
+    r"|Buick|Cadillac|Chrysler|Pontiac|Hyundai|Kia|Mazda|Volvo|Tesla|Lexus|Porsche|Ferrari)\b"
 )
 # "In 2018 people moved" names a year, "2000 people came" a number.
 SURE_CUE = re.compile(r"\b(?:in|since|until|during|year)\s$", re.IGNORECASE)
