@@ -17,6 +17,7 @@ from articles.dates.english import (
     durations,
     eras,
     fiscal,
+    from_event,
     guards,
     movable,
     named_days,
@@ -49,8 +50,8 @@ FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
     of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
-    relative.RULES, ago.RULES, steps.RULES, anchored.RULES, compound.RULES, compound.LENGTHS,
-    durations.RULES, recurring.RULES, vague.RULES,
+    relative.RULES, ago.RULES, steps.RULES, anchored.RULES, from_event.RULES, compound.RULES,
+    compound.LENGTHS, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 

@@ -46,6 +46,10 @@ PUBLISHED = date(2021, 6, 16)  # a Wednesday
         ("Wales did not play Italy on Friday.", "2021-06-11"),
         ("A hearing had been scheduled for Friday.", "2021-06-11"),
         ("It was supposed to open Friday.", "2021-06-11"),
+        ("It would take 9 months, up from 4 months in January.", "2021-01"),
+        ("The figures for April are due.", "2021-04"),
+        ("The April sales data will be out.", "2021-04"),
+        ("She hopes to run in September's race.", "2021-09"),
     ],
 )
 def test_weekday(text: str, edtf: str) -> None:

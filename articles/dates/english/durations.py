@@ -1,15 +1,19 @@
 """Lengths of time: "three years", "60-day", "over the past few weeks"; understood, and no date."""
 
 import re
+from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.english.ago import counted
+from articles.dates.english.compared import year_before
+from articles.dates.english.lengths import away, duration_timex
 from articles.dates.english.numerals import number
 from articles.dates.english.vocabulary import PLURALS, UNITS
 from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
 
 RULES = Family(is_dated=False)
+PLAIN = "<number> <unit>"
 # "three quarters of the men", "a fall by a quarter in price": a share, no length of time.
 A_SHARE = re.compile(r"\s(?:of|in)\b")
 A_CHILD = re.compile(
@@ -23,22 +27,14 @@ YEARS = re.compile(r"\s[12]\d{3}\b")
 LASTS = re.compile(
     r"(?:\b(?:will|to|would|could|can|may|might|must|should|not|did|does)|n['’]t)\slast$"
 )
+# "Two years before, it had been painted.", but not "two years before the war".
+BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
 AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"
     r"|lasts?|lasted|spent|spend|to|of|half|every|once|during|is|was|be|and)\s|^|[(“\"\n—–]\s?)$"
 )
-LETTERS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W",
-    "weekend": "W", "fortnight": "W", "month": "M", "year": "Y",
-    "decade": "DE", "century": "CE",
-}  # fmt: skip
-# What a half of them is counted in: two and a half years are two years and six months.
-SMALLER = {
-    "year": ("M", 12), "hour": ("M", 60), "minute": ("S", 60), "decade": ("Y", 10),
-    "century": ("Y", 100),
-}  # fmt: skip
 
 
 @RULES(
@@ -49,6 +45,8 @@ SMALLER = {
         "It took half a century.": "duration P50Y",
         "It took three years.": "duration P3Y",
         "several months": "duration PXM",
+        "It opened in May 2018. It had been painted a month before.": "2018-04~",
+        "In the third quarter it made $2 million, from $3 million a year before.": "2018-35",
         "It lasted a week.": "duration P1W",
         "It was built in two weeks.": "duration P2W",
         "It will open in two weeks.": "2019-11-19~",
@@ -105,54 +103,45 @@ SMALLER = {
     never=("a 44-year-old baker",),
 )
 def duration(match: Match, context: Context) -> Meaning | None:
-    if AGE.match(context.text, match.end):
-        return None
-    if match["unit"][0].isupper() and match["number"][:1].isdigit():
-        return None  # "60 Minutes" is a programme
-    is_plain = match.rule.name == "<number> <unit>"
-    is_bare = match.rule.name.startswith("<number>")
-    if (
-        is_plain
-        and match["number"].lower() in ("a", "an")
-        and not BEFORE_SINGLE.search(context.text, max(0, match.start - 12), match.start)
-    ):
+    before = BEFORE.match(context.text, match.end) if match.rule.name == PLAIN else None
+    if is_no_length(match, context, is_before=before is not None):
         return None
     count, unit = number(match["number"] or "one"), UNITS[match["unit"].lower()]
-    is_share = is_bare and count is not None and A_SHARE.match(context.text, match.end)
-    if unit == "quarter" and (is_share or match["number"].lower() == "some"):
-        return None
     if count is not None and match.rule.name.endswith("half"):
         count += 0.5
-    is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
-    is_ahead = is_after_in and is_plain and context.tense(match) == "future"
-    if count is not None and is_ahead and not context.is_long_past():
+    if count is not None and is_ahead(match, context):
         return context.from_publication(lambda day: counted(unit, day, count))
     timex = duration_timex(count, unit)
+    if before and count is not None:
+        meaning = (year_before(match, context) if timex == "P1Y" else None) or away(
+            context, -count, unit
+        )
+        place = Place(match.start, before.end(), meaning.span, meaning.timex)
+        return replace(meaning, places=(place,))
     if not LASTS.search(context.text, max(0, match.start - 12), match.start + len("last")):
         return Meaning("duration", timex=timex)
     start = context.text.index(match["number"], match.start)  # of "will last three weeks"
     return Meaning("duration", timex=timex, places=(Place(start, match.end, None, timex),))
 
 
-def duration_timex(count: float | None, unit: str) -> str:
-    """The TIMEX3 value of a length: "P3Y", "PT2H", "PXM"."""
-    if unit == "fortnight" and count is not None:
-        count *= 2
-    if unit == "quarter":
-        unit, count = "month", None if count is None else 3 * count
-    if unit == "decade" and count is not None and count != 1:
-        unit, count = "year", 10 * count
-    letter = LETTERS[unit]
-    if count is None:
-        return f"PTX{letter[1]}" if letter.startswith("T") else f"PX{letter}"
-    whole, smaller = int(count), ""
-    if count != whole and unit in SMALLER:
-        smaller_letter, size = SMALLER[unit]
-        smaller = f"{round((count - whole) * size)}{smaller_letter}"
-        amount = f"{whole}{letter.lstrip('T')}" if whole else ""
-    else:
-        amount = f"{whole if count == whole else count}{letter.lstrip('T')}"
-    return f"P{'T' if letter.startswith('T') else ''}{amount}{smaller}"
+def is_no_length(match: Match, context: Context, *, is_before: bool) -> bool:
+    """Whether it is an age, a programme ("60 Minutes"), a rate ("a week") or a share."""
+    text, count, is_plain = context.text, match["number"].lower(), match.rule.name == PLAIN
+    if AGE.match(text, match.end) or (match["unit"][0].isupper() and count[:1].isdigit()):
+        return True
+    is_single = is_plain and count in ("a", "an") and not is_before
+    if is_single and not BEFORE_SINGLE.search(text, max(0, match.start - 12), match.start):
+        return True
+    is_counted = match.rule.name.startswith("<number>") and number(count or "one") is not None
+    is_share = is_counted and A_SHARE.match(text, match.end) is not None
+    return UNITS[match["unit"].lower()] == "quarter" and (is_share or count == "some")
+
+
+def is_ahead(match: Match, context: Context) -> bool:
+    """Whether "in two weeks" says when something will be, rather than how long it took."""
+    is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
+    is_future = is_after_in and match.rule.name == PLAIN and context.tense(match) == "future"
+    return is_future and not context.is_long_past()
 
 
 @RULES(

@@ -90,8 +90,11 @@ def half_of(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "[the] week of|beginning <date>",
-    examples={"It shut in the week of 7 May 2018.": "[2018-05-07..2018-05-13]"},
+    "[the] week of|beginning|ended|ending <date>",
+    examples={
+        "It shut in the week of 7 May 2018.": "[2018-05-07..2018-05-13]",
+        "Claims fell in the week ended 12 May 2018.": "[2018-05-07..2018-05-13]",
+    },
 )
 @RULES(
     "[the] weekend of <date>",

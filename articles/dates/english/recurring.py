@@ -4,7 +4,7 @@ import re
 
 from articles.dates.context import Context
 from articles.dates.english.absolute import month_number
-from articles.dates.english.durations import duration_timex
+from articles.dates.english.lengths import duration_timex
 from articles.dates.english.numerals import number
 from articles.dates.english.vocabulary import ADVERBS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning

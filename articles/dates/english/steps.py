@@ -9,7 +9,7 @@ from articles.dates.counting import shifted
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
-from articles.dates.english.durations import duration_timex
+from articles.dates.english.lengths import duration_timex
 from articles.dates.english.vocabulary import SEASONS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, approximate, timex_of
 from articles.dates.rule import Family, Match

@@ -88,6 +88,9 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIMIT = 30
+# "up from 4.3 months in January": figures are compared with what was.
+COMPARED = re.compile(r"\b(?:from|than|with|against)\s[$£€]?\d[\d.,]*%?(?:\s[\w.]+){0,3}\sin\s$")
+LONGEST_COMPARED = 60
 # "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
 STANDS_AHEAD = re.compile(
     r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off))?"
@@ -123,6 +126,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return "past"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
         return "future"
+    if COMPARED.search(text, max(0, start - LONGEST_COMPARED), start):
+        return "past"
     is_limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start) is not None
     found = verbs_before(text, start, REACH if is_limit else NEAR)
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
