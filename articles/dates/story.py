@@ -14,7 +14,7 @@ from articles.dates.edtf import Span
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Match
 
-# So many years a history states, twice as many as it has words like "yesterday", and most of them
+# So many years a history states, four times as many as words like "yesterday", and most of them
 # at least so old. Fewer are the background of a report.
 FEWEST_YEARS = 5
 YEARS_OLD = 2
@@ -120,7 +120,7 @@ def tells_a_history(
         years += bool(year)
         old += bool(year) and int(year) <= latest
         leaning += bool(match["weekday"]) or match.rule.name in deictic
-    return years >= FEWEST_YEARS and years > 2 * leaning and 2 * old > years
+    return years >= FEWEST_YEARS and years >= 4 * leaning and 2 * old > years
 
 
 def parts(matches: Iterable[Match]) -> Iterator[Match]:

@@ -107,6 +107,7 @@ def test_what_is_past_and_what_is_to_come(text: str, edtf: str) -> None:
         'He said: "It was sold yesterday, 4 May 2018."',
         "He said: ``It was sold yesterday, 4 May 2018.''",
         "This week in 1969 the yard was sold.",
+        "It takes more than two decades, as two decades ago, in 1986.",
         "He said that the yard would open in 2020.",
         "They agreed to open it in 2020.",
         "The bonds maturing in 2020 were sold.",

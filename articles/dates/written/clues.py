@@ -25,6 +25,8 @@ FARTHEST = 40_000
 NEAR = 4_000
 # “A week ago” is a week ago within so many days.
 ABOUT = {"day": 3, "week": 3, "month": 15, "quarter": 45, "year": 183}
+# “Two decades ago” nobody counts to the year.
+ROUND = ("decade", "centur")
 # “Next Thursday” may be the one after the next.
 A_WEEK = 7
 # Dates without a year are looked for from this year on, and said within a year of their day.
@@ -141,6 +143,8 @@ def reached_from(text: str, leaf: Match, span: Span) -> tuple[int, int] | None:
     later the date. None where it can't be counted, or is a day said of a year (“today in 1944”).
     """
     first, last = span.first_day or FIRST, span.last_day or LAST
+    if leaf["unit"].lower().startswith(ROUND):
+        return None
     sample = read(text, leaf, last)
     if sample is None or (span.granularity in YEARS and sample.granularity not in YEARS):
         return None
