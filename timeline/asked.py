@@ -43,3 +43,8 @@ class Asked:
     def terms(self) -> list[Term]:
         """The words that are searched for."""
         return terms_of(self.selection.words)
+
+    @property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """The names of topics and publishers by their slugs."""
+        return self.index.snapshot.names.labels

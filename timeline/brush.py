@@ -1,7 +1,7 @@
 """A scale on which two handles choose from when to when: its steps hold about as many events."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from articles.dates import iso_day
@@ -85,15 +85,21 @@ def stretches_of(found: Found) -> list[Stretch]:
     Each month with events is one of its own where there are few. Of a year that doesn't fill a
     stretch no months are looked at: a page has a few milliseconds, and history many months.
     """
-    years = [one for one in map(_of_year(found), sorted(found.snapshot.starts.years)) if one.events]
+    starts = found.snapshot.starts
+    months_of = cache(partial(_months_of, found))
+    counted = (
+        Stretch(year * 12, year * 12 + 11, found.count(starts.years[year]))
+        for year in sorted(starts.years)
+    )
+    years = [year for year in counted if year.events]
     if len(years) <= STEPS:
-        months = [month for year in years for month in _months_of(found, year)]
+        months = [month for year in years for month in months_of(year)]
         if len(months) <= STEPS:
             return months
     enough = found.total / STEPS
     stretches: list[Stretch] = []
     for year in years:
-        for part in _months_of(found, year) if year.events > enough else [year]:
+        for part in months_of(year) if year.events > enough else [year]:
             begun = stretches[-1] if stretches else None
             if begun is None or begun.events >= enough:
                 stretches.append(part)
@@ -102,18 +108,11 @@ def stretches_of(found: Found) -> list[Stretch]:
     return stretches
 
 
-def _of_year(found: Found) -> Callable[[int], Stretch]:
-    years, ids = found.snapshot.starts.years, found.ids
-    return lambda year: Stretch(
-        year * 12, year * 12 + 11, ids.intersection_cardinality(years[year])
-    )
-
-
 def _months_of(found: Found, year: Stretch) -> list[Stretch]:
     """The months of the year in which events begin."""
-    months, ids = found.snapshot.starts.months, found.ids
+    months = found.snapshot.starts.months
     told = (month for month in range(year.first, year.last + 1) if month in months)
-    counted = [Stretch(month, month, ids.intersection_cardinality(months[month])) for month in told]
+    counted = [Stretch(month, month, found.count(months[month])) for month in told]
     return [month for month in counted if month.events]
 
 

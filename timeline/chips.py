@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from timeline.asked import Asked
-from timeline.facets import Facet, names_of, planned_label, precision_label, sources_label
+from timeline.facets import Facet, planned_label, precision_label, sources_label
 
 ORDER = ("q", "from", "to", "within", "topic", "publisher", "precision", "planned", "sources")
 # The limits of dates are one set of the index; each is taken from the selection alone.
@@ -59,7 +59,7 @@ def _label(asked: Asked, name: str, value: str) -> str:
             has_limits = valid.get("from_") or valid.get("to")
             return _("certainly within") if has_limits else ""
         case "topic" | "publisher":
-            return names_of(name, [value]).get(value, "")
+            return asked.labels[name].get(value, "")
         case "precision":
             return precision_label(value)
         case "planned":

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from articles.models import Publisher
 from timeline.asked import Asked
 from timeline.index import Choice
-from timeline.models import Topic
 
 FEW = 8  # of topics and publishers, before more are asked for
 MOST = 500
-NAMED: dict[str, type[Topic | Publisher]] = {"topic": Topic, "publisher": Publisher}
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ def _named(asked: Asked, name: str, label: str) -> Facet:
     shown = choices[: MOST if is_open else FEW]
     if chosen := asked.form.given().get(name):
         shown += [choice for choice in choices[len(shown) :] if choice.value == chosen]
-    names = names_of(name, [str(choice.value) for choice in shown])
+    names = asked.labels[name]
     options = [
         _option(asked, name, str(slug), names[str(slug)], events)
         for slug, events in shown
@@ -77,12 +74,6 @@ def _named(asked: Asked, name: str, label: str) -> Facet:
     rest = len(choices) - len(shown)
     more = asked.form.query(more=name) if rest and not is_open else ""
     return Facet(name, label, options, rest, more)
-
-
-def names_of(kind: str, slugs: list[str]) -> dict[str, str]:
-    """The names of topics or publishers by their slugs; one query."""
-    rows = NAMED[kind]._default_manager.filter(slug__in=slugs)
-    return dict(rows.values_list("slug", "name"))
 
 
 def _sources(asked: Asked) -> Iterator[Option]:

@@ -1,6 +1,7 @@
 """The filter of a timeline's page: what a reader typed, read into a Selection."""
 
 from datetime import date
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -158,6 +159,11 @@ class FilterForm(forms.Form):
 
         A date that isn't understood stays in its box, to be mended.
         """
+        return {**self._given}
+
+    @cached_property
+    def _given(self) -> dict[str, str]:
+        """Worked out once: every link of a page is made of it."""
         kept = [n for n in self.BOXES + self.CHOSEN if n not in self.errors or n in ("from_", "to")]
         boxes = [self[name] for name in kept]
         given = {box.html_name: str(box.value()) for box in boxes if box.value()}

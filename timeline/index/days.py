@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 
 from pyroaring import BitMap
 
@@ -15,6 +15,9 @@ Place = tuple[int, int, int]
 # The events of one day, by minus the length of their spans: in order of time within the day.
 Groups = dict[tuple[int, int], BitMap]
 Group = tuple[tuple[int, int], BitMap]
+NONE = BitMap()
+# Of one in so many events or more, sets have bits in place of numbers, and are quick to look into.
+DENSE = 16
 
 
 @lru_cache(maxsize=100_000)
@@ -22,6 +25,11 @@ def month_of(day: int) -> int:
     """The number of a day's month: twelve a year, January of year 0 (1 BC) is 0."""
     year, month, _ = day_parts(day)
     return year * 12 + month - 1
+
+
+def year_of(day: int) -> int:
+    """The year of a day; that of 1 BC is 0."""
+    return month_of(day) // 12
 
 
 @lru_cache(maxsize=10_000)
@@ -36,6 +44,10 @@ def _key_of(group: Group) -> tuple[int, int]:
 
 def _day_of(group: Group) -> int:
     return group[0][0]
+
+
+def _length_of(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
 
 
 class Days:
@@ -115,10 +127,40 @@ class Days:
 
     def counts(self, chosen: BitMap, edges: Sequence[int]) -> list[int]:
         """How many of the chosen events fall on days from each edge to just before the next."""
-        return [
-            sum(map(chosen.intersection_cardinality, self._pieces(first, end)))
-            for first, end in pairwise(edges)
-        ]
+        before: list[int] = []  # each edge, since the first edge's month began
+        total, done = 0, month_of(edges[0]) if edges else 0
+        is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
+        for year, in_year in groupby(edges, year_of):
+            near = chosen & self.years.get(year, NONE) if is_sparse else chosen
+            for month, cuts in groupby(in_year, month_of):
+                whole = self._whole_months(done, month)
+                total += sum(map(chosen.intersection_cardinality, whole))
+                number = near.intersection_cardinality(self.months.get(month, NONE))
+                if number:
+                    before += (total + part for part in self._cut(month, [*cuts], near, number))
+                else:
+                    before += (total for _ in cuts)
+                total, done = total + number, month + 1
+        return [later - earlier for earlier, later in pairwise(before)]
+
+    def _cut(self, month: int, cuts: list[int], chosen: BitMap, number: int) -> Iterable[int]:
+        """How many of the chosen events of the month, this number, fall before each of the cuts.
+
+        The largest part isn't counted day by day: it is what the others leave.
+        """
+        if cuts == [first_day_of(month)]:
+            return [0]
+        ordered = self._ordered(month)
+        places = [bisect_left(ordered, cut, key=_day_of) for cut in cuts]
+        parts = [*pairwise([0, *places, len(ordered)])]
+        largest = max(parts, key=_length_of)
+        told = {
+            part: sum(chosen.intersection_cardinality(ids) for _, ids in ordered[slice(*part)])
+            for part in parts
+            if part != largest
+        }
+        told[largest] = number - sum(told.values())
+        return accumulate(told[part] for part in parts[:-1])
 
     def _pieces(self, first: int | None, end: int | None) -> Iterator[BitMap]:
         """Sets without overlap that are together the events from `first` to just before `end`."""

@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,9 @@ from timeline.index.days import Days
 from timeline.index.log import Position
 from timeline.index.snapshot import Names, Snapshot
 
-MAGIC = b"dateline index 1\n"
+MAGIC = b"dateline index 2\n"
 DAYS = "starts", "begins", "ends"
+NAMES = [field.name for field in fields(Names)]
 DIGEST = 32
 # No process takes so many seconds to write a draft.
 ABANDONED_AFTER = 600
@@ -58,7 +60,7 @@ def save(path: Path, identity: str, snapshot: Snapshot, position: Position) -> N
         {
             "identity": identity,
             "position": [position.last, position.horizon, sorted(position.seen)],
-            "names": [list(group.items()) for group in vars(snapshot.names).values()],
+            "names": [list(getattr(snapshot.names, name).items()) for name in NAMES],
             "sets": [[*key, len(data)] for key, data in sets],
         }
     ).encode()
@@ -128,13 +130,12 @@ def _snapshot(header: dict[str, Any], data: memoryview) -> Snapshot:
         ids = BitMap.deserialize(bytes(data[offset : offset + length]))
         kinds.setdefault(kind, {})[key] = ids
         offset += length
-    topics, publishers, called = map(dict, header["names"])
     return Snapshot(
         starts=Days.of(kinds.get("starts", {})),
         begins=Days.of(kinds.get("begins", {})),
         ends=Days.of(kinds.get("ends", {})),
         no_start=kinds.pop("no_start")[0],
         no_end=kinds.pop("no_end")[0],
-        names=Names(topics, publishers, called),
+        names=Names(*map(dict, header["names"])),
         sets={kind: kinds.get(kind, {}) for kind in Snapshot.KINDS},
     )

@@ -1,6 +1,6 @@
 """What a selection finds: how many, of what kinds, when, and the events themselves a page each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
@@ -59,6 +59,15 @@ class Found:
         return len(self.ids)
 
     @cached_property
+    def count(self) -> Callable[[BitMap], int]:
+        """What says how many of a set of published events are among those found."""
+        return self._count_within(self.ids)
+
+    def _count_within(self, ids: BitMap) -> Callable[[BitMap], int]:
+        is_all = len(ids) == len(self.snapshot.starts.all)
+        return len if is_all else ids.intersection_cardinality
+
+    @cached_property
     def span(self) -> tuple[int, int] | None:
         """The first and the last day that the events found name; None if there are none."""
         starts, ends = self.snapshot.starts.ends(self.ids), self.snapshot.ends.ends(self.ids)
@@ -73,8 +82,8 @@ class Found:
         """
         ids = self._without(kind)
         sets = self.snapshot.sets[kind].items()
-        counts = {value: ids.intersection_cardinality(of_value) for value, of_value in sets}
-        counts = {value: count for value, count in counts.items() if count}
+        count = self._count_within(ids)
+        counts = {value: number for value, of_value in sets if (number := count(of_value))}
         return _choices(kind, self.snapshot.names, counts)
 
     def histogram(self, edges: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import ClassVar
 
 from pyroaring import BitMap
@@ -15,11 +16,22 @@ Sets = dict[Hashable, BitMap]
 
 @dataclass(frozen=True)
 class Names:
-    """The slugs of topics and publishers, and what topics are called, by their ids."""
+    """The slugs of topics and publishers, all that topics are called, and publishers' names.
+
+    All by their ids.
+    """
 
     topic: dict[int, str] = field(default_factory=dict)
     publisher: dict[int, str] = field(default_factory=dict)
     called: dict[int, list[str]] = field(default_factory=dict)
+    papers: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """The names of topics and publishers by their slugs."""
+        topics = {slug: self.called[topic][0] for topic, slug in self.topic.items()}
+        papers = {slug: self.papers[paper] for paper, slug in self.publisher.items()}
+        return {"topic": topics, "publisher": papers}
 
 
 @dataclass(frozen=True)

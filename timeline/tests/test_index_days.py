@@ -1,0 +1,32 @@
+"""Sets of events by day count as looking at each event does."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pyroaring import BitMap
+
+from timeline.index.days import Days
+
+SOME_DAYS = st.integers(-800, 1_400)  # in two centuries, before and after year 1
+EVENTS = st.dictionaries(
+    st.integers(1, 300), st.tuples(SOME_DAYS, st.integers(-40, 0)), max_size=60
+)
+EDGES = st.one_of(
+    st.lists(SOME_DAYS, max_size=20).map(sorted),
+    st.tuples(SOME_DAYS, st.integers(1, 40)).map(lambda of: [of[0] + of[1] * n for n in range(20)]),
+)
+
+
+@given(EVENTS, EDGES, st.integers(1, 400))
+def test_counts_are_those_of_each_event_by_itself(
+    events: dict[int, tuple[int, int]], edges: list[int], one_in: int
+) -> None:
+    groups: dict[tuple[int, int], BitMap] = {}
+    for event, place in events.items():
+        groups.setdefault(place, BitMap()).add(event)
+    chosen = BitMap(event for event in events if event % one_in == 0)
+    expected = [
+        sum(first <= events[event][0] < end for event in chosen) for first, end in pairwise(edges)
+    ]
+    assert Days.of(groups).counts(chosen, edges) == expected
