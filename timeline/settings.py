@@ -14,6 +14,7 @@ A value that can't be understood stops the start with a sentence that says what 
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from jinja2 import StrictUndefined
 
 from timeline.environment import (
     LOOPBACK,
@@ -108,7 +109,13 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
         },
-    }
+    },
+    # What a page shows fifty times, files that end in .jinja: see docs/decisions.md.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"undefined": StrictUndefined},
+    },
 ]
 
 AUTH_PASSWORD_VALIDATORS = [

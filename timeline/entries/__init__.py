@@ -1,9 +1,10 @@
 """Events as the list shows them: flat rows, worded once, kept as HTML until they change.
 
-The markup of an event is `templates/timeline/_event.html`.
+The markup of an event is `templates/timeline/_event.jinja`.
 """
 
 from timeline.entries.listing import eras_of
+from timeline.entries.markup import quote_html
 from timeline.entries.reading import read_events
 from timeline.entries.wording import Look, count_of, entry_of, is_disputed, quote_entry
 
@@ -14,5 +15,6 @@ __all__ = [
     "eras_of",
     "is_disputed",
     "quote_entry",
+    "quote_html",
     "read_events",
 ]

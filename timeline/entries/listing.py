@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from django.template import Context, Template
-from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 
+from timeline.entries.markup import event_html
 from timeline.entries.reading import EventRow, read_events
 from timeline.entries.wording import Look, entry_of
 from timeline.headings import Era, under_headings
@@ -61,8 +60,5 @@ def _made(
     rows: Iterable[EventRow], look: Look, level: int
 ) -> Iterator[tuple[int, tuple[str, str]]]:
     """The id of each event, and its date and HTML."""
-    template: Template = get_template("timeline/_event.html").template  # type: ignore[attr-defined]
-    context = Context({"level": level, "is_open": look.is_open, "say": look.say})
     for row in rows:
-        context["entry"] = entry_of(row, look)
-        yield row.pk, (row.edtf, template.render(context))
+        yield row.pk, (row.edtf, event_html(entry_of(row, look), look, level))

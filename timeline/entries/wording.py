@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TypedDict
+from html import escape
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
@@ -18,7 +17,7 @@ from timeline.fragments import link_to_words
 from timeline.models import Quote
 from timeline.notes import note_of_quote, note_on
 from timeline.precision import Sign, html_date, sign_of
-from timeline.quoted import AnyArticle, AnyQuote
+from timeline.quoted import AnyQuote
 from timeline.readings import date_words
 from timeline.search import Term
 from timeline.search.hits import cut_at_hits
@@ -35,6 +34,10 @@ class Wording:
         self.disagrees = gettext("Disagrees")
         self.withheld = gettext("This source’s words are not shown here.")
         self.sources_disagree = gettext("sources disagree")
+        self.in_english = lang_of("en", get_language() or "")
+        self.byline = gettext("by %(author)s")
+        self.second_hand = gettext("Second-hand: %(why)s")
+        self.many_sources = gettext("%(number)s quotes from %(sources)s sources")
         self.date_words = gettext("Date words: %(said)s")
         self.sentence = pgettext("a sentence", "%s.")
 
@@ -59,7 +62,8 @@ class Look:
         return Wording()
 
 
-class QuoteEntry(TypedDict):
+@dataclass(slots=True)
+class QuoteEntry:
     """A quote as it is shown; `words` are "" where the public may not read them."""
 
     pk: int
@@ -73,10 +77,12 @@ class QuoteEntry(TypedDict):
     address: str
     original: str
     lang: SafeString
-    article: AnyArticle
+    title: str
+    byline: str
 
 
-class Entry(TypedDict):
+@dataclass(slots=True)
+class Entry:
     """An event as it is shown in a list."""
 
     pk: int
@@ -107,7 +113,7 @@ def entry_of(event: EventRow, look: Look) -> Entry:
         headline=lit(event.headline, look.terms),
         summary=lit(event.summary, look.terms),
         note=as_sentence(note_on(event, event.quotes, look.today)),
-        count=count_of(event.quotes),
+        count=count_of(event.quotes, look.say),
         is_disputed=is_disputed(event.quotes),
         quotes=[quote_entry(quote, look) for quote in event.quotes],
         topics=event.topics,
@@ -127,13 +133,19 @@ def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:
         disagrees=_disagrees(quote, say, shows=shows) if is_disputing else "",
         source=publisher or article.title or say.unnamed,
         published=day(article.published_on) if article.published_on else say.undated,
-        second_hand=quote.second_hand,
+        second_hand=_with(say.second_hand, why=quote.second_hand),
         how_dated=how_dated(quote, say) if shows else "",
         address=f"{address_of('article', article.pk)}#q-{quote.pk}",
         original=link_to_words(article.url, quote.exact if shows else ""),
         lang=lang_of(article.language, look.language),
-        article=article,
+        title=article.title if publisher else "",
+        byline=_with(say.byline, author=article.author),
     )
+
+
+def _with(words: str, **told: str) -> str:
+    """The words with what is told put into them; "" where that is empty."""
+    return words % told if all(told.values()) else ""
 
 
 def _disagrees(quote: AnyQuote, say: Wording, *, shows: bool) -> str:
@@ -211,17 +223,17 @@ def marked(quote: AnyQuote, terms: Sequence[Term] = ()) -> SafeString:
 def lit(text: str, terms: Sequence[Term] = ()) -> SafeString:
     """The text, escaped, with the words searched for marked."""
     if not terms:
-        return escape(text)
+        return SafeString(escape(text))
     pieces = ((escape(piece), is_hit) for piece, is_hit in cut_at_hits(text, terms))
     parts = (f'<mark class="hit">{piece}</mark>' if is_hit else piece for piece, is_hit in pieces)
     return SafeString("".join(parts))
 
 
-def count_of(quotes: Sequence[AnyQuote]) -> str:
+def count_of(quotes: Sequence[AnyQuote], say: Wording) -> str:
     """How many quotes and sources there are, in words."""
     number, sources = len(quotes), sources_of(quotes)
     if sources > 1:
-        words = gettext("%(number)s quotes from %(sources)s sources")
+        words = say.many_sources
     else:
         words = ngettext(
             "%(number)s quote from 1 source", "%(number)s quotes from 1 source", number

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, PublicText, Tombstone
 from timeline.access import article_for, event_for
-from timeline.entries import Look, count_of, is_disputed, quote_entry
+from timeline.entries import Look, count_of, is_disputed, quote_entry, quote_html
 from timeline.index import index_of
 from timeline.passages import passages_of
 from timeline.querysets import is_curator
@@ -34,9 +34,8 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "event": found,
         "today": look.today,
-        "say": look.say,
-        "quotes": [quote_entry(quote, look) for quote in quotes],
-        "count": count_of(quotes),
+        "quotes": [quote_html(quote_entry(quote, look), look) for quote in quotes],
+        "count": count_of(quotes, look.say),
         "is_disputed": is_disputed(quotes),
         "timelines": timelines,
         "is_curator": is_curator(request.user),
