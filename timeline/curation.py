@@ -148,6 +148,14 @@ def add_quote(
     White space may differ: words copied from a page seldom keep their line breaks.
     """
     start, end = only_place_of(words, article)
+    return quote_at(event, article, start, end, stance)
+
+
+@transaction.atomic
+def quote_at(
+    event: Event, article: Article, start: int, end: int, stance: str = Quote.Stance.SUPPORTS
+) -> Quote:
+    """Quote what stands there in the article, with the date in it that fits the event best."""
     if event.quotes.filter(article=article, start=start, end=end).exists():
         raise ValidationError("The event already has this quote.")
     dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)

@@ -20,7 +20,9 @@ from timeline.admin import event_history
 from timeline.admin.changes import RecordedAdmin
 from timeline.admin.date_box import understand
 from timeline.admin.event_form import EventForm
+from timeline.admin.exporting import EXPORTS
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
+from timeline.admin.importing import import_view
 from timeline.admin.joining import join_selected, proposals_for
 from timeline.admin.judging import judge_apart_view
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
@@ -54,7 +56,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     search_fields = ["headline"]
     search_help_text = "Words of the headline, the summary or the quotes."
     ordering = ["sort_day", "sort_span", "id"]
-    actions = [*map(action_for, STEPS.values()), join_selected]
+    actions = [*map(action_for, STEPS.values()), join_selected, *EXPORTS]
     fields = [
         "status_shown", "headline", "edtf", "is_inferred", "is_planned", "note", "told_by",
         "summary", "topics", "timelines", "seen_version",
@@ -93,11 +95,13 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         return [name for name in self.list_display if has_several or name != "on_timelines"]
 
     def get_urls(self) -> list[URLPattern]:
-        """The parent's addresses, and those that read the date box, split and judge."""
+        """The parent's addresses, and those that import, read the date box, split and judge."""
         read = self.admin_site.admin_view(self.read_date_view)
+        bring = self.admin_site.admin_view(partial(import_view, self))
         split = self.admin_site.admin_view(require_POST(partial(split_view, self)))
         apart = self.admin_site.admin_view(require_POST(partial(judge_apart_view, self)))
         return [
+            path("import/", bring, name="timeline_event_import"),
             path("read-date/", read, name="timeline_event_read_date"),
             path("<int:pk>/split/", split, name="timeline_event_split"),
             path("<int:pk>/apart/", apart, name="timeline_event_apart"),

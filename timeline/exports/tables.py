@@ -7,10 +7,9 @@ from typing import Any
 
 from timeline.exports.told import Told, absolute, when
 from timeline.records import EVENT_FIELDS, event_record
+from timeline.spreadsheets.cells import inert
 
 FIELDS = ("url", "when", *EVENT_FIELDS)
-# What a spreadsheet would work out, though it is text: also of "-0043-03-15" it makes -61.
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(told: Told) -> Iterator[str]:
@@ -32,9 +31,7 @@ def cells(record: dict[str, Any]) -> dict[str, Any]:
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(FORMULAS):
-        return f"'{value}"
-    return value
+    return inert(value) if isinstance(value, str) else value
 
 
 class _Lines:

@@ -49,9 +49,10 @@ CLOCKS = {"today", "now", "utcnow", "localdate", "localtime", "time", "time_ns"}
 TOO_VAGUE = {"utils", "util", "helpers", "helper", "common", "services", "service", "misc"}
 TOO_VAGUE |= {"managers", "manager"}
 LONGEST = 300
-# Django calls these itself, with the boolean in its place.
+# Django, or django-import-export, calls these itself, with the boolean in its place.
 DJANGO_CALLS = {
     "save",
+    "save_instance",
     "save_model",
     "save_related",
     "get_formset_kwargs",

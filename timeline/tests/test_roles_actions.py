@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core import signing
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
+from timeline.admin.importing import SALT
 from timeline.models import Event, Timeline
 from timeline.roles import ADMINISTRATOR, CONTRIBUTOR, CURATOR
 from timeline.tests.admin_pages import act, data_of, page_of
@@ -59,6 +61,20 @@ def step_of_page(event: str, step: str, **data: Any) -> Act:
 
 def status(event: str) -> Done:
     return lambda world: now(world.candidate).status == event
+
+
+def imported(**sent: str) -> Act:
+    """A table of one row, of which the last column says that it is published."""
+
+    def send(client: Client, world: World) -> Any:
+        sheet = {"headers": ["headline", "date", "status"], "first": 2, "unkept": [],
+                 "rows": [["Of a table", "2018", "published"]]}  # fmt: skip
+        columns = {f"column-{at}": name for at, name in enumerate(["headline", "date", "status"])}
+        page = {"sheet": signing.dumps(sheet, salt=SALT, compress=True), "name": "table.csv",
+                "timeline": world.timelines["public"].pk}  # fmt: skip
+        return client.post(reverse("admin:timeline_event_import"), {**page, **columns, **sent})
+
+    return send
 
 
 ACTIONS: dict[str, tuple[str, Act, Done]] = {
@@ -180,6 +196,14 @@ ACTIONS: dict[str, tuple[str, Act, Done]] = {
             {"reason": "Asked for."},
         ),
         lambda world: not Article.objects.filter(title="Report public").exists(),
+    ),
+    "import a table": (
+        CONTRIBUTOR, imported(step="import"),
+        lambda world: Event.objects.filter(headline="Of a table", status="candidate").exists(),
+    ),
+    "import a table that publishes": (
+        CURATOR, imported(step="import", decides="on"),
+        lambda world: Event.objects.filter(headline="Of a table", status="published").exists(),
     ),
     "give a role": (
         ADMINISTRATOR,

@@ -108,6 +108,7 @@ def addresses(world: World) -> Iterator[tuple[str, str, str]]:
     yield "admin:auth_user_password_change", password, ADMINISTRATOR
     take_down = reverse("admin:articles_article_take_down", args=[world.article.pk])
     yield "admin:articles_article_take_down", take_down, ADMINISTRATOR
+    yield "admin:timeline_event_import", reverse("admin:timeline_event_import"), CONTRIBUTOR
     yield "admin:timeline_event_read_date", reverse("admin:timeline_event_read_date"), CONTRIBUTOR
     yield "admin:timeline_topic_names", reverse("admin:timeline_topic_names"), CURATOR
 

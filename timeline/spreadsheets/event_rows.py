@@ -1,0 +1,224 @@
+"""Rows of a table become events with quotes: tried first, then stored as one change."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from import_export.resources import ModelResource
+
+from timeline.access import may_correct
+from timeline.curation import publish, quote_at, reject
+from timeline.models import Event, Status, Timeline, Topic
+from timeline.querysets import User
+from timeline.spreadsheets.rows import Said, read_row
+from timeline.spreadsheets.sources import Place, Sources
+
+FIELDS = ("headline", "edtf", "summary", "is_planned")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of a row: “new”, “changed”, “same” or “wrong”, and what is to be said of it."""
+
+    line: int
+    kind: str
+    headline: str
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """Where a table goes, and on whose word; `decides` lets its statuses count."""
+
+    timeline: Timeline
+    by: User
+    name: str
+    today: date
+    decides: bool = False
+
+
+@dataclass
+class Row:
+    """A row at work: the event, what of it changes, and where its quote stands."""
+
+    said: Said
+    event: Event
+    changes: list[str] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
+    place: Place | None = None
+    told: list[str] = field(default_factory=list)
+
+
+class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
+    """The rows of one table, each told apart and checked by itself."""
+
+    class Meta:
+        model = Event
+        fields = import_id_fields = ()
+        skip_diff = report_skipped = True
+
+    def __init__(self, context: Context, first: int, holds: dict[str, str]) -> None:
+        super().__init__()
+        self.context = context
+        self.first = first
+        self.holds = holds
+        self.outcomes: list[Outcome] = []
+        self.events: dict[Any, Event] = {}
+        self._sources = Sources(context.timeline, context.name)
+        self._said: list[Said | ValidationError] = []
+        self._statuses: dict[Any, str] = {}
+
+    def before_import(self, dataset: Any, **kwargs: Any) -> None:
+        """Read all rows, so that those of one article are known together."""
+        self._said = [self._read(row) for row in dataset.dict]
+        self._sources.expect(said for said in self._said if isinstance(said, Said))
+
+    def _read(self, row: dict[str, str]) -> Said | ValidationError:
+        cells = {self.holds[name]: cell for name, cell in row.items() if name in self.holds}
+        others = {name: cell for name, cell in row.items() if name not in self.holds}
+        try:
+            return read_row(cells, others, self.context.today)
+        except ValidationError as error:
+            return error
+
+    def before_import_row(self, row: Any, *, row_number: int, **kwargs: Any) -> None:
+        """The row that is looked at now; raises what is wrong with it."""
+        said = self._said[row_number - 1]
+        if isinstance(said, ValidationError):
+            raise said
+        self.now = Row(said, self._event(said))
+
+    def _event(self, said: Said) -> Event:
+        """The event that the row is of: of the same id, with its quote, or of its date and name."""
+        known = self.events.get(said.key) or self._stored(said)
+        return known or Event(
+            uid=said.id or uuid4(),
+            headline=said.headline,
+            edtf=said.edtf,
+            summary=said.summary,
+            is_planned=bool(said.is_planned),
+            made_for=self.context.timeline,
+        )
+
+    def _stored(self, said: Said) -> Event | None:
+        if said.id:
+            return Event.objects.filter(uid=said.id).first()
+        here = Event.objects.filter(timelines=self.context.timeline).order_by("pk")
+        if place := self._sources.find(said):
+            quoted = {"quotes__article": place.article, "quotes__start": place.start,
+                      "quotes__end": place.end}  # fmt: skip
+            if event := here.filter(**quoted).first():
+                return event
+        return here.filter(headline=said.headline, edtf=said.edtf).first()
+
+    def get_or_init_instance(self, instance_loader: Any, row: Any) -> tuple[Event, bool]:
+        """The row's event, and whether it is new."""
+        event = self.now.event
+        return event, event.pk is None and self.now.said.key not in self.events
+
+    def import_instance(self, instance: Event, row: Any, **kwargs: Any) -> None:
+        """Find out what the row changes; nothing is stored."""
+        now, said = self.now, self.now.said
+        if instance.pk and not may_correct(self.context.by, instance):
+            raise ValidationError("It is decided: only a curator may change it.")
+        now.changes = [*_set(instance, said)]
+        now.topics = [*self._topics(said)]
+        now.place = self._sources.find(said)
+        self.events[said.key] = instance
+        if said.status:
+            self._statuses[said.key] = said.status
+
+    def _topics(self, said: Said) -> Iterator[Topic]:
+        """The topics that it lacks; of a name that none has, it is told."""
+        event = self.now.event
+        has = set(event.topics.all()) if event.pk else set()
+        for name in said.topics:
+            topic = Topic.objects.filter(name__iexact=name).first()
+            if topic is None:
+                self.now.told.append(f"There is no topic “{name}”: it is left out.")
+            elif topic not in has:
+                yield topic
+
+    def skip_row(self, instance: Event, original: Any, row: Any, errors: Any = None) -> bool:
+        """Whether all that it says is there already."""
+        now = self.now
+        if errors or not instance.pk or now.changes or now.topics:
+            return False
+        if not instance.timelines.filter(pk=self.context.timeline.pk).exists():
+            return False
+        return not now.said.quote or self._has_quote(instance)
+
+    def _has_quote(self, event: Event) -> bool:
+        place = self.now.place
+        return (
+            place is not None
+            and event.quotes.filter(
+                article=place.article, start=place.start, end=place.end
+            ).exists()
+        )
+
+    def save_instance(self, instance: Event, is_create: bool, row: Any, **kwargs: Any) -> None:
+        """Store it, unless it is only tried."""
+        if not kwargs["dry_run"]:
+            with transaction.atomic():
+                self._store(instance)
+
+    def _store(self, event: Event) -> None:
+        now, context = self.now, self.context
+        is_new = event.pk is None
+        if is_new or now.changes:
+            event.decide(*(FIELDS if is_new else now.changes))
+            event.save()
+        event.timelines.add(context.timeline)
+        if now.topics:
+            event.topics.add(*now.topics)
+        if (now.said.quote or not event.quotes.exists()) and not self._has_quote(event):
+            place = self._sources.make(now.said)
+            quote_at(event, *place, now.said.stance or "supports")
+
+    def save_m2m(self, instance: Event, row: Any, **kwargs: Any) -> None:
+        """Nothing more: topics and timelines are stored with the event."""
+
+    def after_import_row(self, row: Any, row_result: Any, **kwargs: Any) -> None:
+        """Keep what became of the row."""
+        kinds = {"new": "new", "update": "changed", "skip": "same"}
+        self._note(kwargs["row_number"], kinds[row_result.import_type], self.now.told)
+
+    def _note(self, number: int, kind: str, told: list[str]) -> None:
+        line, headline = self.first + number - 1, self.now.event.headline
+        self.outcomes.append(Outcome(line, kind, headline, tuple(told)))
+
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Tell what is wrong by line; then let the statuses count, if they are to."""
+        for invalid in result.invalid_rows:
+            told = tuple(invalid.error.messages)
+            self.outcomes.append(Outcome(self.first + invalid.number - 1, "wrong", "", told))
+        self.outcomes.sort(key=lambda outcome: outcome.line)
+        if self.context.decides and not kwargs.get("dry_run", True):
+            for key, status in self._statuses.items():
+                _decide(self.events[key], status)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many rows there are of each kind."""
+        return Counter(outcome.kind for outcome in self.outcomes)
+
+
+def _set(event: Event, said: Said) -> Iterator[str]:
+    """Set what the row says otherwise; what it leaves empty stays."""
+    for name in FIELDS:
+        value = getattr(said, name)
+        if value not in ("", None) and value != getattr(event, name):
+            setattr(event, name, value)
+            yield name
+
+
+def _decide(event: Event, status: str) -> None:
+    act = {Status.PUBLISHED: publish, Status.REJECTED: reject}.get(Status(status))
+    if act and event.pk and event.status != status:
+        act(event)

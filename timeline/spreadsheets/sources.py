@@ -1,0 +1,124 @@
+"""The articles that the rows of a table quote: those that are known, else made of what they quote.
+
+Of an article that nobody has read, a table gives the quotes alone; they become its text, each with
+the words that the table gives around it. A row without a quote becomes an article of its own, the
+curator's own notes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+
+from articles.models import Article, PublishedBasis, text_hash
+from articles.readers import Record
+from articles.readers.cleaning import one_line
+from articles.store import read_record, store_new
+from timeline.curation import only_place_of
+from timeline.models import Timeline
+from timeline.spreadsheets.passages import join_passages
+from timeline.spreadsheets.rows import OWN_NOTES, Said, Source
+
+# So many articles of one source and day, without an address, are looked into for a quote.
+MOST_ALIKE = 20
+
+
+class Place(NamedTuple):
+    """Where a quote stands."""
+
+    article: Article
+    start: int
+    end: int
+
+
+class Sources:
+    """The articles of one table. `expect` is told all rows before the first is placed."""
+
+    def __init__(self, timeline: Timeline, name: str) -> None:
+        self.timeline = timeline
+        self.name = name
+        self._passages: dict[Source, dict[str, None]] = defaultdict(dict)
+
+    def expect(self, rows: Iterable[Said]) -> None:
+        """Gather what is quoted of each article that isn't known."""
+        for said in rows:
+            if said.quote and said.source.is_one and self._known(said) is None:
+                self._passages[said.source][_passage(said)] = None
+
+    def find(self, said: Said) -> Place | None:
+        """Where the row's quote stands in an article that is stored."""
+        if said.quote and (known := self._known(said)):
+            return known
+        article = _with_text(self._text(said), said.source.url if said.quote else "")
+        return self._in_own(article, said) if article else None
+
+    def make(self, said: Said) -> Place:
+        """The same; an article that isn't stored yet is."""
+        place = self.find(said) or self._in_own(self._store(said), said)
+        place.article.timelines.add(self.timeline)
+        return place
+
+    def _store(self, said: Said) -> Article:
+        source = said.source
+        if not said.quote:
+            source = Source(one_line(f"{self.name}: {said.headline}"), OWN_NOTES, None, "")
+        record = Record(
+            text=self._text(said), title=source.title, url=source.url,
+            publisher=source.publisher, published=source.published,
+            published_basis=PublishedBasis.GIVEN if source.published else "",
+        )  # fmt: skip
+        read = read_record(record)
+        store_new([read])
+        return read.article
+
+    def _known(self, said: Said) -> Place | None:
+        """In an article at the row's address, or that looks like it; the newest first."""
+        for article in _alike(said):
+            if place := _place_in(article, said):
+                return place
+        return None
+
+    def _text(self, said: Said) -> str:
+        """The text of the article that is made of the row, and of others with the same source."""
+        if not said.quote:
+            return said.note
+        return join_passages(self._passages[said.source]) or _passage(said)
+
+    def _in_own(self, article: Article, said: Said) -> Place:
+        """In an article that is made of rows: the first line of a note, the quote of a passage."""
+        if not said.quote:
+            return Place(article, 0, len(said.note.partition("\n")[0]))
+        start = article.text.index(_passage(said)) + len(said.before)
+        return Place(article, start, start + len(said.quote))
+
+
+def _passage(said: Said) -> str:
+    return f"{said.before}{said.quote}{said.after}"
+
+
+def _alike(said: Said) -> QuerySet[Article]:
+    """The articles that the row may mean."""
+    source = said.source
+    if source.url:
+        return Article.objects.filter(url=source.url)
+    same = Article.objects.filter(url="", title=source.title, published_on=source.published)
+    same = same.filter(publisher__name=source.publisher or None)
+    return same.filter(text__contains=said.quote)[:MOST_ALIKE]
+
+
+def _with_text(text: str, url: str) -> Article | None:
+    return Article.objects.filter(text_hash=text_hash(text), url=url, text=text).first()
+
+
+def _place_in(article: Article, said: Said) -> Place | None:
+    """Where the words stand: with those around them, else the only place where they do."""
+    passage = _passage(said)
+    if article.text.count(passage) == 1:
+        start = article.text.index(passage) + len(said.before)
+        return Place(article, start, start + len(said.quote))
+    try:
+        return Place(article, *only_place_of(said.quote, article))
+    except ValidationError:
+        return None

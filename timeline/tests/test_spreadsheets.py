@@ -1,0 +1,293 @@
+"""Tables of curators: what goes out comes back, also into an empty database, and can be undone."""
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Article
+from timeline.changes import undo
+from timeline.models import Change, Event, Quote, Timeline, Topic
+from timeline.roles import CONTRIBUTOR, CURATOR
+from timeline.spreadsheets.columns import guess
+from timeline.spreadsheets.event_rows import Context
+from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
+from timeline.spreadsheets.reading import read_sheet
+from timeline.spreadsheets.writing import FORMATS
+from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
+from timeline.tests.roles import make_user
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def curator() -> User:
+    return make_user(CURATOR)
+
+
+def bring(data: bytes, by: User, name: str = "table.csv", *, decides: bool = True) -> Report:
+    """Import a file onto the timeline “story”, its columns as they are guessed."""
+    timeline = Timeline.objects.get_or_create(slug="story", defaults={"title": "Story"})[0]
+    sheet = read_sheet(data, name, TODAY)
+    context = Context(timeline, by, name, TODAY, decides)
+    return import_sheet(sheet, guess(sheet.headers), context)
+
+
+def table(*lines: str) -> bytes:
+    return "\n".join(lines).encode()
+
+
+def written(ending: str) -> bytes:
+    """All events in a format."""
+    return FORMATS[ending].write(Event.objects.in_order().with_evidence())
+
+
+def rows_written(ending: str) -> Any:
+    """The same as its rows, of which a workbook's bytes differ by the time of writing."""
+    sheet = read_sheet(written(ending), f"x.{ending}", TODAY)
+    return sheet.headers, sheet.rows
+
+
+def make_story() -> None:
+    """Events in every state, with texts that spreadsheets trip over."""
+    story = make_timeline("story")
+    long = make_article(
+        "=SUM(A1) said nobody. The bridge, “at last”, opened on 4 May 2018; it rained. Much later, "
+        "after many words that say nothing at all of it, the ferry was sold in June 2019. The end.",
+        title="-1 bridge", publisher="Post",
+    )  # fmt: skip
+    event = make_event(
+        "2018-05-04", story, headline="+The bridge opens", topics=["Bridges", "Rain"],
+        article=long, words="The bridge, “at last”, opened on 4 May 2018; it rained.",
+        dated="4 May 2018", summary="'=1+1\nis two; and\ttabs",
+    )  # fmt: skip
+    other = make_article("On the 4th the bridge was closed.", publisher="", url="", title="Diary")
+    make_quote(event, other, stance="disputes")
+    make_event("2019-06~", story, headline="The ferry is sold", article=long,
+               words="the ferry was sold in June 2019", is_planned=True)  # fmt: skip
+    make_event("-0043-03-15", story, headline="@Caesar", is_published=False,
+               article=make_article("Caesar fell.", url=""))  # fmt: skip
+    rejected = make_event("[..2048]", story, is_published=False)
+    rejected.status = "rejected"
+    rejected.save()
+
+
+def empty() -> None:
+    """Delete all but accounts and topics."""
+    Event.objects.filter(status="published").order_by().update()
+    for event in Event.objects.published():
+        event.status = "candidate"
+        event.save()
+    Event.objects.all().delete()
+    Article.objects.all().delete()
+    Timeline.objects.all().delete()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_what_goes_out_comes_back_into_an_empty_database(ending: str, curator: User) -> None:
+    make_story()
+    before, file = rows_written(ending), written(ending)
+    empty()
+    report = bring(file, curator, f"story.{ending}")
+    assert report.counts == {"new": 4, "changed": 1}
+    assert rows_written(ending) == before
+    assert Event.objects.published().count() == 2
+    for quote in Quote.objects.all():
+        quote.clean()
+    dated = Quote.objects.get(exact__contains="4 May 2018")
+    assert dated.mention
+    assert dated.mention.edtf == "2018-05-04"
+    assert Article.objects.filter(title="-1 bridge").count() == 1
+
+
+def test_the_same_again_changes_nothing(curator: User) -> None:
+    make_story()
+    before = written("csv")
+    report = bring(before, curator)
+    assert (report.counts, report.change) == ({"same": 5}, None)
+    assert written("csv") == before
+    empty()
+    bring(before, curator)
+    articles = Article.objects.count()
+    assert bring(before, curator).counts == {"same": 5}
+    assert Article.objects.count() == articles
+
+
+NOTES = table(
+    "Date;What;Remark;Link",
+    "4 May 2018;The bridge opens;told by Ada;https://a.example.org/x",
+    "about 1850;A ferry;;",
+)
+
+
+def test_a_row_without_a_quote_is_kept_as_own_notes(curator: User) -> None:
+    report = bring(NOTES, curator, "notes.csv")
+    assert report.counts == {"new": 2}
+    event = Event.objects.get(edtf="2018-05-04")
+    quote = event.quotes.get()
+    assert (event.status, quote.exact) == ("candidate", "4 May 2018: The bridge opens")
+    article = quote.article
+    assert article.publisher
+    assert (article.publisher.name, article.title) == ("own notes", "notes.csv: The bridge opens")
+    assert "Remark: told by Ada" in article.text
+    assert quote.mention
+    assert quote.mention.edtf == "2018-05-04"
+    assert Event.objects.get(headline="A ferry").edtf == "1850~"
+    more = NOTES + b"\n1851;Another ferry;;"
+    assert bring(more, curator, "notes.csv").counts == {"same": 2, "new": 1}
+
+
+def test_an_import_is_undone_as_one(curator: User) -> None:
+    make_story()
+    Event.objects.exclude(headline="@Caesar").filter(status="rejected").delete()
+    before = written("csv")
+    changed = before.replace(b"The ferry is sold", b"The ferry is given away")
+    changed += b",Made new,2020,,,,,,,,,,,,\r\n"
+    report = bring(changed, curator)
+    assert report.counts == {"same": 3, "changed": 1, "new": 1}
+    assert "imported 2 rows of table.csv" in str(report.change)
+    assert Event.objects.filter(headline="Made new").exists()
+    assert report.change
+    undo(report.change, curator)
+    assert written("csv") == before
+
+
+def test_what_is_wrong_is_told_by_line_and_the_rest_is_imported(curator: User) -> None:
+    lines = table(
+        "headline,date,end,url,planned,id,stance,published,quote",
+        "Fine,2018,,,,,,,",
+        ",2018,,,,,,,",
+        "No date,,,,,,,,",
+        "Bad date,31 February 2019,,,,,,,",
+        "Bad end,2019,2018,,,,,,",
+        "Bad address,2018,,javascript:alert(1),,,,,",
+        "Bad all,2018,,,perhaps,12,sings,May,x",
+        "Lasts,2018-05,2018-07,,yes,,,,",
+    )
+    report = bring(lines, curator)
+    wrong = {one.line: " ".join(one.told) for one in report.outcomes if one.kind == "wrong"}
+    assert [*wrong] == [3, 4, 5, 6, 7, 8]
+    assert "no headline" in wrong[3]
+    assert "no date" in wrong[4]
+    assert "31 February 2019" in wrong[5]
+    assert all(part in wrong[8] for part in ("perhaps", "“12” is no id", "sings", "is no day"))
+    made = dict(Event.objects.values_list("headline", "edtf"))
+    assert made == {"Fine": "2018", "Lasts": "2018-05/2018-07"}
+
+
+def test_trying_stores_nothing(curator: User) -> None:
+    story = make_timeline("story")
+    sheet = read_sheet(NOTES, "notes.csv", TODAY)
+    context = Context(story, curator, "notes.csv", TODAY)
+    report = try_sheet(sheet, guess(sheet.headers), context)
+    assert report.counts == {"new": 2}
+    assert not Event.objects.exists()
+    assert not Article.objects.exists()
+
+
+def test_a_failure_stores_nothing(curator: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = iter([None])
+
+    def fail(*given: Any) -> Any:
+        next(calls)
+        raise RuntimeError("The power failed.")
+
+    monkeypatch.setattr("timeline.spreadsheets.event_rows.quote_at", fail)
+    with pytest.raises(Exception, match=r"Nothing was imported\. Line 2"):
+        bring(NOTES, curator)
+    assert [model.objects.count() for model in (Event, Change, Article)] == [0, 0, 0]
+
+
+def test_contributors_propose_and_change_nothing_that_is_decided() -> None:
+    make_story()
+    changed = written("csv").replace(b"The ferry is sold", b"Mine").replace(b"@Caesar", b"@Brutus")
+    report = bring(changed, make_user(CONTRIBUTOR), decides=False)
+    wrong = [one.told for one in report.outcomes if one.kind == "wrong"]
+    assert set(wrong) == {("It is decided: only a curator may change it.",)}
+    assert Event.objects.filter(headline="@Brutus").exists()
+    assert not Event.objects.filter(headline="Mine").exists()
+
+
+def test_quotes_stand_in_the_articles_that_are_known(curator: User) -> None:
+    known = make_article("It rained. The bridge opened in May. It rained.", url="https://x.org/1")
+    lines = table(
+        "headline,date,quote,url",
+        "The bridge opens,2018-05,The bridge opened in May.,https://x.org/1",
+        "It rains,2018-05,It rained.,https://x.org/1",
+    )
+    bring(lines, curator)
+    assert Event.objects.get(headline="The bridge opens").quotes.get().article == known
+    twice = Event.objects.get(headline="It rains").quotes.get()
+    assert (twice.article != known, twice.article.text) == (True, "It rained.")
+    assert twice.article.replaces is None
+
+
+def test_topics_that_nobody_made_are_told(curator: User) -> None:
+    Topic.objects.create(name="Rain", slug="rain")
+    report = bring(table("headline,date,topics", "It rains,2018,rain; Fog"), curator)
+    assert report.outcomes[0].told == ("There is no topic “Fog”: it is left out.",)
+    assert [*Event.objects.get().topics.values_list("name", flat=True)] == ["Rain"]
+
+
+TIMELINEJS = {
+    "title": {"text": {"headline": "All"}},
+    "eras": [{}],
+    "events": [
+        {
+            "start_date": {"year": 2018, "month": 4},
+            "display_date": "April 2018, some time in the month",
+            "text": {"headline": "A &amp; B", "text": "<p>So <b>it</b> was.</p><script>x"},
+            "group": "Bridges",
+        },
+        {
+            "start_date": {"year": "2018", "month": "5", "day": "4", "hour": 3},
+            "end_date": {"year": "2018", "month": "7"},
+            "text": {"headline": "Lasts"},
+            "media": {"url": "https://x.example.org/a.jpg", "credit": "Ada"},
+        },
+        {"start_date": {"year": -44}, "display_date": "The Ides", "text": {"headline": "Ides"}},
+        {"start_date": {"year": 2018}, "display_date": "about 2018", "text": {"headline": "C"}},
+    ],
+}
+
+
+def test_timelinejs_comes_in(curator: User) -> None:
+    Topic.objects.create(name="Bridges", slug="bridges")
+    data = json.dumps(TIMELINEJS).encode()
+    sheet = read_sheet(data, "timeline.json", TODAY)
+    assert sheet.unkept == [
+        "Event 2: its medium https://x.example.org/a.jpg.",
+        "Event 2: the time of day.",
+        "Event 3: its date is shown as “The Ides”.",
+        "The title slide: a timeline has a title and an introduction here.",
+        "The eras.",
+    ]
+    bring(data, curator, "timeline.json")
+    made = {one.headline: one for one in Event.objects.all()}
+    dates = {headline: event.edtf for headline, event in made.items()}
+    assert dates == {
+        "A & B": "2018-04", "Lasts": "2018-05-04/2018-07", "Ides": "-0043", "C": "2018~",
+    }  # fmt: skip
+    assert made["A & B"].summary == "So it was.\nx"
+    assert made["A & B"].topics.get().name == "Bridges"
+
+
+@pytest.mark.parametrize("ending", ["timelinejs", "timelinejs_sheet"])
+def test_timelinejs_goes_out_and_comes_back(ending: str, curator: User) -> None:
+    make_story()
+    Event.objects.filter(headline="+The bridge opens").update(summary="Two <b> lines")
+    before = without_ids(written(ending))
+    name = f"story.{FORMATS[ending].ending}"
+    data = written(ending)
+    empty()
+    bring(data, curator, name)
+    assert without_ids(written(ending)) == before
+
+
+def without_ids(data: bytes) -> str:
+    """Slides without the numbers of their events, and without what only notes say."""
+    return re.sub(r"event(s/|-)\d+", "event", data.decode("utf-8-sig"))

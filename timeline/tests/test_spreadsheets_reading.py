@@ -1,0 +1,69 @@
+"""Files as tables, columns by their names, and cells that no spreadsheet works out."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.readers import ReadError
+from timeline.spreadsheets.cells import as_written, inert
+from timeline.spreadsheets.columns import guess
+from timeline.spreadsheets.passages import join_passages
+from timeline.spreadsheets.reading import MOST_ROWS, Sheet, read_sheet
+
+TODAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("headers", "found"),
+    [
+        (["id", "headline", "date"], {0: "id", 1: "headline", 2: "date"}),
+        (["Title", "Start date", "End date"], {0: "headline", 1: "date", 2: "end"}),
+        (["Source", "Quote", "Weather"], {0: "publisher", 1: "quote"}),
+        (["date", "When"], {0: "date"}),
+        (["", "  DATE "], {1: "date"}),
+    ],
+)
+def test_columns_are_guessed(headers: list[str], found: dict[int, str]) -> None:
+    assert guess(headers) == found
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (b"", "a.csv", "empty"),
+        (b"\n\n", "a.csv", "no rows"),
+        (b"PK\x03\x04nothing", "a.xlsx", "no workbook"),
+        (b"{", "a.json", "no JSON"),
+        (b"[]", "a.json", "no JSON"),
+        (b'{"events": 1}', "a.json", "no JSON"),
+        (b"\xff\xfe\xfd", "a.csv", "UTF-16"),
+        (b"h,d\n" + b"a,b\n" * (MOST_ROWS + 1), "a.csv", "split it"),
+        (b"h\n" + b"a" * 30_000, "a.csv", "more than 20,000 characters"),
+    ],
+)
+def test_what_is_no_table_is_refused(data: bytes, name: str, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        read_sheet(data, name, TODAY)
+
+
+@given(st.text())
+def test_cells_are_inert_and_come_back(text: str) -> None:
+    assert as_written(inert(text)) == text
+    assert not inert(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.data())
+def test_every_passage_stands_in_what_they_are_joined_to(data: st.DataObject) -> None:
+    text = data.draw(st.text("ab c.", min_size=1, max_size=200))
+    places = st.integers(0, len(text))
+    spans = data.draw(st.lists(st.tuples(places, places), min_size=1, max_size=8))
+    passages = [text[min(span) : max(span)] for span in spans]
+    joined = join_passages(passages)
+    assert all(passage in joined for passage in passages)
+
+
+def test_short_rows_are_filled() -> None:
+    sheet = read_sheet(b"headline,date,quote\nA,2018", "a.csv", TODAY)
+    assert sheet == Sheet(["headline", "date", "quote"], [["A", "2018", ""]])
