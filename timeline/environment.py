@@ -137,6 +137,7 @@ def _sqlite(name: str, path: Path) -> dict[str, Any]:
 
     SQLite takes its write lock when a transaction begins, so that two writers wait for each
     other instead of failing half way, and keeps a write-ahead log, so that readers never wait.
+    A thread's connection is used again for a minute: to open one takes longer than a kept page.
     """
     if path.is_dir() or not path.parent.is_dir():
         raise ImproperlyConfigured(
@@ -145,6 +146,7 @@ def _sqlite(name: str, path: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from pyroaring import BitMap
 
 from timeline.index.file import identity_of, load, path_for, save
-from timeline.index.log import Position, position_now, read_from
+from timeline.index.log import Position, position_now, prune, read_from
 from timeline.index.reading import read_events, read_names, read_snapshot
 from timeline.index.snapshot import Snapshot
-from timeline.models.touched import EVERYTHING, NAMES
+from timeline.models.touched import EVERYTHING, NAMES, PRUNED
 
 # Of more events than these it is quicker to read all anew.
 MOST_CHANGES = 50_000
@@ -80,17 +80,31 @@ def save_now() -> int:
     state = _advanced(_shared[_name()]) if _name() in _shared else None
     state = state or _read()
     _save(path_for(connection), identity_of(connection), state)
+    prune(connection)
     return len(state.snapshot.starts.all)
 
 
 def _keep(state: State) -> None:
-    """Save a large index, in a thread of its own, if much has changed since it was saved."""
+    """Save a large index, in a thread of its own, if much has changed since it was saved.
+
+    Then rows of the log that are older than the file by far can go.
+    """
     unsaved = state.position.last - _saved.get(_name(), -MOST_UNSAVED)
     if unsaved < MOST_UNSAVED or len(state.snapshot.starts.all) < WORTH_SAVING:
         return
     _saved[_name()] = state.position.last
     path, identity = path_for(connection), identity_of(connection)
-    threading.Thread(target=_save, args=(path, identity, state)).start()
+    threading.Thread(target=_save_and_prune, args=(path, identity, state)).start()
+
+
+def _save_and_prune(path: Path, identity: str, state: State) -> None:
+    _save(path, identity, state)
+    try:
+        prune(connection)
+    except DatabaseError as error:
+        logger.warning("The log of changes can't be shortened now: %s", error)
+    finally:
+        connection.close()
 
 
 def _save(path: Path, identity: str, state: State) -> None:
@@ -104,7 +118,7 @@ def _save(path: Path, identity: str, state: State) -> None:
 def _advanced(state: State) -> State | None:
     """The state with all changes since; None where it has to be read anew."""
     news = read_from(connection, state.position)
-    if news is None or EVERYTHING in news.events or len(news.events) > MOST_CHANGES:
+    if news is None or news.events & {EVERYTHING, PRUNED} or len(news.events) > MOST_CHANGES:
         return None
     if not news.events:
         return State(state.snapshot, news.position)

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from timeline.models.touched import PRUNED
+
+# So many of the newest rows stay. Who is further behind would read the whole database anyway.
+ROWS_KEPT = 200_000
 # SQLite has one writer at a time, whose rows are committed in the order of their ids; and its
 # transactions have no number: all are 0, and the oldest under way is always a later one.
 SQLITE = "SELECT id, token, event, 0, 1 FROM timeline_touched WHERE id >= %(last)s ORDER BY id"
@@ -81,3 +86,32 @@ def _position_after(rows: list[Row]) -> Position:
     last = rows[-1]
     again = (row for row in rows if row is last or row.written_by >= row.horizon)
     return Position(last.id, last.horizon, frozenset(row[:2] for row in again))
+
+
+def prune(connection: BaseDatabaseWrapper) -> int:
+    """Delete rows that nobody needs, once there are twice as many as are kept; how many.
+
+    An index that was at one of them is read anew, since the last row that it knows is gone. With
+    PostgreSQL a row of a long transaction may be older than the last one that an index knows, and
+    yet new to it: the row that says so comes to those alone that may have missed some.
+    """
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        cursor.execute("SELECT min(id), max(id) FROM timeline_touched")
+        first, last = cursor.fetchone()
+        if first is None or last - first < 2 * ROWS_KEPT:
+            return 0
+        if connection.vendor == "sqlite":
+            cursor.execute("DELETE FROM timeline_touched WHERE id <= %s", [last - ROWS_KEPT])
+            return int(cursor.rowcount)
+        cursor.execute(POSTGRESQL_NOW)
+        (horizon,) = cursor.fetchone()
+        cursor.execute(
+            "DELETE FROM timeline_touched WHERE id <= %s AND written_by < %s",
+            [last - ROWS_KEPT, horizon],
+        )
+        deleted = int(cursor.rowcount)
+        cursor.execute(
+            "INSERT INTO timeline_touched (event, token, written_by) VALUES (%s, 0, %s)",
+            [PRUNED, horizon - 1],
+        )
+        return deleted

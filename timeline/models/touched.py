@@ -2,8 +2,8 @@
 
 from django.db import models
 
-# In place of an event's id: a topic or publisher, and anything at all.
-NAMES, EVERYTHING = 0, -1
+# In place of an event's id: a topic or publisher, anything at all, and that old rows were deleted.
+NAMES, EVERYTHING, PRUNED = 0, -1, -2
 
 
 class Touched(models.Model):
