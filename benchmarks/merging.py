@@ -8,8 +8,8 @@ where the documents are of its two look-alike subtopics (two trials, two earthqu
 F1 are of the score alone; `false hard` is the share of untrue hard pairs that join by themselves,
 `recall` that of the true ones, `precision` how many of the joined are true. TF-IDF joins where as
 many hard pairs do as ours. B³ and CoNLL F1 (mean of MUC, B³, CEAF-e) are of groups within a
-topic: the gold group of a sentence is its chain that most sentences tell; ours are made in the
-order of the file by the product's own linkage. A document's lead is its sentences in the file.
+topic: the gold group of a sentence is its chain that most sentences tell; ours are made
+by the product's own linkage. A document's lead is its sentences in the file.
 """
 
 import argparse
@@ -27,7 +27,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from timeline.matching import joins, likeness, same_as_all
+from timeline.grouping import groups as gathered
+from timeline.matching import joins, likeness
 from timeline.telling import Telling, telling
 
 Groups = list[set[int]]
@@ -145,17 +146,15 @@ def gold_groups(sentences: list[dict[str, Any]]) -> Groups:
 
 
 def own_groups(sentences: list[dict[str, Any]], told: list[Telling]) -> Groups:
-    """The groups that the product makes: each sentence joins the group that is likest, if any."""
-    by_topic: dict[str, Groups] = defaultdict(list)
+    """The groups that the product makes of each topic's sentences."""
+    by_topic: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(sentences):
-        groups = by_topic[line["topic"]]
-        scores = [same_as_all(told[number], [told[one] for one in group]) for group in groups]
-        best = max(range(len(groups)), key=scores.__getitem__, default=-1)
-        if groups and scores[best]:
-            groups[best].add(number)
-        else:
-            groups.append({number})
-    return [group for groups in by_topic.values() for group in groups]
+        by_topic[line["topic"]].append(number)
+    return [
+        {numbers[place] for place in places}
+        for numbers in by_topic.values()
+        for places in gathered([told[number] for number in numbers])
+    ]
 
 
 def f1(precision: float, recall: float) -> float:
