@@ -78,6 +78,8 @@ def make_event(
     headline = headline or f"Event number {next(numbers)} happens"
     event = Event.objects.create(edtf=edtf, headline=headline, **fields)
     make_quote(event, article, words, dated=dated)
+    if is_published:  # then publishing writes the history of what follows
+        event.skip_history_when_saving = True  # type: ignore[attr-defined]
     event.topics.set(
         Topic.objects.get_or_create(slug=name.lower(), defaults={"name": name})[0]
         for name in topics
@@ -85,6 +87,7 @@ def make_event(
     if timeline:
         event.timelines.add(timeline)
     if is_published:
+        del event.skip_history_when_saving  # type: ignore[attr-defined]
         publish(event)
     return event
 

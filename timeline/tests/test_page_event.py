@@ -145,6 +145,7 @@ def test_history_names_nobody(client: Client, event: Event) -> None:
     event._history_user = make_curator("eve")  # type: ignore[attr-defined]
     event.summary = "Another."
     event.save()
+    client.logout()
     body = page_of(client, event)
     assert "Summary changed" in body
     assert "eve" not in re.findall(r"<li.*?</li>", body)
