@@ -14,7 +14,6 @@ A value that can't be understood stops the start with a sentence that says what 
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from jinja2 import StrictUndefined
 
 from timeline.environment import (
     LOOPBACK,
@@ -114,7 +113,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates"],
-        "OPTIONS": {"undefined": StrictUndefined},
+        "OPTIONS": {"environment": "timeline.jinja.environment"},
     },
 ]
 

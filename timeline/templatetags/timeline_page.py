@@ -8,7 +8,7 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from timeline import access, disputes, precision, when
+from timeline import access, disputes, jinja, precision, when
 from timeline.entries import wording
 from timeline.fragments import link_to_words
 from timeline.models import Event, Quote
@@ -16,6 +16,12 @@ from timeline.notes import note_of, note_of_quote
 from timeline.search import Term
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def include_jinja(context: template.Context, name: str) -> SafeString:
+    """What a template of Jinja makes of all that this one knows."""
+    return SafeString(jinja.template(name).render(context.flatten()))
 
 
 @register.filter

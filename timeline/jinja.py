@@ -1,0 +1,23 @@
+"""Templates that end in .jinja, for what a page shows dozens of times, and their environment."""
+
+from functools import cache
+from typing import Any
+
+from django.template import engines
+from django.utils.translation import gettext, ngettext
+from jinja2 import Environment, StrictUndefined, Template
+
+
+def environment(**options: Any) -> Environment:
+    """With translations; a name that isn't given is an error."""
+    made = Environment(**{**options, "undefined": StrictUndefined})  # noqa: S701 - Django escapes
+    made.globals |= {"_": gettext, "ngettext": ngettext}
+    return made
+
+
+@cache
+def template(name: str) -> Template:
+    """The template of this name: `timeline/_facets.jinja`."""
+    engine: Any = engines["jinja2"]
+    found: Template = engine.env.get_template(name)
+    return found
