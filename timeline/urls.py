@@ -20,6 +20,7 @@ urlpatterns = [
     path("sign-in/", LoginView.as_view(template_name="account/sign_in.html"), name="sign_in"),
     path("sign-out/", LogoutView.as_view(), name="sign_out"),
     path("desk/", desk.first, name="desk"),
+    path("desk/keys/", desk.keys, name="desk_keys"),
     path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
     path("favicon.ico", views.favicon),
     path("admin/", admin.site.urls),

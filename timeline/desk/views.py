@@ -41,6 +41,15 @@ def first(request: HttpRequest) -> HttpResponse:
 
 
 @login_required(login_url="admin:login")
+@require_http_methods(["GET", "HEAD"])
+def keys(request: HttpRequest) -> HttpResponse:
+    """The keys, to be tried: here they do nothing."""
+    _check(request)
+    context = {**admin.site.each_context(request), "title": "Keys"}
+    return render(request, "desk/keys.html", context)
+
+
+@login_required(login_url="admin:login")
 @require_http_methods(["GET", "HEAD", "POST"])
 def candidate(request: HttpRequest, pk: int) -> HttpResponse:
     """A candidate with its evidence; posted, the step that was taken, and the next one."""

@@ -93,6 +93,7 @@ def addresses(world: World) -> Iterator[tuple[str, str, str]]:
     """Name, address and lowest role of each page."""
     yield from public_addresses(world)
     yield "desk", reverse("desk"), CONTRIBUTOR
+    yield "desk_keys", reverse("desk_keys"), CONTRIBUTOR
     yield "desk_candidate", at(world.candidate), CONTRIBUTOR
     for model, roles in ADMIN.items():
         for page, lowest in zip(PAGES, roles, strict=False):

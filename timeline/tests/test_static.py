@@ -8,7 +8,7 @@ import pytest
 from timeline.tests.test_conventions import ROOT
 
 # Style sheets and scripts of the admin and the desk, which readers never load.
-OF_CURATORS = {"admin", "desk"}
+OF_CURATORS = {"admin", "desk", "tour"}
 PHYSICAL = (
     r"[{;]\s*(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top)\s*:"
 )

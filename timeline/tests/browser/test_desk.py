@@ -145,6 +145,16 @@ def test_axe_finds_nothing(desk: Page, story: Timeline, colours: Literal["light"
                    words=words, dated="May 2012")  # fmt: skip
     make_quote(Event.objects.in_order()[0], stance="disputes")
     desk.emulate_media(color_scheme=colours)
-    for address in ("/desk/", "/desk/?q=nowhere"):
+    for address in ("/desk/", "/desk/?q=nowhere", "/desk/keys/"):
         desk.goto(address)
         assert violations(desk) == [], address
+
+
+def test_keys_are_tried_without_consequences(desk: Page, events: list[Event]) -> None:
+    desk.goto("/desk/keys/")
+    expect(desk.locator("#tried")).to_contain_text("0 of")
+    for key in "axehimdsujk/?123":
+        desk.keyboard.press(key)
+    expect(desk.locator("#tried")).to_have_text("You know them all.")
+    assert Event.objects.filter(status="candidate").count() == WAITING
+    assert not Change.objects.exists()
