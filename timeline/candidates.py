@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Sequence
+from functools import reduce
 from heapq import nsmallest
 from itertools import chain, islice
+from operator import or_
 
 from django.db.models import Max, Q
 
@@ -15,7 +17,7 @@ from timeline.originals import known_outlets
 from timeline.second_hand import CREDITS, credited
 from timeline.tagging import TopicFinder
 from timeline.telling import Telling
-from timeline.tellings import Place, places_of, tell_quotes, within
+from timeline.tellings import OF_A_TIME, Place, places_of, tell_quotes, within
 from timeline.topics import finder
 from timeline.voices import Group, Voice, regroup
 
@@ -24,6 +26,8 @@ SHARED_WORDS = 2
 # quotes stored at a time so many, the newest, are loaded; of the voices that share a word so many
 # are looked at, the oldest and the newest; of those the ones that share most are compared.
 QUOTES_LOADED = 1000
+PLACES_AT_ONCE = 50
+QUOTES_AT_ONCE = 500
 VOICES_READ = 100
 VOICES_COMPARED = 30
 # Up to so many voices that are like each other, one by one, are gathered anew when one more comes,
@@ -32,6 +36,8 @@ VOICES_COMPARED = 30
 GATHERED_ANEW = 40
 TELLINGS_COMPARED = 10
 PAIRS_KEPT = 200_000
+# About 300 MB.
+VOICES_KEPT = 50_000
 
 
 class Candidates:
@@ -57,9 +63,14 @@ class Candidates:
         self._by_word: dict[tuple[str, Place], dict[Voice, None]] = defaultdict(dict)
         self._compared: dict[tuple[int, int], Likeness] = {}
 
+    def forget_many(self) -> None:
+        """Forget all if it is too much to keep: what is needed of it is loaded again."""
+        if len(self._voices) > VOICES_KEPT:
+            self.clear()
+
     def voice(self, told: Telling, published: int | None) -> Voice:
         """The voice of a quote that is not stored yet: one that is known, or a new one."""
-        self._load(places_of(told))
+        self.load([told])
         found = self._voices.get(_identity(told)) or self._add(Voice(told, published))
         found.heard(published)
         return found
@@ -68,7 +79,7 @@ class Candidates:
         """The voices of stored quotes, those of candidates that are not loaded too."""
         if not quotes:
             return []
-        self._load_quotes(Q(event__quotes__in=quotes))
+        self._load_quotes(Q(event__quotes__in=quotes), QUOTES_LOADED)
         voices = (voice for group in self._groups.values() for voice in group.voices)
         return [voice for voice in voices if not set(quotes).isdisjoint(voice.quotes)]
 
@@ -163,7 +174,7 @@ class Candidates:
 
     def _links(self, voice: Voice) -> dict[Voice, None]:
         if voice.links is None:
-            self._load(places_of(voice.telling))
+            self.load([voice.telling])
             shared = self._sharing_most(voice)
             near = [one for one in shared if surely_same(voice.telling, one.telling)]
             near.sort(key=lambda one: _by_words(one, shared))
@@ -199,26 +210,34 @@ class Candidates:
                 self._by_word[word, place][voice] = None
         return voice
 
-    def _load(self, places: Iterable[Place]) -> None:
-        for place in places:
-            if place not in self._loaded:
-                self._loaded.add(place)
-                self._load_quotes(within(place))
+    def load(self, tellings: Iterable[Telling]) -> None:
+        """Load the candidates that may tell the same as these, all at once."""
+        wanted = {place for told in tellings for place in places_of(told)} - self._loaded
+        self._loaded |= wanted
+        conditions = list(within(wanted))
+        for at in range(0, len(conditions), PLACES_AT_ONCE):
+            which = reduce(or_, conditions[at : at + PLACES_AT_ONCE])
+            self._load_quotes(which, QUOTES_LOADED * len(wanted))
 
-    def _load_quotes(self, which: Q) -> None:
+    def _load_quotes(self, which: Q, most: int) -> None:
+        """Load the newest of them, of events that are not known yet."""
         if self._newest is None:
             self._newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
             self._apart = quotes_apart(self.timeline)
+        if not self._newest:
+            return
         stored = Quote.objects.filter(
             which,
+            OF_A_TIME,
             event__pk__lte=self._newest,
             event__timelines=self.timeline,
             event__status=Status.CANDIDATE,
         )
-        known = set(self._groups)
-        newest = list(tell_quotes(stored.order_by("-pk"), QUOTES_LOADED))
-        for quote, told in reversed(newest):
-            if quote.event_id not in known:
+        newest = stored.order_by("-pk").values_list("pk", "event_id")[:most]
+        unknown = sorted(pk for pk, event_id in newest if event_id not in self._groups)
+        for at in range(0, len(unknown), QUOTES_AT_ONCE):
+            part = Quote.objects.filter(pk__in=unknown[at : at + QUOTES_AT_ONCE]).order_by("pk")
+            for quote, told in tell_quotes(part, QUOTES_AT_ONCE):
                 self._take(quote, told)
 
     def _take(self, quote: Quote, told: Telling) -> None:

@@ -82,6 +82,7 @@ def take_in(
     article stops no other. `candidates` are those of the timeline, kept by whoever takes in more.
     """
     known = candidates or Candidates(timeline)
+    known.forget_many()
     with _garbage_left():
         read = [_attempt_to_read(record, published_on) for record in records]
         batch = [one for one in read if isinstance(one, Unstored)]

@@ -73,6 +73,7 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
 
 def _plan(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[int]) -> Plan | None:
     """What is to be done, or None where a curator decided on an event meanwhile."""
+    candidates.load(draft.telling for draft in drafts)
     voices = [
         candidates.voice(draft.telling, draft.quote.article.published_day) for draft in drafts
     ]

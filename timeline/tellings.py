@@ -1,6 +1,7 @@
 """What stored quotes tell, and by which days those that may tell the same are found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
@@ -28,11 +29,15 @@ def tell(quote: Quote, lead: str) -> Telling:
     return telling(quote.exact, *date, first_day, last_day, lead, is_planned=is_planned)
 
 
+# Which quotes tell of a time.
+OF_A_TIME = Q(mention__isnull=False) | Q(told=Told.HAPPENED)
+
+
 def tell_quotes(quotes: QuerySet[Quote], most: int) -> Iterator[tuple[Quote, Telling]]:
     """The first quotes that tell of a time, each with what; without their articles' texts."""
     beginning = Substr("article__text", 1, LEAD)
     for quote in (
-        quotes.filter(Q(mention__isnull=False) | Q(told=Told.HAPPENED))
+        quotes.filter(OF_A_TIME)
         .select_related("mention", "event", "article")
         .defer("article__text")
         .annotate(beginning=beginning)[:most]
@@ -49,11 +54,16 @@ def places_of(told: Telling) -> Iterable[Place]:
     return range(first // STRETCH, last // STRETCH + 1)
 
 
-def within(place: Place) -> Q:
-    """Quotes of events whose days make them stand in this place."""
-    if isinstance(place, tuple):
-        return near(*place)
-    return near(place * STRETCH, (place + 1) * STRETCH - 1)
+def within(places: Collection[Place]) -> Iterator[Q]:
+    """Quotes of events whose days make them stand at these places; side by side as one stretch."""
+    spans = [place for place in places if isinstance(place, tuple)]
+    stretches = sorted(place for place in places if isinstance(place, int))
+    for span in spans:
+        yield near(*span)
+    for _, run in groupby(enumerate(stretches), key=lambda numbered: numbered[1] - numbered[0]):
+        (_, first), *rest = run
+        last = rest[-1][1] if rest else first
+        yield near(first * STRETCH, (last + 1) * STRETCH - 1)
 
 
 def near(first_day: int | None, last_day: int | None) -> Q:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import repeat
 
 import pytest
 from django.db import transaction
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.readers import Record
+from timeline.candidates import Candidates
 from timeline.ingest import ingest_record, take_in
 from timeline.models import Event, Timeline
 from timeline.reread import reread
@@ -96,4 +98,15 @@ def test_a_date_set_later_gives_the_same_as_one_given() -> None:
         article.published_on = record.published
         article.save()
         reread(article)
+    assert told() == expected
+
+
+@pytest.mark.parametrize("most", [0, 50_000])
+def test_what_is_forgotten_is_loaded_again(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = taken_in(RECORDS, repeat(len(RECORDS)))
+    monkeypatch.setattr("timeline.candidates.VOICES_KEPT", most)
+    timeline = Timeline.objects.create(slug="harbour", title="The harbour")
+    candidates = Candidates(timeline)
+    for record in RECORDS:
+        take_in([record], timeline, candidates=candidates)
     assert told() == expected
