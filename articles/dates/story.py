@@ -18,6 +18,7 @@ from articles.dates.rule import Match
 # at least so old. Fewer are the background of a report.
 FEWEST_YEARS = 5
 YEARS_OLD = 2
+FAR = 30
 # A story goes on: what would lie further back than this many days is meant in the year after.
 LOOK_BACK = 100
 # In mid-sentence a date moves the story only this far back or on; what is further is an aside.
@@ -120,6 +121,7 @@ def tells_a_history(
         years += bool(year)
         old += bool(year) and int(year) <= latest
         leaning += bool(match["weekday"]) or match.rule.name in deictic
+        leaning += bool(year) and int(year) > latest + FAR  # "1440", "2153": the times of a report
     return years >= FEWEST_YEARS and years >= 4 * leaning and 2 * old > years
 
 

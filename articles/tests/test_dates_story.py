@@ -47,6 +47,7 @@ def test_what_it_is_counted_from_is_said() -> None:
         "The dam of 1911 was rebuilt. In June it broke.",
         f"{HISTORY}He said on Monday, on Tuesday and yesterday that in June it broke.",
         f"She died on Friday. {HISTORY}Her last book is out this week. In June it was sold.",
+        f"{HISTORY}2340 Ada: it rains.\n2153 Bo: it rains.\nIn June it broke.",
         "After 2019, 2020, 2021, 2022 and 2023 it will be old. In June it broke.",
     ],
 )

@@ -73,3 +73,15 @@ def test_weekday(text: str, edtf: str) -> None:
 )
 def test_limit(text: str, edtf: str) -> None:
     assert find_dates(text, PUBLISHED)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("published", "edtf"),
+    [
+        (PUBLISHED, "[2021-06-12..2021-06-13]"),
+        (date(2021, 6, 19), "[2021-06-19..2021-06-20]"),  # a Saturday
+        (date(2021, 6, 20), "[2021-06-19..2021-06-20]"),
+    ],
+)
+def test_the_weekend_is_the_one_that_is_or_was(published: date, edtf: str) -> None:
+    assert find_dates("It was shut over the weekend.", published)[-1].edtf == edtf

@@ -125,13 +125,14 @@ def weekday_and_day(match: Match, context: Context) -> Meaning | None:
         "a week before 11 May 2018": "2018-05-04~",
         "It closed two days after May 2018.": "",
     },
+    never=("It will be shut for two weeks from Friday.",),
 )
 def length_from(match: Match, context: Context) -> Meaning | None:
     """A length of time counted from a date; anything else comes apart."""
     length, base = match.dates
     count = number(length["number"]) if length.rule.name == "<number> <unit>" else None
-    if count is None:
-        return None
+    if count is None or context.text.endswith("for ", 0, match.start):
+        return None  # "shut for a week from Friday"
     meaning = context.read(base, context.within)
     if meaning is None or meaning.span is None:
         return None

@@ -52,6 +52,7 @@ RULES = Family()
     never=("during working hours", "at happy hour"),
 )
 @RULES("as many <units>", examples={}, never=("the third in as many weeks",))
+@RULES("father christmas", examples={}, never=("as Father Christmas",))
 @RULES("high noon", examples={}, never=("It was high noon for the party.",))
 @RULES("as recently as", examples={}, never=("It was open as recently as 2018.",))
 @RULES("last week tonight", examples={}, never=("as Last Week Tonight showed",))

@@ -83,6 +83,7 @@ def known_day(month: int, day: int, match: Match, context: Context) -> Meaning |
         "The figures for May are due.": "2019-05",
     },
     never=(
+        "the DEC website",
         "the March on Rome",
         "the June Carter song",
         "May I go?",
@@ -97,9 +98,8 @@ def month(match: Match, context: Context) -> Meaning | None:
     if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
         return None  # Jan Novák
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
-    is_said = MONTH_CUE.search(before) or (
-        THE.search(before) and A_NOUN.match(context.text, match.end)
-    )
+    is_named = word.title() in ALSO_NAMES and THE.search(before)
+    is_said = MONTH_CUE.search(before) or (is_named and A_NOUN.match(context.text, match.end))
     if needs_cue and context.within is None and not is_said:
         return None
     number = month_number(word)

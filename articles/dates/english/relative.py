@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.counting import shifted
-from articles.dates.days import iso_day
+from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import parse_edtf
 from articles.dates.english.vocabulary import PARTS_OF_DAY
 from articles.dates.meaning import Meaning
@@ -17,6 +17,7 @@ PRESENT_DAY = re.compile(
     r"['’]s\s(?:\w+\s)?(?:world|society|youth|young|standards|terms|money|prices|generation|market"
     r"|economy|technology|culture|language|children|computers|consumers)\b"
 )
+SATURDAY = 5
 NAME_BEFORE = re.compile(r"\b(?:[A-Z]\w+|the)\s$")
 
 
@@ -90,5 +91,7 @@ def part_of_day(context: Context, days: int, part: str) -> Meaning:
 
 @RULES("the weekend !of", examples={"It shut over the weekend.": "[2019-11-02..2019-11-03]"})
 def the_weekend(match: Match, context: Context) -> Meaning | None:
-    step = 0 if context.tense(match) == "future" else -1
-    return context.from_publication(lambda day: shifted("weekend", day, step))
+    is_ahead = context.tense(match) == "future"
+    return context.from_publication(
+        lambda day: shifted("weekend", day, 0 if is_ahead or weekday(day) >= SATURDAY else -1)
+    )
