@@ -136,8 +136,10 @@ class Context:
 
     def told_in_paragraph(self, match: Match, granularity: str = "") -> Told | None:
         """The date (of a granularity) told last, if just before a match and in its paragraph."""
+        nearby = max(0, match.start - NEARBY)
+        begin = max(nearby, self.text.rfind("\n\n", nearby, match.start))
         for told in reversed(self.story.told):
-            if match.start - told.end >= NEARBY or "\n\n" in self.text[told.end : match.start]:
+            if told.end <= begin:
                 return None
             if granularity in ("", told.span.granularity):
                 return told
