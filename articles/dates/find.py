@@ -25,6 +25,7 @@ from articles.dates.english import (
     of_month,
     partial,
     periods,
+    quarters,
     recurring,
     relative,
     sequel,
@@ -49,7 +50,7 @@ APOSTROPHES = "'’‘"
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
-    of_month.RULES, partial.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
+    of_month.RULES, partial.RULES, quarters.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
     relative.RULES, ago.RULES, steps.RULES, anchored.RULES, from_event.RULES, compound.RULES,
     compound.LENGTHS, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip

@@ -50,6 +50,8 @@ PUBLISHED = date(2021, 6, 16)  # a Wednesday
         ("The figures for April are due.", "2021-04"),
         ("The April sales data will be out.", "2021-04"),
         ("She hopes to run in September's race.", "2021-09"),
+        ("Sales fell more than expected in May.", "2021-05"),
+        ("Sales are expected to fall in May.", "2022-05"),
     ],
 )
 def test_weekday(text: str, edtf: str) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.english.numerals import ORDINALS
-from articles.dates.english.partial import quarter_numbered
 from articles.dates.english.periods import ENDS
+from articles.dates.english.quarters import quarter_numbered
 from articles.dates.meaning import Meaning, approximate, timex_of, unresolved, written
 from articles.dates.rule import Family, Match
 

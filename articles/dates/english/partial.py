@@ -6,7 +6,6 @@ from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import day_told, month_number
-from articles.dates.english.numerals import ORDINALS
 from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
 from articles.dates.meaning import Meaning, timex_of, unresolved
 from articles.dates.rule import Family, Match
@@ -41,6 +40,7 @@ ATTACKS = re.compile(
     r"|insurrection|committee|massacre)",
     re.IGNORECASE,
 )
+ATTACKS_OF = re.compile(r"\b(?:attacks?|terrorism|hijackings?|riots?|massacre)\s(?:of|on)\s$")
 # What news calls by its day, from that day on: "the Jan. 6 riot".
 KNOWN_DAYS = {(9, 11): "2001-09-11", (1, 6): "2021-01-06", (10, 7): "2023-10-07"}
 
@@ -50,6 +50,7 @@ KNOWN_DAYS = {(9, 11): "2001-09-11", (1, 6): "2021-01-06", (10, 7): "2023-10-07"
     examples={
         "He said on Nov. 4 that it was over.": "2019-11-04",
         "since the Sept. 11 attacks": "2001-09-11",
+        "after the attacks of Sept. 11": "2001-09-11",
     },
     never=("February 31",),
 )
@@ -67,7 +68,8 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
 def known_day(month: int, day: int, match: Match, context: Context) -> Meaning | None:
     """The day that attacks or the like are called by, if it was before publication."""
     edtf = KNOWN_DAYS.get((month, day))
-    if edtf is None or not ATTACKS.match(context.text, match.end):
+    before = ATTACKS_OF.search(context.text, max(0, match.start - 24), match.start)
+    if edtf is None or not (before or ATTACKS.match(context.text, match.end)):
         return None
     span = parse_edtf(edtf)
     is_over = context.published is None or context.published >= (span.first_day or 0)
@@ -185,26 +187,3 @@ def existing(edtf: str) -> Span | None:
         return parse_edtf(edtf)
     except EdtfError:
         return None
-
-
-@RULES(
-    "[the] <ordinal>|<nth> quarter",
-    examples={"Sales fell in the third quarter.": "2019-35"},
-    never=("a quarter of the firms",),
-)
-@RULES("<ordinal>- quarter", examples={"Its third-quarter loss grew.": "2019-35"})
-def quarter(match: Match, context: Context) -> Meaning | None:
-    number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
-    return quarter_numbered(number, match, context)
-
-
-@RULES("<quarter>", examples={"Sales fell in Q3.": "2019-35"})
-def short_quarter(match: Match, context: Context) -> Meaning | None:
-    return quarter_numbered(int(match["quarter"][1]), match, context)
-
-
-def quarter_numbered(number: int, match: Match, context: Context) -> Meaning | None:
-    """A quarter of the year that is meant."""
-    if not 1 <= number <= 4:
-        return None
-    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)))

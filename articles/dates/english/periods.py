@@ -6,9 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.counting import shifted
 from articles.dates.days import day_parts
-from articles.dates.english.absolute import month_number
 from articles.dates.english.compared import is_of_months
-from articles.dates.english.partial import quarter_numbered
 from articles.dates.meaning import Meaning, around, unresolved, written
 from articles.dates.rule import Family, Match
 
@@ -74,16 +72,6 @@ def year_earlier(match: Match, context: Context) -> Meaning | None:
     if context.quarter is not None and not is_of_months(match, context):
         return context.from_quarter(-12)
     return replace(context.from_publication(lambda day: shifted("year", day, -1)), is_aside=True)
-
-
-@RULES(
-    "[the] <month> quarter",
-    examples={"It lost money in the September quarter.": "2019-35"},
-)
-def quarter_by_month(match: Match, context: Context) -> Meaning | None:
-    """The quarter that ends with a month; one that ends with another month is no calendar's."""
-    number, rest = divmod(month_number(match["month"]), 3)
-    return None if rest else quarter_numbered(number, match, context)
 
 
 @RULES(

@@ -27,16 +27,17 @@ DOING = (
 )
 BENT_ON = "set going about able likely ready wants? intends? hopes? aims? needs?".split()
 AHEAD = (
-    *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled expect(?:s|ed)? due"
-    r" plan(?<!the\splan)(?<!a\splan)s? upcoming slated next(?!\sto) effective expires?"
-    r" ha(?:ve|s)\sto could(?!\snot|n['’]t|\sbe\s(?:reached|located|found|seen|heard))"
-    r" as\s(?:early|soon)\sas begins starts resumes? continues convenes? departs arrives premieres"
-    r" opens reopens closes ends runs meets hears airs takes?\s(?:effect|place|office)"
+    *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled due"
+    r" expect(?:s|(?<!than\sexpect)(?<!as\sexpect)ed)? plan(?<!the\splan)(?<!a\splan)s?"
+    r" upcoming slated next(?!\sto) effective expires? ha(?:ve|s)\sto"
+    r" could(?!\snot|n['’]t|\sbe\s(?:reached|located|found|seen|heard)) as\s(?:early|soon)\sas"
+    r" begins starts resumes? continues convenes? departs arrives premieres opens reopens"
+    r" closes ends runs meets hears airs takes?\s(?:effect|place|office)"
     r" goes\s(?:on|into|to|before) travels\sto leaves\sfor heads?\sto unveils kicks\soff"
-    r" plays\s(?:again|host|at) hosts\s(?:an?|the|its)"
-    r" holds\s(?:an?|its|talks|elections?) faces\s(?:trial|court|voters) debuts\s(?:on|in)"
-    r" speaks\s(?:at|before) appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\son\ssale"
-    r" set\sfor forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
+    r" plays\s(?:again|host|at) hosts\s(?:an?|the|its) holds\s(?:an?|its|talks|elections?)"
+    r" faces\s(?:trial|court|voters) debuts\s(?:on|in) speaks\s(?:at|before)"
+    r" appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\son\ssale set\sfor"
+    r" forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
     *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
     *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
     *(  # "Wales play Italy", but not "to play Italy", "did not play Italy"

@@ -1,0 +1,43 @@
+"""Quarters that leave the year to the reader: "the third quarter", "Q3"."""
+
+from articles.dates.context import Context
+from articles.dates.edtf import edtf_month, parse_edtf
+from articles.dates.english.absolute import month_number
+from articles.dates.english.numerals import ORDINALS
+from articles.dates.meaning import Meaning
+from articles.dates.rule import Family, Match
+
+RULES = Family()
+
+
+@RULES(
+    "[the] <month> quarter",
+    examples={"It lost money in the September quarter.": "2019-35"},
+)
+def quarter_by_month(match: Match, context: Context) -> Meaning | None:
+    """The quarter that ends with a month; one that ends with another month is no calendar's."""
+    number, rest = divmod(month_number(match["month"]), 3)
+    return None if rest else quarter_numbered(number, match, context)
+
+
+@RULES(
+    "[the] <ordinal>|<nth> quarter",
+    examples={"Sales fell in the third quarter.": "2019-35"},
+    never=("a quarter of the firms",),
+)
+@RULES("<ordinal>- quarter", examples={"Its third-quarter loss grew.": "2019-35"})
+def quarter(match: Match, context: Context) -> Meaning | None:
+    number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
+    return quarter_numbered(number, match, context)
+
+
+@RULES("<quarter>", examples={"Sales fell in Q3.": "2019-35"})
+def short_quarter(match: Match, context: Context) -> Meaning | None:
+    return quarter_numbered(int(match["quarter"][1]), match, context)
+
+
+def quarter_numbered(number: int, match: Match, context: Context) -> Meaning | None:
+    """A quarter of the year that is meant."""
+    if not 1 <= number <= 4:
+        return None
+    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, 32 + number)))
