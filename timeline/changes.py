@@ -35,16 +35,19 @@ class Recording:
 
 
 @contextmanager
-def recording(by: User | None, what: str, event_ids: Iterable[int] = ()) -> Iterator[Recording]:
-    """Record what is done within to the events of these ids; all of it is stored, or nothing.
+def recording(
+    by: User | None, what: str, event_ids: Iterable[int] = (), article_ids: Iterable[int] = ()
+) -> Iterator[Recording]:
+    """Record what is done within to the rows of these ids; all of it is stored, or nothing.
 
     `what` says it in the past tense: “published “The bridge opens””.
     """
     with transaction.atomic():
         made = Recording(what, {*event_ids})
-        before = rows_of(made.event_ids)
+        articles = [*article_ids]
+        before = rows_of(made.event_ids, articles)
         yield made
-        after = rows_of(made.event_ids)
+        after = rows_of(made.event_ids, articles)
         if before != after:
             touched = ids("event", after)
             made.change = _kept(by, made.what, *difference(before, after), touched)

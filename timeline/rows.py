@@ -1,38 +1,47 @@
-"""Rows of events, quotes and judgements as JSON: read, compared, and brought back."""
+"""Rows of events, quotes, judgements and articles as JSON: read, compared, and brought back."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 
-from articles.models import Mention
+from articles.mentions import read_mentions
+from articles.models import Article, Mention
 from timeline.models import Event, Judgement, Quote, Status
 
 Row = dict[str, Any]
 # By “event 12” or “quote 7”; None stands for a row that isn't there.
 Rows = dict[str, Row | None]
 
+# Of an article only what its dates are read by is kept.
+ARTICLE_FIELDS = frozenset({"published_on", "published_basis", "language"})
 # What names a row, follows from its other fields, or counts its changes.
-_NOT_KEPT = {
+_NOT_KEPT: dict[type[Model], frozenset[str]] = {
     Event: frozenset("id version first_day last_day granularity sort_day sort_span".split()),
     Quote: frozenset("id exact prefix suffix".split()),
     Judgement: frozenset("id judged_at".split()),
+    Article: frozenset(field.name for field in Article._meta.concrete_fields) - ARTICLE_FIELDS,
 }
-_MODELS: dict[str, type[Model]] = {"event": Event, "quote": Quote, "judgement": Judgement}
+_MODELS: dict[str, type[Model]] = {
+    "event": Event, "quote": Quote, "judgement": Judgement, "article": Article,
+}  # fmt: skip
 # So many ids in one query, which no database refuses.
 _AT_ONCE = 5000
 
 
-def rows_of(event_ids: Iterable[int]) -> Rows:
-    """The events, their quotes and the judgements on these, locked, each in order of id."""
+def rows_of(event_ids: Iterable[int], article_ids: Iterable[int] = ()) -> Rows:
+    """The events, their quotes, the judgements on these, and articles, locked, in order of id."""
     ids = sorted(event_ids)
+    articles = (_locked(Article).filter(pk__in=part) for part in _parts(sorted(article_ids)))
+    read = {_key(article): _values(article) for some in articles for article in some}
     events = (row for part in _parts(ids) for row in _locked(Event).filter(pk__in=part))
     rows: Rows = {_key(event): _values(event) for event in events}
     quotes = (row for part in _parts(ids) for row in _locked(Quote).filter(event__in=part))
     rows |= {_key(quote): _values(quote) for quote in quotes}
     judgements = (row for part in _parts(ids) for row in _locked(Judgement).filter(_on(part)))
-    return rows | {_key(judgement): _values(judgement) for judgement in judgements}
+    return read | rows | {_key(judgement): _values(judgement) for judgement in judgements}
 
 
 def _on(event_ids: list[int]) -> Q:
@@ -70,6 +79,7 @@ def bring_back(rows: Rows) -> None:
     To be called in a transaction. Events leave the public before their quotes go, and join it
     when they have them again, since none is public without a quote.
     """
+    _bring_back_articles(rows)
     public = dict(_bring_back_events(rows))
     gone: list[int] = []
     for quote_id in ids("quote", rows):
@@ -108,6 +118,14 @@ def _bring_back_events(rows: Rows) -> Iterator[tuple[Event, str]]:
                 yield event, status
 
 
+def _bring_back_articles(rows: Rows) -> None:
+    """Let articles be dated as before, and their mentions read by that."""
+    for article in Article.objects.filter(pk__in=ids("article", rows)):
+        _set(article, rows[f"article {article.pk}"] or {})
+        article.save()
+        read_mentions(article)
+
+
 def _bring_back_judgements(rows: Rows) -> None:
     """Bring them back, unless a quote that they are of is gone."""
     for judgement_id in ids("judgement", rows):
@@ -132,31 +150,29 @@ def _bring_back_quote(quote_id: int, row: Row) -> None:
 
 
 def _set(thing: Model, row: Row) -> None:
-    many = {field.name for field in thing._meta.many_to_many}
-    for name in row.keys() - many:
-        setattr(thing, name, row[name])
+    for field in thing._meta.concrete_fields:
+        if field.attname in row:
+            setattr(thing, field.attname, field.to_python(row[field.attname]))
 
 
 def _values(thing: Model) -> Row:
     """What the row holds, foreign keys as ids and relations as sorted ids."""
-    fields = [field for field in thing._meta.concrete_fields if field.name not in _not_kept(thing)]
+    left_out = _NOT_KEPT[type(thing)]
+    fields = [field for field in thing._meta.concrete_fields if field.name not in left_out]
     held = {field.attname: field.value_from_object(thing) for field in fields}
     values = {
-        name: str(value) if isinstance(value, UUID) else value for name, value in held.items()
+        name: str(value) if isinstance(value, UUID | date) else value
+        for name, value in held.items()
     }
     for field in thing._meta.many_to_many:
         values[field.name] = sorted(row.pk for row in getattr(thing, field.name).all())
     return values
 
 
-def _not_kept(thing: Model) -> frozenset[str]:
-    return _NOT_KEPT[cast("type[Event | Quote | Judgement]", type(thing))]
-
-
 def _locked(model: type[Model]) -> QuerySet[Any]:
     many = [field.name for field in model._meta.many_to_many]
     rows = model._default_manager.select_for_update().order_by("pk")
-    return rows.prefetch_related(*many)
+    return rows.prefetch_related(*many).defer(*(["text"] if model is Article else []))
 
 
 def _key(thing: Model) -> str:
@@ -164,7 +180,7 @@ def _key(thing: Model) -> str:
 
 
 def ids(name: str, rows: Iterable[str]) -> list[int]:
-    """The ids of the rows of this name, “event”, “quote” or “judgement”."""
+    """The ids of the rows of this name, “event”, “quote”, “judgement” or “article”."""
     split = (key.split() for key in rows)
     return [int(number) for kind, number in split if kind == name]
 

@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.text import capfirst
 
 from articles.dates import in_words
+from articles.models import Article
 from timeline.models import Change, Event, Quote, Timeline, Topic
 from timeline.rows import Row, ids
 
@@ -41,6 +42,7 @@ class _Told:
         named |= {*ids("event", self.after)}
         self.headlines = _names(Event, named)
         self.quotes = _names(Quote, ids("quote", self.after))
+        self.articles = _names(Article, ids("article", self.after))
         self.lists = {
             "topics": _names(Topic, {pk for row in rows for pk in row.get("topics", ())}),
             "timelines": _names(Timeline, {pk for row in rows for pk in row.get("timelines", ())}),
@@ -61,6 +63,8 @@ class _Told:
 
     def _thing(self, kind: str, pk: int, row: Row) -> str:
         names = self.headlines if kind == "event" else self.quotes
+        if kind == "article":
+            return f"Article “{self.articles.get(pk, pk)}”"
         name = names.get(pk) or row.get("headline") or f"{kind} {pk}"
         return f"Quote “{name}”" if kind == "quote" else str(name)
 
@@ -78,7 +82,7 @@ class _Told:
 
 
 def _label(kind: str, name: str) -> str:
-    model: type[Model] = Event if kind == "event" else Quote
+    model: type[Model] = {"event": Event, "article": Article}.get(kind, Quote)
     field: Any = model._meta.get_field(name.removesuffix("_id"))
     return capfirst(str(field.verbose_name))
 

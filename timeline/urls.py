@@ -5,6 +5,8 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from timeline import views
+from timeline.desk import article_views as articles
+from timeline.desk import version_views as versions
 from timeline.desk import views as desk
 
 urlpatterns = [
@@ -22,6 +24,9 @@ urlpatterns = [
     path("desk/", desk.first, name="desk"),
     path("desk/keys/", desk.keys, name="desk_keys"),
     path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
+    path("desk/articles/", articles.first, name="desk_articles"),
+    path("desk/articles/<int:pk>/", articles.article, name="desk_article"),
+    path("desk/versions/", versions.versions, name="desk_versions"),
     path("favicon.ico", views.favicon),
     path("admin/", admin.site.urls),
 ]

@@ -32,6 +32,24 @@ addEventListener("keydown", (event) => {
   else found.click();
 });
 
+// What is selected in an article's text fills the form that quotes it, with its place: in code points,
+// from where the text begins.
+document.addEventListener("selectionchange", () => {
+  const text = document.getElementById("text");
+  const box = document.getElementById("quote_words");
+  const chosen = getSelection();
+  if (!text || !box || chosen.isCollapsed || !chosen.rangeCount) return;
+  const range = chosen.getRangeAt(0);
+  if (!text.contains(range.commonAncestorContainer)) return;
+  const words = range.toString();
+  const before = document.createRange();
+  before.setStart(text, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const lead = words.length - words.trimStart().length;
+  box.value = words.trim();
+  document.getElementById("quote_at").value = [...before.toString()].length + lead;
+});
+
 // The next candidate is told to a screen reader, and begins at the top.
 addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "desk") return;

@@ -88,13 +88,18 @@ def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def undo_last(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
-    last = Change.objects.filter(by=request.user.pk, undoes=None, undone_by=None).first()
+    undone = undone_last(request.user)
+    return Taken(str(undone), undone.events.order_by("pk").first() or event)
+
+
+def undone_last(by: User) -> Change:
+    """The change that undoes the user's last one; ValidationError where there is none."""
+    last = Change.objects.filter(by=by.pk, undoes=None, undone_by=None).first()
     if last is None:
         raise ValidationError("You have changed nothing that could be undone.")
-    if not may_undo(request.user, last):
+    if not may_undo(by, last):
         raise ValidationError(f"It is decided since: ask a curator to undo that you {last}.")
-    undone = undo(last, request.user)
-    return Taken(str(undone), undone.events.order_by("pk").first() or event)
+    return undo(last, by)
 
 
 STEPS: dict[str, Step] = {

@@ -1,13 +1,13 @@
-"""Which candidates wait, in which order, and which comes next."""
+"""What waits for a curator, in which order, and what comes next."""
 
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from django.core.cache import cache
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from timeline.models import Event, Quote, Status
 from timeline.querysets import EventQuerySet
@@ -19,6 +19,8 @@ KEPT_FOR = 60
 KEPT_FOR_EACH = 0.04
 # So many of the order are asked at first whether they still wait, then ten times as many.
 ASKED_FIRST = 50
+
+Row = TypeVar("Row", bound=Model)
 
 
 class Kind(NamedTuple):
@@ -57,60 +59,65 @@ class Wanted:
             found = found.filter(timelines__slug=self.timeline)
         return KINDS[self.kind].narrow(found)
 
+    def queue(self) -> "Queue[Event]":
+        """The candidates that are wanted, the most significant first."""
+        in_order = self.candidates().order_by(significance().desc(), "sort_day", "pk")
+        waiting = Event.objects.filter(status=Status.CANDIDATE)
+        return Queue(f"{self.words}\n{self.timeline}\n{self.kind}", in_order, waiting)
 
-class Queue:
-    """The candidates that are wanted, the most significant first."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self._ids = _order(wanted)
+class Queue(Generic[Row]):
+    """Rows that wait for a curator, in an order that is worked out once and kept for a while.
+
+    `name` tells the order from others, and `waiting` finds those that still wait.
+    """
+
+    def __init__(self, name: str, in_order: QuerySet[Row], waiting: QuerySet[Row]) -> None:
+        self._ids = _order(name, in_order)
+        self._waiting = waiting
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def place(self, pk: int) -> int:
-        """Where the candidate stands, from 1; 0 if it isn't in the queue."""
+        """Where the row stands, from 1; 0 if it isn't in the queue."""
         try:
             return self._ids.index(pk) + 1
         except ValueError:
             return 0
 
-    def after(self, place: int, most: int) -> list[Event]:
-        """The next candidates that still wait after this place; after 0, the first."""
-        return _waiting(self._ids[place:], most)
+    def after(self, place: int, most: int) -> list[Row]:
+        """The next rows that still wait after this place; after 0, the first."""
+        return self._first(self._ids[place:], most)
 
-    def around(self, place: int, most: int) -> tuple[Event | None, list[Event]]:
-        """The last candidate that still waits before this place, and the next ones after it."""
+    def around(self, place: int, most: int) -> tuple[Row | None, list[Row]]:
+        """The last row that still waits before this place, and the next ones after it."""
         before, after = self._ids[: max(0, place - 1)][::-1], self._ids[place:]
-        nearest = _still_waiting([*before[:ASKED_FIRST], *after[:ASKED_FIRST]])
-        return next(iter(_waiting(before, 1, nearest)), None), _waiting(after, most, nearest)
+        nearest = self._waiting.in_bulk([*before[:ASKED_FIRST], *after[:ASKED_FIRST]])
+        return next(iter(self._first(before, 1, nearest)), None), self._first(after, most, nearest)
+
+    def _first(
+        self, ids: "array[int]", most: int, nearest: dict[int, Row] | None = None
+    ) -> list[Row]:
+        """The first of them that still wait; `nearest` are those of the first part, if known."""
+        found: list[Row] = []
+        for part in _parts(ids):
+            waiting = self._waiting.in_bulk(part) if nearest is None else nearest
+            found += [waiting[pk] for pk in part if pk in waiting]
+            if len(found) >= most:
+                break
+            nearest = None
+        return found[:most]
 
 
-def _order(wanted: Wanted) -> "array[int]":
-    asked = f"{wanted.words}\n{wanted.timeline}\n{wanted.kind}"
-    key = f"desk-{sha256(asked.encode()).hexdigest()}"
+def _order(name: str, in_order: QuerySet[Any]) -> "array[int]":
+    key = f"desk-{sha256(name.encode()).hexdigest()}"
     kept: bytes | None = cache.get(key)
     if kept is None:
-        found = wanted.candidates().order_by(significance().desc(), "sort_day", "pk")
-        order = array("q", found.values_list("pk", flat=True).iterator())
+        order = array("q", in_order.values_list("pk", flat=True).iterator())
         cache.set(key, order.tobytes(), KEPT_FOR + KEPT_FOR_EACH * len(order))
         return order
     return array("q", kept)
-
-
-def _waiting(ids: "array[int]", most: int, nearest: dict[int, Event] | None = None) -> list[Event]:
-    """The first of them that still wait; `nearest` are those of the first part, if known."""
-    found: list[Event] = []
-    for part in _parts(ids):
-        waiting = _still_waiting(part) if nearest is None else nearest
-        found += [waiting[pk] for pk in part if pk in waiting]
-        if len(found) >= most:
-            break
-        nearest = None
-    return found[:most]
-
-
-def _still_waiting(ids: list[int]) -> dict[int, Event]:
-    return Event.objects.filter(status=Status.CANDIDATE).in_bulk(ids)
 
 
 def _parts(ids: "array[int]") -> Iterator[list[int]]:

@@ -4,6 +4,7 @@ from timeline.models.change import Change
 from timeline.models.event import Event, Status
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
+from timeline.models.saved_view import SavedView
 from timeline.models.timeline import IgnoredName, Reach, Timeline, Topic
 from timeline.models.touched import Reworded, Touched
 
@@ -16,6 +17,7 @@ __all__ = [
     "Quote",
     "Reach",
     "Reworded",
+    "SavedView",
     "Status",
     "Timeline",
     "Topic",

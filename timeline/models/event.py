@@ -45,6 +45,10 @@ class Event(models.Model):
         help_text="No source says when: it was over by the day of publication. Untick this to "
         "stand by that, or give another date; before, the event can’t be published.",
     )  # fmt: skip
+    date_reason = models.CharField(
+        "why this date", max_length=300, blank=True,
+        help_text="Shown to readers beside a date that a curator settled.",
+    )  # fmt: skip
     topics = models.ManyToManyField(Topic, blank=True, related_name="events")
     timelines = models.ManyToManyField(Timeline, blank=True, related_name="events")
     decided = models.JSONField(

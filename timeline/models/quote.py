@@ -64,6 +64,10 @@ class Quote(models.Model):
         "put here by a curator", default=False, editable=False,
         help_text="No reading of articles takes it from its event.",
     )  # fmt: skip
+    kept_over = models.ForeignKey(
+        Article, models.SET_NULL, null=True, blank=True, editable=False, related_name="+",
+        help_text="The newer version over which a curator left the quote on this one.",
+    )  # fmt: skip
 
     objects = QuoteQuerySet.as_manager()
     history = HistoricalRecords()

@@ -1,6 +1,7 @@
 """Who does what: every action, for everybody and each role."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -35,6 +36,19 @@ def desk(step: str, **data: Any) -> Act:
         event = now(world.candidate)
         held = {"headline": event.headline, "edtf": event.edtf, "seen_version": str(event.version)}
         return client.post(at(event), {**held, **data, "step": step.format(world=world)})
+
+    return send
+
+
+def of_article(step: str, **data: str) -> Act:
+    """A step at the desk of articles."""
+
+    def send(client: Client, world: World) -> Any:
+        seen = {"seen": str(world.article.published_on or "")}
+        typed = {name: value.format(world=world) for name, value in data.items()}
+        return client.post(
+            reverse("desk_article", args=[world.article.pk]), {**seen, **typed, "step": step}
+        )
 
     return send
 
@@ -119,6 +133,14 @@ ACTIONS: dict[str, tuple[str, Act, Done]] = {
     "join": (
         CURATOR, listed("join_selected"),
         lambda world: now(world.candidate).joined_into == world.other,
+    ),
+    "quote an article by hand": (
+        CONTRIBUTOR, of_article("quote", words="{world.article.text}", date="2018"),
+        lambda world: Event.objects.filter(edtf="2018", decided=["edtf"]).exists(),
+    ),
+    "date an article at the desk": (
+        CURATOR, of_article("set", day="3 March 2001"),
+        lambda world: Article.objects.get(pk=world.article.pk).published_on == date(2001, 3, 3),
     ),
     "accept at the desk": (CURATOR, desk("accept"), status("published")),
     "reject at the desk": (CURATOR, desk("reject"), status("rejected")),

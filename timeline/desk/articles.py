@@ -1,0 +1,50 @@
+"""Which articles wait for a curator: without a date, with dates that wait, with nothing found."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+
+from articles.models import Article, Mention
+from timeline.admin.marking import DATED
+from timeline.desk.waiting import Queue
+from timeline.models import Quote
+
+# From so many dates on that can't be resolved, an article is worth a look.
+MANY = 3
+
+
+class Kind(NamedTuple):
+    """A part of the queue: its name in words, and the articles that wait in it, in order."""
+
+    label: str
+    waiting: Callable[[QuerySet[Article]], QuerySet[Article]]
+
+
+def _undated(articles: QuerySet[Article]) -> QuerySet[Article]:
+    return articles.filter(published_on=None).order_by("-pk")
+
+
+def _unresolved(articles: QuerySet[Article]) -> QuerySet[Article]:
+    waiting = Mention.objects.filter(article=OuterRef("pk"), kind__in=DATED, edtf="")
+    counted = waiting.order_by().values("article").annotate(n=Count("pk")).values("n")
+    many = articles.annotate(unresolved=Subquery(counted)).filter(unresolved__gte=MANY)
+    return many.order_by("-unresolved", "-pk")
+
+
+def _fruitless(articles: QuerySet[Article]) -> QuerySet[Article]:
+    return articles.exclude(Exists(Quote.objects.filter(article=OuterRef("pk")))).order_by("-pk")
+
+
+KINDS = {
+    "": Kind("Without a date", _undated),
+    "unresolved": Kind("Many dates wait", _unresolved),
+    "fruitless": Kind("Nothing found", _fruitless),
+}
+
+
+def queue_of(kind: str) -> Queue[Article]:
+    """The articles of this kind; those that a newer version replaced wait for nothing."""
+    latest = Article.objects.filter(replaced_by=None).defer("text")
+    waiting = KINDS[kind].waiting(latest)
+    return Queue(f"articles\n{kind}", waiting, waiting.order_by())

@@ -1,0 +1,84 @@
+"""Quotes of decided events that stayed on a version of an article that was replaced since."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from django.db.models import F, Q, QuerySet
+
+from articles.models import Article
+from timeline.anchoring import Anchor, How, anchor
+from timeline.models import Quote, Status
+
+WORDS_SHOWN = 60
+
+
+class Piece(NamedTuple):
+    """Words that both versions have (“”), or only the old (“del”) or the new one (“ins”)."""
+
+    tag: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Stranded:
+    """A quote on an old version, the newest version, and where its words stand there, if found."""
+
+    quote: Quote
+    newest: Article
+    place: Anchor | None
+
+    @property
+    def verdict(self) -> str:
+        """“stands”, “changed” or “gone”."""
+        if self.place is None:
+            return "gone"
+        return "changed" if self.place.how == How.CORRECTED else "stands"
+
+    @property
+    def per_cent(self) -> int:
+        """How far into the new text the place is."""
+        place = self.place.start if self.place else 0
+        return 100 * place // max(1, len(self.newest.text))
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The words of both, with what went and what came."""
+        new = self.newest.text[self.place.start : self.place.end] if self.place else ""
+        return compared(self.quote.exact, new)
+
+
+def stranded_quotes() -> QuerySet[Quote]:
+    """Quotes of events that stand, on replaced versions, unless a curator left them there."""
+    replaced = Q(article__replaced_by__isnull=False)
+    left = Q(kept_over__isnull=False, kept_over=F("article__replaced_by"))
+    quotes = Quote.objects.filter(replaced).exclude(event__status=Status.REJECTED).exclude(left)
+    return quotes.select_related("event", "article__publisher").order_by("-article", "pk")
+
+
+def stranded(quote: Quote) -> Stranded:
+    """The quote, with the newest version of its article, and its place there."""
+    newest = newest_of(quote.article)
+    return Stranded(quote, newest, anchor(quote.article.text, quote.start, quote.end, newest.text))
+
+
+def newest_of(article: Article) -> Article:
+    """The version that replaces it last."""
+    newest = article
+    while newer := Article.objects.filter(replaces=newest).first():
+        newest = newer
+    return newest
+
+
+def compared(old: str, new: str) -> list[Piece]:
+    """The words of the old and the new, in pieces that both have or only one."""
+    ours, theirs = old.split(), new.split()
+    pieces: list[Piece] = []
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece("", " ".join(ours[first:last])))
+        else:
+            pieces += [Piece("del", " ".join(ours[first:last]))] * (first < last)
+            pieces += [Piece("ins", " ".join(theirs[begin:end]))] * (begin < end)
+    return pieces
