@@ -25,6 +25,8 @@ AHEAD = 0.12
 RUN = 3
 MOST_STANDING = 40
 MOST_COMPARED = 4
+# So many characters of a sentence are surely not another that a full stop once stood before.
+SHORT_REST = 40
 # One of so many words may have gone from the quote's beginning or end without its being cut.
 CUT_OF = 10
 
@@ -178,7 +180,7 @@ def _to_sentences(
     """
     first, last = stretch
     here, there = _text(old).sentences, _text(new).sentences
-    most = (end - start) // 5
+    most = max((end - start) // 5, SHORT_REST)
     if start in {begin for begin, _ in here}:
         begins = (begin for begin, stop in there if begin <= first < stop)
         first = next((begin for begin in begins if first - begin <= most), first)

@@ -125,7 +125,11 @@ def test_a_day_that_the_text_tells_is_accepted_by_one_key(curator: Client, story
 
 @pytest.mark.parametrize(
     ("day", "why"),
-    [("May 2018", "published on one day"), ("44 BC", "one day"), ("31 February 2019", "understood as a date")],
+    [
+        ("May 2018", "published on one day"),
+        ("44 BC", "one day"),
+        ("31 February 2019", "understood as a date"),
+    ],
 )
 def test_what_is_no_day_is_refused(curator: Client, story: Timeline, day: str, why: str) -> None:
     article = taken_in(story)
