@@ -25,10 +25,6 @@ AHEAD = 0.12
 RUN = 3
 MOST_STANDING = 40
 MOST_COMPARED = 4
-# So many characters of a sentence are surely not another that a full stop once stood before.
-SHORT_REST = 40
-# One of so many words may have gone from the quote's beginning or end without its being cut.
-CUT_OF = 10
 
 
 class How(StrEnum):
@@ -157,8 +153,7 @@ def _compare(words: list[str], text: _Text, group: tuple[int, int]) -> _Likeness
     same = sum(block.size for block in blocks)
     begin, last = blocks[0].b, blocks[-1].b + blocks[-1].size - 1
     ratio = 2 * same / (len(words) + last - begin + 1)
-    most = len(words) // CUT_OF
-    is_cut = blocks[0].a > most, len(words) - blocks[-1].a - blocks[-1].size > most
+    is_cut = blocks[0].a > 0, blocks[-1].a + blocks[-1].size < len(words)
     return _Likeness(ratio, first + begin, first + last, is_cut)
 
 
@@ -180,7 +175,7 @@ def _to_sentences(
     """
     first, last = stretch
     here, there = _text(old).sentences, _text(new).sentences
-    most = max((end - start) // 5, SHORT_REST)
+    most = (end - start) // 5
     if start in {begin for begin, _ in here}:
         begins = (begin for begin, stop in there if begin <= first < stop)
         first = next((begin for begin in begins if first - begin <= most), first)
