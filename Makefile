@@ -41,8 +41,10 @@ lint: .venv/.dev ## style and types
 
 pictures: no-database-url .venv/.dev staticfiles/staticfiles.json port ## docs/*.png anew, from the demo
 	@export DATABASE_URL=sqlite:///demo.sqlite3 ORIGIN=http://127.0.0.1:$(PORT) DEBUG=false; \
-		$(PY) manage.py migrate --verbosity 0 && $(PY) manage.py demo && { $(SERVE) & } && \
-		server=$$! && sleep 3 && PYTHONPATH=. $(PY) docs/pictures.py http://localhost:$(PORT); \
+		$(PY) manage.py migrate --verbosity 0 && \
+		login=$$($(PY) manage.py demo | sed -n 's/.*user \(.*\), password \(.*\)/\1 \2/p') && \
+		{ $(SERVE) & } && server=$$! && sleep 3 && \
+		PYTHONPATH=. $(PY) docs/pictures.py http://localhost:$(PORT) $$login; \
 		status=$$?; kill $$server; exit $$status
 
 translations: .venv/.dev ## gather what is to be translated, and compile what was (needs gettext)

@@ -1,21 +1,32 @@
-"""Takes the pictures of the documentation from a demo that runs: pictures.py http://localhost:8000.
+"""Takes the pictures of the documentation from a demo that runs; `make pictures` calls it so:
+
+    pictures.py http://localhost:8000 NAME PASSWORD
 
 The browser knows no other host than localhost.
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from timeline.tests.browser.conftest import FLAGS, find_chromium
 
 HERE = Path(__file__).parent
 DISPUTED = "A noodle shop takes its first test payment in digital yuan"
 LIST = "/?from=2019&to=2019&within=certain"
+NOTES = {
+    "name": "notes.csv",
+    "mimeType": "text/csv",
+    "buffer": b"""When,Happening,Weather,Paper,Quote
+4 May 2018,The bridge over the Sill opens,Rain,Harbour Post,"The bridge was opened on 4 May 2018."
+about 1850,A ferry crosses the Sill,,,
+31 February 2019,Nothing at all,,,""",
+}
 
 
-def main(site: str) -> None:
+def main(site: str, name: str, password: str) -> None:
     """Write every picture beside this file."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
@@ -29,7 +40,47 @@ def main(site: str) -> None:
         take(browser, f"{timeline}/?view=sources&from=2019", "sources")
         take(browser, event, "event", height=1100)
         take(browser, f"{timeline}{LIST}", "narrow", width=375, height=812, is_dark=True)
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
+        page.goto(f"{site}/sign-in/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill(password)
+        page.get_by_role("button", name="Sign in").click()
+        take_desk(page, site)
         browser.close()
+
+
+def take_desk(page: Page, site: str) -> None:
+    """The curator's side. A candidate is rejected, to show it, and is one again at the end."""
+    steps: dict[str, Callable[[], object]] = {
+        "front": lambda: page.goto(f"{site}/admin/"),
+        "keys": lambda: page.goto(f"{site}/desk/keys/"),
+        "desk": lambda: page.goto(f"{site}/desk/"),
+        "undo": lambda: show_change(page, site),
+        "import": lambda: show_import(page, site),
+    }
+    for picture, show in steps.items():
+        show()
+        page.screenshot(path=HERE / f"{picture}.png")
+
+
+def show_change(page: Page, site: str) -> None:
+    """The page of a change, just before its button is pressed."""
+    page.goto(f"{site}/desk/")
+    page.get_by_role("button", name="Reject").click()
+    page.locator(".told p").wait_for()
+    page.goto(f"{site}/admin/timeline/change/")
+    page.locator("#result_list .field-what a").first.click()
+
+
+def show_import(page: Page, site: str) -> None:
+    """The change is undone, and a table tried."""
+    page.get_by_role("button", name="Undo this").click()
+    page.goto(f"{site}/admin/timeline/event/import/")
+    page.get_by_label("File").set_input_files(NOTES)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_label("Happening").select_option("headline")
+    page.get_by_label("Paper").select_option("publisher")
+    page.get_by_role("button", name="Try with these columns").click()
 
 
 def take(
@@ -60,4 +111,4 @@ def take(
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])
