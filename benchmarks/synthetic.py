@@ -19,6 +19,7 @@ from timeline.loading import load_rows
 from timeline.models import Event, Quote, Timeline, Topic
 from timeline.models.event import OPEN_SPAN
 
+SEED = 2026
 TOPICS, PUBLISHERS, WORDS = 300, 60, 20_000
 FIRST, LAST = date(1990, 1, 1), date(2024, 12, 31)
 DAYS = (LAST - FIRST).days + 1
@@ -63,9 +64,14 @@ def vocabulary(rng: random.Random) -> Written:
     return Written(ordered, by_power_law(len(ordered)))
 
 
+def word_of_a_third() -> str:
+    """The eleventh of the words: about a third of all events say it somewhere."""
+    return vocabulary(random.Random(SEED)).words[10]  # noqa: S311
+
+
 def make_timeline(total: int) -> Timeline:
     """Load a timeline of so many published events into an empty, migrated database."""
-    rng, connection = random.Random(2026), connections["default"]  # noqa: S311
+    rng, connection = random.Random(SEED), connections["default"]  # noqa: S311
     with transaction.atomic():
         remove_triggers(connection)
         timeline = Timeline.objects.create(slug="story", title="A synthetic story")

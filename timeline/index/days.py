@@ -148,9 +148,11 @@ class Days:
 
         The largest part isn't counted day by day: it is what the others leave.
         """
-        if cuts == [first_day_of(month)]:
-            return [0]
         ordered = self._ordered(month)
+        if cuts[-1] <= _day_of(ordered[0]):
+            return [0] * len(cuts)
+        if cuts[0] > _day_of(ordered[-1]):
+            return [number] * len(cuts)
         places = [bisect_left(ordered, cut, key=_day_of) for cut in cuts]
         parts = [*pairwise([0, *places, len(ordered)])]
         largest = max(parts, key=_length_of)

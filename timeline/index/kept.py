@@ -2,69 +2,74 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from threading import Lock
+from typing import NamedTuple
 
-MOST_EVENTS = 20_000
+# In bytes: some 12,000 events.
+MOST = 32_000_000
 # Of one event: in two languages, with and without words searched for.
 MOST_LOOKS = 6
+OVERHEAD = 500
+
+
+class KeptEvent(NamedTuple):
+    """An event's date (EDTF), and its HTML (UTF-8) by how it is shown; never changed once made."""
+
+    edtf: str
+    html: dict[Hashable, bytes]
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return OVERHEAD + sum(map(len, self.html.values()))
+
+    def shown(self, html: bytes, look: Hashable) -> "KeptEvent":
+        """The same, shown in one way more; where there are many, in no other."""
+        others = self.html if len(self.html) < MOST_LOOKS else {}
+        return KeptEvent(self.edtf, {**others, look: html})
 
 
 class Kept:
-    """HTML of events by how they are shown, and their dates (EDTF); the last used stay longest.
+    """Events as they are shown; those that were asked for last stay longest.
 
     Each snapshot has its own, which begins with what the one before had of events that are still
     the same. So what was made of old rows, however late, never comes to a newer snapshot.
     """
 
-    def __init__(self, events: "dict[int, KeptEvent] | None" = None) -> None:
+    def __init__(self, events: dict[int, KeptEvent] | None = None, size: int = 0) -> None:
         self._events = events or {}
+        self._size = size
         self._lock = Lock()
 
     def without(self, changed: Iterable[int]) -> "Kept":
         """What is kept of all other events."""
         with self._lock:
-            events = self._events.copy()
-        for event in changed:
-            events.pop(event, None)
-        return Kept(events)
+            events, size = self._events.copy(), self._size
+        gone = (events.pop(event, None) for event in changed)
+        return Kept(events, size - sum(event.size for event in gone if event))
 
     def dates(self, events: Iterable[int]) -> dict[int, str]:
         """The dates of those events of which anything is kept."""
-        known = self._events
-        return {event: known[event].edtf for event in events if event in known}
+        with self._lock:
+            return {event: self._events[event].edtf for event in events if event in self._events}
 
     def html(self, events: Iterable[int], look: Hashable) -> dict[int, str]:
         """The HTML of those events of which it is kept so."""
         found = {}
         with self._lock:
             for event in events:
-                kept = self._events.pop(event, None)
-                if kept is None:
-                    continue
-                self._events[event] = kept
-                if html := kept.html.get(look):
-                    found[event] = html
+                if kept := self._events.pop(event, None):
+                    self._events[event] = kept
+                    if html := kept.html.get(look):
+                        found[event] = html.decode()
         return found
 
     def keep(self, made: Mapping[int, tuple[str, str]], look: Hashable) -> None:
         """Keep dates and HTML; of the events that were asked for longest ago nothing may stay."""
         with self._lock:
             for event, (edtf, html) in made.items():
-                self._events.setdefault(event, KeptEvent(edtf)).keep(html, look)
-            while len(self._events) > MOST_EVENTS:
-                del self._events[next(iter(self._events))]
-
-
-class KeptEvent:
-    """The HTML of one event."""
-
-    __slots__ = ("edtf", "html")
-
-    def __init__(self, edtf: str) -> None:
-        self.edtf = edtf
-        self.html: dict[Hashable, str] = {}
-
-    def keep(self, html: str, look: Hashable) -> None:
-        """Keep it as it looks so; where there are many, none of the others."""
-        if len(self.html) >= MOST_LOOKS:
-            self.html.clear()
-        self.html[look] = html
+                before = self._events.pop(event, None)
+                after = (before or KeptEvent(edtf, {})).shown(html.encode(), look)
+                self._events[event] = after
+                self._size += after.size - (before.size if before else 0)
+            while self._size > MOST:
+                self._size -= self._events.pop(next(iter(self._events))).size

@@ -15,7 +15,7 @@ from articles.models import Article, Mention, Publisher
 from timeline import curation
 from timeline.entries import Look, eras_of
 from timeline.index import index_of
-from timeline.index.kept import Kept
+from timeline.index.kept import Kept, KeptEvent
 from timeline.models import Event, Quote, Timeline, Topic
 from timeline.search import terms_of
 from timeline.selection import Selection
@@ -124,13 +124,23 @@ def test_what_was_made_of_old_rows_never_comes_to_a_newer_snapshot() -> None:
 
 
 def test_events_asked_for_longest_ago_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.index.kept.MOST_EVENTS", 2)
+    monkeypatch.setattr("timeline.index.kept.MOST", 1_100)
     kept = Kept()
     kept.keep({1: ("2018", "one"), 2: ("2018", "two")}, "look")
     assert kept.html([1], "look") == {1: "one"}
     kept.keep({3: ("2018", "three")}, "look")
     assert kept.html([1, 2, 3], "look") == {1: "one", 3: "three"}
     assert kept.html([1], "another look") == {}
+
+
+def test_what_goes_makes_room() -> None:
+    kept = Kept()
+    kept.keep(dict.fromkeys(range(10), ("2018", "é")), "look")
+    kept.keep(dict.fromkeys(range(5), ("2018", "é")), "another look")
+    assert (
+        kept.without(range(1, 10))._size == Kept()._size + KeptEvent("", {1: b"12", 2: b"34"}).size
+    )
+    assert kept.without(range(10))._size == 0
 
 
 def test_quotes_add_up() -> None:
