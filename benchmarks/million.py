@@ -28,9 +28,10 @@ import django
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
-TIMES = 200
+
+from timing import Measures, percentiles, show, timed  # noqa: E402
+
 NUMBER = 1_000
-Measures = dict[str, dict[str, float]]
 
 # What a new process does until its first page, told by itself.
 NEW_PROCESS = """
@@ -53,17 +54,6 @@ print(json.dumps({"index": index * 1e3, "first page": page * 1e3, "memory": memo
 """
 
 
-def timed(work: Callable[[], object], times: int = TIMES) -> dict[str, float]:
-    """Median and 95th percentile of the work, and the median of its processor time, in ms."""
-    took, busy = [], []
-    for _ in range(times):
-        began, idle = time.perf_counter(), time.process_time()
-        work()
-        took.append((time.perf_counter() - began) * 1e3)
-        busy.append((time.process_time() - idle) * 1e3)
-    return {**percentiles(took), "cpu": statistics.median(busy)}
-
-
 def over_http() -> Measures:
     """Pages through gunicorn: how long each takes, and how many a second (in place of a time)."""
     from served import Served
@@ -80,11 +70,6 @@ def over_http() -> Measures:
             measures[f"page {kind} over HTTP"] = percentiles(took)
             measures[f"pages {kind} a second"] = {"p50": rate}
     return measures
-
-
-def percentiles(took: list[float]) -> dict[str, float]:
-    """Median and 95th percentile."""
-    return {"p50": statistics.median(took), "p95": sorted(took)[int(len(took) * 0.95)]}
 
 
 def load(total: int) -> Measures:
@@ -304,13 +289,6 @@ def main() -> None:
                 show(found)
     if options.json:
         print(json.dumps(measures))
-
-
-def show(measures: Measures) -> None:
-    """Print a line for each measure."""
-    for name, found in measures.items():
-        print(f"{name:45}" + "".join(f"  {key} {value:10.2f}" for key, value in found.items()))
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
