@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 
 from articles.models import DATING, Article, Mention
 from articles.readers.cleaning import clean_text
@@ -57,6 +58,25 @@ def withdraw(event: Event) -> None:
         raise ValidationError(f"“{event}” was joined into “{event.joined_into}”.")
     event.status = Status.CANDIDATE
     event.save()
+
+
+@transaction.atomic
+def lift(event: Event) -> None:
+    """Let a candidate be what its quotes tell, whatever a curator had decided of it before.
+
+    The quotes stay that she put there; its topics are those that it has.
+    """
+    lock(event)
+    if event.status != Status.CANDIDATE:
+        raise ValidationError(f"“{event}” is {event.status}: make it a candidate first.")
+    if not event.decided:
+        raise ValidationError(f"Nothing was decided of “{event}”.")
+    quotes = event.quotes.order_by(F("article__published_on").asc(nulls_last=True), "pk")
+    if "headline" in event.decided and (first := quotes.first()):
+        event.headline = first.headline
+    event.decided = []
+    event.save()
+    settle(event)
 
 
 def staying(events: Iterable[Event]) -> Event:

@@ -27,7 +27,7 @@ from timeline.admin.joining import join_selected, proposals_for
 from timeline.admin.judging import judge_apart_view
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
-from timeline.admin.steps import STEPS, action_for, steps_from, take_step
+from timeline.admin.steps import LIFT, STEPS, action_for, steps_from, take_step
 from timeline.models import Event, Quote, Status, Timeline
 from timeline.notes import disputes_of, note_of
 from timeline.querysets import EventQuerySet
@@ -56,7 +56,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     search_fields = ["headline"]
     search_help_text = "Words of the headline, the summary or the quotes."
     ordering = ["sort_day", "sort_span", "id"]
-    actions = [*map(action_for, STEPS.values()), join_selected, *EXPORTS]
+    actions = [*map(action_for, [*STEPS.values(), LIFT]), join_selected, *EXPORTS]
     fields = [
         "status_shown", "headline", "edtf", "is_inferred", "is_planned", "note", "told_by",
         "summary", "topics", "timelines", "seen_version",

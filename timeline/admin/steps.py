@@ -1,4 +1,4 @@
-"""The steps that change an event's status: one at a time by a button, many by an action."""
+"""The steps that decide on an event: one at a time by a button, many by an action."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import failures_of, named, number
 from timeline.changes import recording
-from timeline.curation import publish, reject, withdraw
+from timeline.curation import lift, publish, reject, withdraw
 from timeline.models import Event, Status
 
 Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], None]
@@ -19,12 +19,16 @@ Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], Non
 
 @dataclass(frozen=True)
 class Step:
-    """A change of status: its name, the curator's act, where it leads, and how that is told."""
+    """A curator's act: its name, the status that it leads to, and how it is told.
+
+    `in_list` is what the list calls it, if that isn't “Publish selected events”.
+    """
 
     name: str
     act: Callable[[Event], None]
-    leads_to: Status
+    leads_to: Status | None
     done: str
+    in_list: str = ""
 
     @property
     def label(self) -> str:
@@ -46,6 +50,10 @@ STEPS = {
         Step("withdraw", withdraw, Status.CANDIDATE, "made a candidate again"),
     )
 }
+
+LIFT = Step(
+    "lift", lift, None, "left to what the sources say", "Lift what was decided of selected events"
+)
 
 
 def steps_from(event: Event) -> list[Step]:
@@ -71,7 +79,9 @@ def take_step(request: HttpRequest, event: Event, step: Step) -> bool:
 def action_for(step: Step) -> Action:
     """The action of the list that takes the step with each selected event on its own."""
 
-    @admin.action(description=f"{step.name.capitalize()} selected events", permissions=["publish"])
+    description = step.in_list or f"{step.name.capitalize()} selected events"
+
+    @admin.action(description=description, permissions=["publish"])
     def act(
         modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
     ) -> None:

@@ -154,6 +154,17 @@ def test_nothing_publishes_an_event_without_a_quote(curator: Client) -> None:
     assert "1 event was published" in told(page)
 
 
+def test_what_was_decided_of_candidates_is_lifted(curator: Client) -> None:
+    decided, open_one = make_event("1930", is_published=False), make_event(is_published=False)
+    decided.decide("edtf")
+    decided.save()
+    page = act(curator, "lift_selected", decided, open_one)
+    assert "was left to what the sources say" in told(page)
+    assert "Nothing was decided" in told(page)
+    decided.refresh_from_db()
+    assert decided.decided == []
+
+
 def test_events_are_joined_into_the_one_that_is_chosen(curator: Client) -> None:
     first, second = make_event("1930", is_published=False), make_event("1931", is_published=False)
     page = act(curator, "join_selected", first, second)

@@ -135,3 +135,26 @@ def test_where_a_stretch_ends_dates_no_quote(events: list[Event], words: str, ed
     article = ingest_record(record, events[0].timelines.get()).article
     quote = curation.add_quote(events[0], article, words)
     assert (quote.mention.edtf if quote.mention else "") == edtf
+
+
+def test_what_was_decided_is_lifted(events: list[Event]) -> None:
+    event = events[0]
+    as_told = event.headline, event.edtf, event.is_planned
+    event.headline, event.edtf, event.is_planned = "A yard", "2012", True
+    event.decide("headline", "edtf", "is_planned")
+    event.save()
+    curation.lift(event)
+    event.refresh_from_db()
+    assert (event.headline, event.edtf, event.is_planned) == as_told
+    assert event.decided == []
+    with pytest.raises(ValidationError, match="Nothing was decided"):
+        curation.lift(event)
+
+
+def test_what_is_shown_is_not_lifted(events: list[Event]) -> None:
+    curation.publish(events[0])
+    with pytest.raises(ValidationError, match="make it a candidate first"):
+        curation.lift(events[0])
+    curation.withdraw(events[0])
+    curation.lift(events[0])
+    assert events[0].decided == []

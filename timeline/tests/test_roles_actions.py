@@ -91,6 +91,13 @@ def imported(**sent: str) -> Act:
     return send
 
 
+def lift_decided(client: Client, world: World) -> Any:
+    """Something is decided of the candidate, and lifted."""
+    world.candidate.decide("headline")
+    world.candidate.save()
+    return listed("lift_selected")(client, world)
+
+
 ACTIONS: dict[str, tuple[str, Act, Done]] = {
     "add an article": (
         CONTRIBUTOR,
@@ -130,6 +137,9 @@ ACTIONS: dict[str, tuple[str, Act, Done]] = {
     ),
     "publish from the list": (CURATOR, listed("publish_selected"), status("published")),
     "reject from the list": (CURATOR, listed("reject_selected"), status("rejected")),
+    "lift what was decided": (
+        CURATOR, lift_decided, lambda world: now(world.candidate).decided == [],
+    ),
     "join": (
         CURATOR, listed("join_selected"),
         lambda world: now(world.candidate).joined_into == world.other,
