@@ -59,6 +59,7 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
     for group, event in events.items():
         candidates.made(group, event.pk)
     known = {**plan.events, **{event.pk: event for event in events.values()}}
+    left = _leaving(plan)
     new = _store(plan, known, candidates)
     for group in plan.arriving.keys() - events:
         event, arriving = plan.events[group.event_id or 0], plan.arriving[group]
@@ -66,7 +67,7 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
         _tag(event, candidates.topics_in(draft.quote for _, draft in arriving))
     unsettled = Q(pk__in=plan.disturbed) | Q(quotes__in=changed)
     for event in Event.objects.filter(unsettled, status=Status.CANDIDATE).distinct():
-        settle_or_delete(event)
+        settle_or_delete(event, left[event.pk])
     mark_second_hand(known, new)
     return len(made)
 
@@ -117,6 +118,16 @@ def _event(arriving: list[tuple[Voice, Draft]], timeline: Timeline) -> Event:
         is_inferred=all(draft.quote.is_undated for _, draft in arriving),
         made_for=timeline,
     )
+
+
+def _leaving(plan: Plan) -> dict[int, list[Quote]]:
+    """The stored quotes that leave their events, by these."""
+    left: dict[int, list[Quote]] = defaultdict(list)
+    for group, arriving in plan.arriving.items():
+        for _, draft in arriving:
+            if draft.quote.pk and draft.quote.event_id != group.event_id:
+                left[draft.quote.event_id].append(draft.quote)
+    return left
 
 
 def _store(plan: Plan, events: dict[int, Event], candidates: Candidates) -> list[int]:

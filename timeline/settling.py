@@ -1,11 +1,14 @@
 """Undecided candidates are what their quotes tell: their date, and whether it is a plan."""
 
+from collections.abc import Collection
+
 from articles.dates import Span
 from timeline.agreement import agreed
 from timeline.disputes import reading_of
 from timeline.models import Event, Quote, Status
 from timeline.originals import mark_second_hand
 from timeline.planned import Told
+from timeline.topics import untag
 
 
 def settle(event: Event) -> None:
@@ -35,15 +38,20 @@ def drop(quote: Quote) -> None:
     """Take a quote from its candidate, which goes with the last one: nothing else made it."""
     event: Event = quote.event
     quote.delete()
-    settle_or_delete(event)
+    settle_or_delete(event, [quote])
 
 
-def settle_or_delete(event: Event) -> None:
-    """Settle an event that lost quotes; one that lost all was made of nothing else, and goes."""
-    if event.quotes.exists():
-        settle(event)
-    else:
+def settle_or_delete(event: Event, left: Collection[Quote]) -> None:
+    """Settle an event that these quotes left; one that lost all was made of nothing else, and goes.
+
+    With the quotes go the topics that they alone named.
+    """
+    if not event.quotes.exists():
         event.delete()
+        return
+    settle(event)
+    if left:
+        untag(event, left)
 
 
 def precision(when: Span | Event) -> tuple[float, str]:

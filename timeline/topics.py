@@ -31,6 +31,16 @@ def tag(topic: Topic, by: User | None) -> Recording:
     return made
 
 
+def untag(event: Event, left: Iterable[Quote]) -> None:
+    """Take from an event the topics that quotes named which left it, and that none names now."""
+    if "topics" in event.decided or not event.topics.exists():
+        return
+    found = finder()
+    named = found.topics_in(*(quote.exact for quote in left))
+    still = found.topics_in(*event.quotes.values_list("exact", flat=True))
+    event.topics.remove(*(named - still))
+
+
 def merge(into: Topic, others: Iterable[Topic], by: User | None) -> None:
     """Give `into` the names and the events of the others, which are deleted."""
     gone = [topic for topic in others if topic.pk != into.pk]

@@ -7,10 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from articles.models import Article
 from articles.readers import Record
 from timeline.changes import undo
 from timeline.ingest import ingest_record
 from timeline.models import Change, Event, IgnoredName, Timeline, Topic
+from timeline.reread import reread
 from timeline.tests.admin_pages import told
 from timeline.tests.factories import make_event, make_timeline
 from timeline.topics import merge, tag
@@ -53,6 +55,33 @@ def test_what_a_curator_decided_stays(timeline: Timeline) -> None:
     tag(board, None)
     ingest(timeline, OPENED.replace("(HB) ", ""))
     assert topics() == [[]]
+
+
+PIER = "On 3 May 2019 the Harbour Board of Fogtown opened its north pier to ferries."
+
+
+@pytest.mark.parametrize("is_decided", [False, True])
+def test_with_the_only_quote_that_names_it_goes_a_topic(
+    timeline: Timeline, is_decided: bool
+) -> None:
+    for name in ("Fogtown", "Quayside"):
+        Topic.objects.create(name=name, slug=name.lower())
+    ingest(timeline, PIER)
+    ingest(timeline, PIER.replace("3 May 2019", "May 3"))
+    naming = "On May 3 the Harbour Board of Fogtown opened its north pier, at Quayside, to ferries."
+    ingest(timeline, naming)
+    event = Event.objects.get()
+    assert topics() == [["fogtown", "quayside"]]
+    if is_decided:
+        event.decide("topics")
+        event.save()
+    article = Article.objects.get(text=naming)
+    article.published_on = date(2015, 5, 5)  # then it tells of another year
+    article.save()
+    reread(article)
+    assert event.quotes.count() == 2
+    kept = ["fogtown", "quayside"] if is_decided else ["fogtown"]
+    assert [topic.slug for topic in event.topics.all()] == kept
 
 
 def test_a_new_topic_tags_what_names_it_and_that_is_undone(timeline: Timeline) -> None:
