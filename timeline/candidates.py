@@ -1,10 +1,9 @@
-"""The quotes of a timeline's candidates, found by their words, and gathered into groups."""
+"""The quotes of a timeline's candidates, loaded and gathered into groups."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Iterable, Sequence
+from collections import deque
+from collections.abc import Collection, Iterable
 from functools import reduce
-from heapq import nsmallest
-from itertools import chain, islice
+from itertools import islice
 from operator import or_
 
 from django.db.models import Max, Q
@@ -19,17 +18,13 @@ from timeline.tagging import TopicFinder
 from timeline.telling import Telling
 from timeline.tellings import OF_A_TIME, Place, places_of, tell_quotes, within
 from timeline.topics import finder
+from timeline.voice_index import VoiceIndex
 from timeline.voices import Group, Voice, regroup
 
-SHARED_WORDS = 2
-# So that what an article costs has a bound, however many tell of one day and one name: of the
-# quotes stored at a time so many, the newest, are loaded; of the voices that share a word so many
-# are looked at, the oldest and the newest; of those the ones that share most are compared.
+# Of the quotes stored at a time so many, the newest, are loaded.
 QUOTES_LOADED = 1000
 PLACES_AT_ONCE = 50
 QUOTES_AT_ONCE = 500
-VOICES_READ = 100
-VOICES_COMPARED = 30
 # Up to so many voices that are like each other, one by one, are gathered anew when one more comes,
 # so that the order in which they came doesn't matter; larger groups only grow, and so many of
 # their voices stand for them.
@@ -60,7 +55,7 @@ class Candidates:
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
-        self._by_word: dict[tuple[str, Place], dict[Voice, None]] = defaultdict(dict)
+        self._index = VoiceIndex()
         self._compared: dict[tuple[int, int], Likeness] = {}
 
     def forget_many(self) -> None:
@@ -175,39 +170,16 @@ class Candidates:
     def _links(self, voice: Voice) -> dict[Voice, None]:
         if voice.links is None:
             self.load([voice.telling])
-            shared = self._sharing_most(voice)
-            near = [one for one in shared if surely_same(voice.telling, one.telling)]
-            near.sort(key=lambda one: _by_words(one, shared))
-            voice.links = dict.fromkeys(near)
-            for one in near:
+            near = self._index.sharing_most(voice)
+            voice.links = {one: None for one in near if surely_same(voice.telling, one.telling)}
+            for one in voice.links:
                 if one.links is not None:
                     one.links[voice] = None
         return voice.links
 
-    def _sharing_most(self, voice: Voice) -> dict[Voice, int]:
-        """Those that share the most words with it, and how many."""
-        places = list(places_of(voice.telling))
-        saying = (self._saying(word, places) for word in voice.telling.words)
-        found = Counter(chain.from_iterable(saying))
-        del found[voice]
-        shared = {one: words for one, words in found.items() if words >= SHARED_WORDS}
-        if len(shared) <= VOICES_COMPARED:
-            return shared
-        fewest = sorted(shared.values(), reverse=True)[VOICES_COMPARED - 1]
-        enough = (one for one, words in shared.items() if words >= fewest)
-        most = nsmallest(VOICES_COMPARED, enough, key=lambda one: _by_words(one, shared))
-        return {one: shared[one] for one in most}
-
-    def _saying(self, word: str, places: Sequence[Place]) -> Iterable[Voice]:
-        """The voices at the places that say the word, each once."""
-        here = (_some(self._by_word.get((word, place), {})) for place in places)
-        return next(here) if len(places) == 1 else dict.fromkeys(chain.from_iterable(here))
-
     def _add(self, voice: Voice) -> Voice:
         self._voices.setdefault(_identity(voice.telling), voice)
-        for place in places_of(voice.telling):
-            for word in voice.telling.words:
-                self._by_word[word, place][voice] = None
+        self._index.add(voice)
         return voice
 
     def load(self, tellings: Iterable[Telling]) -> None:
@@ -253,16 +225,3 @@ class Candidates:
 
 def _identity(told: Telling) -> tuple[object, ...]:
     return told.said, told.lead, told.first_day, told.last_day, told.is_planned
-
-
-def _by_words(one: Voice, shared: dict[Voice, int]) -> tuple[int, bool, tuple[float, str, str]]:
-    """By which those that share more words come first, then those of events that are stored."""
-    return -shared[one], one.event_id is None, one.order
-
-
-def _some(voices: dict[Voice, None]) -> Iterable[Voice]:
-    """So many at most: the oldest, which large groups formed about, and the newest."""
-    if len(voices) <= VOICES_READ:
-        return voices
-    half = VOICES_READ // 2
-    return [*islice(voices, half), *islice(reversed(voices), half)]

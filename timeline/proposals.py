@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from timeline.candidates import SHARED_WORDS, TELLINGS_COMPARED
+from timeline.candidates import TELLINGS_COMPARED
 from timeline.clusters import cluster_of
 from timeline.disputes import still_planned
 from timeline.judging import apart_among
@@ -15,6 +15,7 @@ from timeline.precision import label_in_text
 from timeline.reasons import agreements, disagreements
 from timeline.telling import Telling
 from timeline.tellings import LONGEST_COMPARED, STRETCH, near, tell_quotes
+from timeline.voice_index import SHARED_WORDS
 
 Told = tuple[Quote, Telling]
 

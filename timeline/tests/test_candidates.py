@@ -3,9 +3,10 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.candidates import GATHERED_ANEW, VOICES_COMPARED, VOICES_READ, Candidates
+from timeline.candidates import GATHERED_ANEW, Candidates
 from timeline.models import Timeline
 from timeline.telling import Telling, lead_of, telling
+from timeline.voice_index import VOICES_COMPARED, VOICES_READ
 from timeline.voices import Voice
 
 pytestmark = pytest.mark.django_db
