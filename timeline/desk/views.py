@@ -12,6 +12,7 @@ from timeline.admin.joining import proposals_for
 from timeline.desk.answering import MOST_UPCOMING, address, answer, check_sits_here, tell_refusal
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
+from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
 from timeline.desk.steps import STEPS, STORING, check_may_take, step_of
 from timeline.desk.waiting import Queue
@@ -28,7 +29,7 @@ def first(request: HttpRequest) -> HttpResponse:
     waiting = form.wanted().queue().after(0, 1)
     if waiting:
         return HttpResponseRedirect(address(request, "desk", waiting[0]))
-    return answer(request, "empty", {"wanted": form})
+    return answer(request, "empty", {"wanted": form, "views": views_of(request.user)})
 
 
 @login_required(login_url="admin:login")
@@ -84,6 +85,7 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Even
         "event": event,
         "form": form,
         "wanted": WantedForm(request.GET),
+        "views": views_of(request.user),
         "evidence": evidence,
         "at_odds": disputes(one.quote for one in evidence),
         **proposals_for(event),

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from timeline.admin.importing import SALT
-from timeline.models import Event, Timeline
+from timeline.models import Event, SavedView, Timeline
 from timeline.roles import ADMINISTRATOR, CONTRIBUTOR, CURATOR
 from timeline.tests.admin_pages import act, data_of, page_of
 from timeline.tests.roles import LADDER, World, make_world, may, visitor
@@ -143,6 +143,10 @@ ACTIONS: dict[str, tuple[str, Act, Done]] = {
     "join": (
         CURATOR, listed("join_selected"),
         lambda world: now(world.candidate).joined_into == world.other,
+    ),
+    "keep a view of the desk": (
+        CONTRIBUTOR, lambda client, world: client.post(reverse("desk_keep"), {"name": "Mine"}),
+        lambda world: SavedView.objects.filter(name="Mine").exists(),
     ),
     "quote an article by hand": (
         CONTRIBUTOR, of_article("quote", words="{world.article.text}", date="2018"),

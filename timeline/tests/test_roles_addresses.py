@@ -125,7 +125,7 @@ def _first_record(thing: Any) -> int:
 NO_PAGES = {
     "admin:timeline_change_undo", "admin:timeline_event_split", "admin:timeline_event_apart",
     "admin:articles_article_accept", "admin:view_on_site", "admin:login", "admin:logout",
-    "sign_out", "None", "admin:None",
+    "sign_out", "desk_keep", "None", "admin:None",
 }  # fmt: skip
 
 
