@@ -25,6 +25,7 @@ urlpatterns = [
     path("desk/", desk.first, name="desk"),
     path("desk/keys/", desk.keys, name="desk_keys"),
     path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
+    path("desk/<int:pk>/date/", desk.date, name="desk_date"),
     path("desk/views/", kept_views.keep, name="desk_keep"),
     path("desk/articles/", articles.first, name="desk_articles"),
     path("desk/articles/<int:pk>/", articles.article, name="desk_article"),

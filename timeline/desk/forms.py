@@ -4,13 +4,17 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from timeline.admin.event_form import EventForm
 from timeline.desk.offered import timelines
 from timeline.desk.waiting import KINDS, Wanted
+from timeline.disputes import have_other_dates
 from timeline.models import Event, Topic
 
 MOST_TOPICS = 30
+DATE_HELP = "EDTF or plain words: 2018-05, about May 2018, since 2017, 12 mars 2019."
+REASON_WANTED = "Its sources disagree on the date: say in a few words why it is this one."
 
 
 class WantedForm(forms.Form):
@@ -42,20 +46,34 @@ class DeskForm(EventForm):
 
     class Meta:
         model = Event
-        fields = ["headline", "edtf", "is_inferred", "is_planned"]
+        fields = ["headline", "edtf", "date_reason", "is_inferred", "is_planned"]
         widgets = {"headline": forms.Textarea({"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance.is_inferred:
             del self.fields["is_inferred"]
-        self.fields["edtf"].widget.attrs["data-key"] = "e"
+        self.fields["edtf"].help_text = DATE_HELP
+        self.fields["edtf"].widget.attrs |= {
+            "data-key": "e", "hx-target": "#dates",
+            "hx-get": reverse("desk_date", args=[self.instance.pk]),
+        }  # fmt: skip
         self.topics = list(self.instance.topics.all())
         self.initial["topic_names"] = ", ".join(topic.name for topic in self.topics)
 
     def clean_headline(self) -> str:
         """The headline on one line."""
         return " ".join(self.cleaned_data["headline"].split())
+
+    def clean(self) -> dict[str, Any]:
+        """What was typed; another date than sources agree on needs a reason."""
+        cleaned: dict[str, Any] = super().clean()
+        is_dated = "edtf" in cleaned and "edtf" in self.decided()
+        if is_dated and not cleaned.get("date_reason"):
+            quotes = self.instance.quotes.select_related("mention", "article")
+            if have_other_dates(quotes.defer("article__text")):
+                self.add_error("date_reason", REASON_WANTED)
+        return cleaned
 
     def clean_topic_names(self) -> str:
         """The names; each must be that of a topic."""

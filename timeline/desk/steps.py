@@ -12,9 +12,12 @@ from timeline.access import check_may_decide, may_correct, may_undo
 from timeline.admin.joining import MOST_JOINED
 from timeline.admin.judging import judge_apart
 from timeline.changes import recording, undo
-from timeline.desk.forms import DeskForm
+from timeline.desk.forms import REASON_WANTED, DeskForm
+from timeline.disputes import have_other_dates
 from timeline.models import Change, Event
 from timeline.querysets import User
+
+LONGEST_REASON = 300
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,25 @@ def save(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Store the corrections, and stay."""
     with recording(request.user, "", [event.pk]) as made:
         made.what = f"changed “{form.store()}”"
+    return Taken(made.what if made.change else "nothing was changed", event)
+
+
+def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
+    """Give it the date that the chosen quote reads, with the reason that was typed, and stay."""
+    number = _chosen(request)
+    quote = get_object_or_404(event.quotes, pk=int(number) if number.isdecimal() else 0)
+    curation.lock(event)
+    if request.POST.get("seen_version", "") != str(event.version):
+        raise ValidationError("Somebody changed this event meanwhile: look at it again.")
+    reason = " ".join(request.POST.get("date_reason", "").split())[:LONGEST_REASON]
+    if have_other_dates(event.quotes.select_related("mention", "article")) and not reason:
+        raise ValidationError(REASON_WANTED)
+    if (when := quote.when) is None:
+        raise ValidationError("These words give no date.")
+    with recording(request.user, f"took a source’s date for “{event}”", [event.pk]) as made:
+        event.edtf, event.date_reason = when.edtf, reason
+        event.decide("edtf")
+        event.save()
     return Taken(made.what if made.change else "nothing was changed", event)
 
 
@@ -105,6 +127,7 @@ def undone_last(by: User) -> Change:
 STEPS: dict[str, Step] = {
     "accept": accept,
     "save": save,
+    "choose": choose,
     "reject": reject,
     "merge": merge,
     "gather": gather,
@@ -115,14 +138,14 @@ STEPS: dict[str, Step] = {
 # Those that store what was typed; the others leave it.
 STORING = frozenset({"accept", "save"})
 # Those that decide nothing, and so are open to contributors.
-DECIDING_NOTHING = frozenset({"save", "undo"})
+DECIDING_NOTHING = frozenset({"save", "choose", "undo"})
 
 
 def check_may_take(user: User, event: Event, step: str) -> None:
     """Raise PermissionDenied unless the user may take the step."""
     if step not in DECIDING_NOTHING:
         check_may_decide(user)
-    if step == "save" and not may_correct(user, event):
+    if step in ("save", "choose") and not may_correct(user, event):
         raise PermissionDenied
 
 

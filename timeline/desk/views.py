@@ -5,11 +5,12 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
 from timeline.admin.joining import proposals_for
 from timeline.desk.answering import MOST_UPCOMING, address, answer, check_sits_here, tell_refusal
+from timeline.desk.dates import dates_of
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.kept_views import views_of
@@ -87,6 +88,7 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Even
         "wanted": WantedForm(request.GET),
         "views": views_of(request.user),
         "evidence": evidence,
+        "dates": dates_of(event, [one.quote for one in evidence], _typed(form)),
         "at_odds": disputes(one.quote for one in evidence),
         **proposals_for(event),
         "topics": topic_names(),
@@ -97,6 +99,21 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Even
         "query": request.GET.urlencode(),
     }
     return answer(request, "candidate", context)
+
+
+@login_required(login_url="admin:login")
+@require_http_methods(["GET", "HEAD"])
+def date(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the date box understands of what was typed so far, beside what the sources read."""
+    check_sits_here(request)
+    event = get_object_or_404(Event, pk=pk)
+    quotes = [one.quote for one in evidence_of(event)]
+    found = dates_of(event, quotes, request.GET.get("edtf", ""))
+    return render(request, "desk/_dates.html", {"dates": found})
+
+
+def _typed(form: DeskForm) -> str | None:
+    return str(form["edtf"].value()) if form.is_bound else None
 
 
 def _stores(request: HttpRequest) -> bool:

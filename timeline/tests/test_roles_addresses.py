@@ -95,6 +95,7 @@ def addresses(world: World) -> Iterator[tuple[str, str, str]]:
     yield "desk", reverse("desk"), CONTRIBUTOR
     yield "desk_keys", reverse("desk_keys"), CONTRIBUTOR
     yield "desk_candidate", at(world.candidate), CONTRIBUTOR
+    yield "desk_date", reverse("desk_date", args=[world.candidate.pk]), CONTRIBUTOR
     yield "desk_articles", reverse("desk_articles"), CONTRIBUTOR
     yield "desk_article", reverse("desk_article", args=[world.article.pk]), CONTRIBUTOR
     yield "desk_versions", reverse("desk_versions"), CONTRIBUTOR
