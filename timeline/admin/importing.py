@@ -170,6 +170,9 @@ def _tell(request: HttpRequest, report: Report) -> None:
     if counts["wrong"]:
         left_out = number(counts["wrong"], "row")
         messages.warning(request, f"{left_out} could not be read, and {_were(counts['wrong'])}.")
+    for one in report.outcomes:
+        if one.kind == "undecided":
+            messages.warning(request, f"“{one.headline}” stays as it was: {' '.join(one.told)}")
     offer_undo(request, report.change)
 
 

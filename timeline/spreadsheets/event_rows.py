@@ -69,7 +69,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.holds = holds
         self.outcomes: list[Outcome] = []
         self.events: dict[Any, Event] = {}
-        self._sources = Sources(context.timeline, context.name)
+        self._sources = Sources(context.name)
         self._said: list[Said | ValidationError] = []
         self._statuses: dict[Any, str] = {}
 
@@ -91,11 +91,12 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         said = self._said[row_number - 1]
         if isinstance(said, ValidationError):
             raise said
-        self.now = Row(said, self._event(said))
+        place = self._sources.find(said)
+        self.now = Row(said, self._event(said, place), place=place)
 
-    def _event(self, said: Said) -> Event:
+    def _event(self, said: Said, place: Place | None) -> Event:
         """The event that the row is of: of the same id, with its quote, or of its date and name."""
-        known = self.events.get(said.key) or self._stored(said)
+        known = self.events.get(said.key) or self._stored(said, place)
         return known or Event(
             uid=said.id or uuid4(),
             headline=said.headline,
@@ -105,11 +106,11 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
             made_for=self.context.timeline,
         )
 
-    def _stored(self, said: Said) -> Event | None:
+    def _stored(self, said: Said, place: Place | None) -> Event | None:
         if said.id:
             return Event.objects.filter(uid=said.id).first()
         here = Event.objects.filter(timelines=self.context.timeline).order_by("pk")
-        if place := self._sources.find(said):
+        if place:
             quoted = {"quotes__article": place.article, "quotes__start": place.start,
                       "quotes__end": place.end}  # fmt: skip
             if event := here.filter(**quoted).first():
@@ -128,7 +129,8 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
             raise ValidationError("It is decided: only a curator may change it.")
         now.changes = [*_set(instance, said)]
         now.topics = [*self._topics(said)]
-        now.place = self._sources.find(said)
+        if now.place is None:
+            self._sources.check(said)
         self.events[said.key] = instance
         if said.status:
             self._statuses[said.key] = said.status
@@ -178,7 +180,8 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if now.topics:
             event.topics.add(*now.topics)
         if (now.said.quote or not event.quotes.exists()) and not self._has_quote(event):
-            place = self._sources.make(now.said)
+            place = now.place or self._sources.make(now.said)
+            place.article.timelines.add(context.timeline)
             quote_at(event, *place, now.said.stance or "supports")
 
     def save_m2m(self, instance: Event, row: Any, **kwargs: Any) -> None:
@@ -201,7 +204,17 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.outcomes.sort(key=lambda outcome: outcome.line)
         if self.context.decides and not kwargs.get("dry_run", True):
             for key, status in self._statuses.items():
-                _decide(self.events[key], status)
+                self._decide(self.events[key], status)
+
+    def _decide(self, event: Event, status: str) -> None:
+        """Publish or reject the event; what can't be is told."""
+        act = {Status.PUBLISHED: publish, Status.REJECTED: reject}.get(Status(status))
+        if act and event.pk and event.status != status:
+            try:
+                act(event)
+            except ValidationError as error:
+                told = tuple(error.messages)
+                self.outcomes.append(Outcome(0, "undecided", event.headline, told))
 
     @property
     def counts(self) -> Counter[str]:
@@ -216,9 +229,3 @@ def _set(event: Event, said: Said) -> Iterator[str]:
         if value not in ("", None) and value != getattr(event, name):
             setattr(event, name, value)
             yield name
-
-
-def _decide(event: Event, status: str) -> None:
-    act = {Status.PUBLISHED: publish, Status.REJECTED: reject}.get(Status(status))
-    if act and event.pk and event.status != status:
-        act(event)

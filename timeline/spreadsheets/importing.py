@@ -52,9 +52,11 @@ def _run(sheet: Sheet, mapping: Mapping, context: Context, *, is_tried: bool) ->
     result = resource.import_data(
         Dataset(*sheet.rows, headers=headers), dry_run=is_tried, use_transactions=False
     )
-    for number, errors in result.row_errors():
+    for fault in result.base_errors:
+        raise ValidationError(f"Nothing was imported. {fault.error}")
+    for number, faults in result.row_errors():
         line = sheet.first + number - 1
-        raise ValidationError(f"Nothing was imported. Line {line}: {errors[0].error}")
+        raise ValidationError(f"Nothing was imported. Line {line}: {faults[0].error}")
     return resource
 
 

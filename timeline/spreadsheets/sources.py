@@ -12,12 +12,11 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
-from articles.models import Article, PublishedBasis, text_hash
+from articles.models import Article, PublishedBasis, Tombstone, text_hash
 from articles.readers import Record
 from articles.readers.cleaning import one_line
 from articles.store import read_record, store_new
 from timeline.curation import only_place_of
-from timeline.models import Timeline
 from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.rows import OWN_NOTES, Said, Source
 
@@ -36,8 +35,7 @@ class Place(NamedTuple):
 class Sources:
     """The articles of one table. `expect` is told all rows before the first is placed."""
 
-    def __init__(self, timeline: Timeline, name: str) -> None:
-        self.timeline = timeline
+    def __init__(self, name: str) -> None:
         self.name = name
         self._passages: dict[Source, dict[str, None]] = defaultdict(dict)
 
@@ -55,12 +53,7 @@ class Sources:
         return self._in_own(article, said) if article else None
 
     def make(self, said: Said) -> Place:
-        """The same; an article that isn't stored yet is."""
-        place = self.find(said) or self._in_own(self._store(said), said)
-        place.article.timelines.add(self.timeline)
-        return place
-
-    def _store(self, said: Said) -> Article:
+        """The same in an article that is made of the row, and of others with the same source."""
         source = said.source
         if not said.quote:
             source = Source(one_line(f"{self.name}: {said.headline}"), OWN_NOTES, None, "")
@@ -71,7 +64,12 @@ class Sources:
         )  # fmt: skip
         read = read_record(record)
         store_new([read])
-        return read.article
+        return self._in_own(read.article, said)
+
+    def check(self, said: Said) -> None:
+        """Raise ValidationError if the article that would be made of the row was taken down."""
+        url = said.source.url if said.quote else ""
+        Tombstone.objects.refuse([Article(url=url, text_hash=text_hash(self._text(said)))])
 
     def _known(self, said: Said) -> Place | None:
         """In an article at the row's address, or that looks like it; the newest first."""

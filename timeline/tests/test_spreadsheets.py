@@ -1,8 +1,5 @@
 """Tables of curators: what goes out comes back, also into an empty database, and can be undone."""
 
-import json
-import re
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,81 +7,23 @@ from django.contrib.auth.models import User
 
 from articles.models import Article
 from timeline.changes import undo
-from timeline.models import Change, Event, Quote, Timeline, Topic
+from timeline.models import Change, Event, Quote, Topic
 from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess
 from timeline.spreadsheets.event_rows import Context
-from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
+from timeline.spreadsheets.importing import try_sheet
 from timeline.spreadsheets.reading import read_sheet
-from timeline.spreadsheets.writing import FORMATS
-from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
+from timeline.takedown import take_down
+from timeline.tests.factories import make_article, make_timeline
 from timeline.tests.roles import make_user
+from timeline.tests.tables import TODAY, bring, empty, make_story, rows_written, table, written
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture
 def curator() -> User:
     return make_user(CURATOR)
-
-
-def bring(data: bytes, by: User, name: str = "table.csv", *, decides: bool = True) -> Report:
-    """Import a file onto the timeline “story”, its columns as they are guessed."""
-    timeline = Timeline.objects.get_or_create(slug="story", defaults={"title": "Story"})[0]
-    sheet = read_sheet(data, name, TODAY)
-    context = Context(timeline, by, name, TODAY, decides)
-    return import_sheet(sheet, guess(sheet.headers), context)
-
-
-def table(*lines: str) -> bytes:
-    return "\n".join(lines).encode()
-
-
-def written(ending: str) -> bytes:
-    """All events in a format."""
-    return FORMATS[ending].write(Event.objects.in_order().with_evidence())
-
-
-def rows_written(ending: str) -> Any:
-    """The same as its rows, of which a workbook's bytes differ by the time of writing."""
-    sheet = read_sheet(written(ending), f"x.{ending}", TODAY)
-    return sheet.headers, sheet.rows
-
-
-def make_story() -> None:
-    """Events in every state, with texts that spreadsheets trip over."""
-    story = make_timeline("story")
-    long = make_article(
-        "=SUM(A1) said nobody. The bridge, “at last”, opened on 4 May 2018; it rained. Much later, "
-        "after many words that say nothing at all of it, the ferry was sold in June 2019. The end.",
-        title="-1 bridge", publisher="Post",
-    )  # fmt: skip
-    event = make_event(
-        "2018-05-04", story, headline="+The bridge opens", topics=["Bridges", "Rain"],
-        article=long, words="The bridge, “at last”, opened on 4 May 2018; it rained.",
-        dated="4 May 2018", summary="'=1+1\nis two; and\ttabs",
-    )  # fmt: skip
-    other = make_article("On the 4th the bridge was closed.", publisher="", url="", title="Diary")
-    make_quote(event, other, stance="disputes")
-    make_event("2019-06~", story, headline="The ferry is sold", article=long,
-               words="the ferry was sold in June 2019", is_planned=True)  # fmt: skip
-    make_event("-0043-03-15", story, headline="@Caesar", is_published=False,
-               article=make_article("Caesar fell.", url=""))  # fmt: skip
-    rejected = make_event("[..2048]", story, is_published=False)
-    rejected.status = "rejected"
-    rejected.save()
-
-
-def empty() -> None:
-    """Delete all but accounts and topics."""
-    Event.objects.filter(status="published").order_by().update()
-    for event in Event.objects.published():
-        event.status = "candidate"
-        event.save()
-    Event.objects.all().delete()
-    Article.objects.all().delete()
-    Timeline.objects.all().delete()
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
@@ -226,68 +165,32 @@ def test_quotes_stand_in_the_articles_that_are_known(curator: User) -> None:
     assert twice.article.replaces is None
 
 
+def test_what_was_taken_down_does_not_come_back_by_a_table(curator: User) -> None:
+    make_story()
+    file = written("csv")
+    take_down(Article.objects.get(title="Diary"), curator, "Asked for.")
+    diary = "On the 4th the bridge was closed."
+    assert diary.encode() in file
+    report = bring(file, curator)
+    (wrong,) = [one.told for one in report.outcomes if one.kind == "wrong"]
+    assert "was taken down" in wrong[0]
+    assert not Quote.objects.filter(exact=diary).exists()
+
+
+def test_a_status_that_cannot_be_had_is_told(curator: User) -> None:
+    make_story()
+    inferred = Event.objects.get(headline="@Caesar")
+    inferred.is_inferred = True
+    inferred.save()
+    file = written("csv").replace(b"candidate", b"published")
+    report = bring(file, curator)
+    (told,) = [one for one in report.outcomes if one.kind == "undecided"]
+    assert "inferred" in told.told[0]
+    assert Event.objects.get(headline="@Caesar").status == "candidate"
+
+
 def test_topics_that_nobody_made_are_told(curator: User) -> None:
     Topic.objects.create(name="Rain", slug="rain")
     report = bring(table("headline,date,topics", "It rains,2018,rain; Fog"), curator)
     assert report.outcomes[0].told == ("There is no topic “Fog”: it is left out.",)
     assert [*Event.objects.get().topics.values_list("name", flat=True)] == ["Rain"]
-
-
-TIMELINEJS = {
-    "title": {"text": {"headline": "All"}},
-    "eras": [{}],
-    "events": [
-        {
-            "start_date": {"year": 2018, "month": 4},
-            "display_date": "April 2018, some time in the month",
-            "text": {"headline": "A &amp; B", "text": "<p>So <b>it</b> was.</p><script>x"},
-            "group": "Bridges",
-        },
-        {
-            "start_date": {"year": "2018", "month": "5", "day": "4", "hour": 3},
-            "end_date": {"year": "2018", "month": "7"},
-            "text": {"headline": "Lasts"},
-            "media": {"url": "https://x.example.org/a.jpg", "credit": "Ada"},
-        },
-        {"start_date": {"year": -44}, "display_date": "The Ides", "text": {"headline": "Ides"}},
-        {"start_date": {"year": 2018}, "display_date": "about 2018", "text": {"headline": "C"}},
-    ],
-}
-
-
-def test_timelinejs_comes_in(curator: User) -> None:
-    Topic.objects.create(name="Bridges", slug="bridges")
-    data = json.dumps(TIMELINEJS).encode()
-    sheet = read_sheet(data, "timeline.json", TODAY)
-    assert sheet.unkept == [
-        "Event 2: its medium https://x.example.org/a.jpg.",
-        "Event 2: the time of day.",
-        "Event 3: its date is shown as “The Ides”.",
-        "The title slide: a timeline has a title and an introduction here.",
-        "The eras.",
-    ]
-    bring(data, curator, "timeline.json")
-    made = {one.headline: one for one in Event.objects.all()}
-    dates = {headline: event.edtf for headline, event in made.items()}
-    assert dates == {
-        "A & B": "2018-04", "Lasts": "2018-05-04/2018-07", "Ides": "-0043", "C": "2018~",
-    }  # fmt: skip
-    assert made["A & B"].summary == "So it was.\nx"
-    assert made["A & B"].topics.get().name == "Bridges"
-
-
-@pytest.mark.parametrize("ending", ["timelinejs", "timelinejs_sheet"])
-def test_timelinejs_goes_out_and_comes_back(ending: str, curator: User) -> None:
-    make_story()
-    Event.objects.filter(headline="+The bridge opens").update(summary="Two <b> lines")
-    before = without_ids(written(ending))
-    name = f"story.{FORMATS[ending].ending}"
-    data = written(ending)
-    empty()
-    bring(data, curator, name)
-    assert without_ids(written(ending)) == before
-
-
-def without_ids(data: bytes) -> str:
-    """Slides without the numbers of their events, and without what only notes say."""
-    return re.sub(r"event(s/|-)\d+", "event", data.decode("utf-8-sig"))
