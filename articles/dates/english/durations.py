@@ -27,6 +27,7 @@ YEARS = re.compile(r"\s[12]\d{3}\b")
 LASTS = re.compile(
     r"(?:\b(?:will|to|would|could|can|may|might|must|should|not|did|does)|n['’]t)\slast$"
 )
+SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|['’]ll)\sone\sday$")
 # "Two years before, it had been painted.", but not "two years before the war".
 BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
 AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
@@ -43,6 +44,8 @@ BEFORE_SINGLE = re.compile(
         "It stood empty for two and a half years.": "duration P2Y6M",
         "two decades": "duration P20Y",
         "It took half a century.": "duration P50Y",
+        "It took one day.": "duration P1D",
+        "It will one day be full.": "vague FUTURE_REF",
         "It took three years.": "duration P3Y",
         "several months": "duration PXM",
         "It opened in May 2018. It had been painted a month before.": "2018-04~",
@@ -106,6 +109,8 @@ def duration(match: Match, context: Context) -> Meaning | None:
     before = BEFORE.match(context.text, match.end) if match.rule.name == PLAIN else None
     if is_no_length(match, context, is_before=before is not None):
         return None
+    if SOME_DAY.search(context.text, max(0, match.start - 12), match.end):
+        return Meaning("vague", timex="FUTURE_REF")
     count, unit = number(match["number"] or "one"), UNITS[match["unit"].lower()]
     if count is not None and match.rule.name.endswith("half"):
         count += 0.5

@@ -11,7 +11,10 @@ RULES = Family(is_dated=False)
 PREPOSITION = re.compile(r"(?:at|by|around|to|for)\s+", re.IGNORECASE)
 NOT_AHEAD = re.compile(r"\s(?:as|after|before|there)", re.IGNORECASE)
 # "the current of the river": an adjective stands before the word that it is said of.
-NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$")
+NO_NOUN = re.compile(
+    r"\s(?:of|in|is|was|and|or|as|at|by|for|to|with|will|would|through|that|from|away|flows?|looks?)\b"
+    r"|\s?[A-Z]|[^\s]|$"
+)
 
 
 @RULES(
@@ -85,6 +88,10 @@ def soon(match: Match, context: Context) -> Meaning | None:
     "[the] near|foreseeable|distant future",
     examples={"It opens in the near future.": "vague FUTURE_REF"},
 )
+@RULES(
+    "the near|short|long|medium term", examples={"In the short term it pays.": "vague FUTURE_REF"}
+)
+@RULES("someday|some_day", examples={"It will open someday.": "vague FUTURE_REF"})
 @RULES("the future", examples={"In the future it may open.": "vague FUTURE_REF"})
 def future(match: Match, context: Context) -> Meaning | None:
     return Meaning("vague", timex="FUTURE_REF")
