@@ -51,6 +51,7 @@ PUBLISHED = date(2021, 6, 16)  # a Wednesday
         ("The April sales data will be out.", "2021-04"),
         ("She hopes to run in September's race.", "2021-09"),
         ("Sales fell more than expected in May.", "2021-05"),
+        ("Inflation, at 4% in the year to December, is expected to fall.", "2020-12"),
         ("Sales are expected to fall in May.", "2022-05"),
     ],
 )

@@ -72,11 +72,14 @@ def some_time_ago(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES(
-    "<number> year|years|month|months|week|weeks ago today|this_week|this_month",
+    "<number> year|years|month|months|week|weeks ago today|yesterday|tomorrow|this_week|this_month"
+    "|last_week|last_month|next_week|next_month",
     examples={
         "Twenty years ago today it was flooded.": "1999-11-05",
         "It opened 10 years ago this month.": "2009-11",
         "It shut two weeks ago today.": "2019-10-22",
+        "It opened 40 years ago next month.": "1979-12",
+        "It opened ten years ago yesterday.": "2009-11-04",
     },
 )
 def to_the_day_ago(match: Match, context: Context) -> Meaning | None:
@@ -84,8 +87,14 @@ def to_the_day_ago(match: Match, context: Context) -> Meaning | None:
     if count is None or count % 1:
         return None
     words = context.text[match.start : match.end].lower().split()
-    unit, counted_in = words[-1].replace("today", "day"), words[words.index("ago") - 1]
-    return context.from_publication(lambda day: around(unit, back(day, int(count), counted_in)))
+    counted_in = words[words.index("ago") - 1]
+    unit = words[-1] if words[-1] in ("week", "month") else "day"
+    step = {"yesterday": -1, "last": -1, "tomorrow": 1, "next": 1}.get(
+        words[words.index("ago") + 1], 0
+    )
+    return context.from_publication(
+        lambda day: shifted(unit, back(day, int(count), counted_in), step)
+    )
 
 
 def back(day: int, count: int, unit: str) -> int:

@@ -1,5 +1,6 @@
 """Dates made of two dates: "last year in April", "Monday, November 4", "the night of 4 May"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -15,6 +16,8 @@ from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
 PARTS = Family()
+# "shut for a week from Friday", "for an initial six months from May"
+HOW_LONG = re.compile(r"\bfor\s(?:(?:an?|the|another|at)\s(?:\w+\s)?)?$")
 
 
 @PARTS(
@@ -93,6 +96,18 @@ def side_by_side(match: Match, context: Context) -> Meaning | None:
     return None if meaning.kind == "date" and spans[0] == spans[-1] else meaning
 
 
+@PARTS(
+    "<date>, a <date>",
+    of_dates=True,
+    examples={"It opens on 4 May 2018, a Friday.": "2018-05-04"},
+    never=("It opens on 4 May 2018, a Monday.",),
+)
+def day_and_weekday(match: Match, context: Context) -> Meaning | None:
+    """A day and then the weekday that it is."""
+    day, named = match.dates
+    return weekday_and_day(replace(match, dates=(named, day)), context)
+
+
 def unit_beside(match: Match, context: Context) -> Meaning | None:
     """The unit before or after a date: "the day before 4 May", "the year after 2016"."""
     unit, base = match.dates
@@ -131,8 +146,8 @@ def length_from(match: Match, context: Context) -> Meaning | None:
     """A length of time counted from a date; anything else comes apart."""
     length, base = match.dates
     count = number(length["number"]) if length.rule.name == "<number> <unit>" else None
-    if count is None or context.text.endswith("for ", 0, match.start):
-        return None  # "shut for a week from Friday"
+    if count is None or HOW_LONG.search(context.text, max(0, match.start - 24), match.start):
+        return None
     meaning = context.read(base, context.within)
     if meaning is None or meaning.span is None:
         return None

@@ -107,7 +107,9 @@ FIGURES = (
     r"(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
     r"|minutes|surveys?|readings?)"
 )
-FIGURES_BEFORE = re.compile(rf"\b{FIGURES}\s(?:for|from|of)\s$", re.IGNORECASE)
+FIGURES_BEFORE = re.compile(
+    rf"\b(?:{FIGURES}\s(?:for|from|of)|(?:year|months|weeks)\sto)\s$", re.IGNORECASE
+)
 FIGURES_AFTER = re.compile(rf"\s(?:\w+\s)?{FIGURES}\b")
 TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
