@@ -25,6 +25,10 @@ DOING = (
     "meeting|visiting|hosting|holding|travell?ing|arriving|leaving|returning|playing|launching"
     "|opening|closing|releasing|speaking|appearing"
 )
+FIGURES = (
+    r"(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
+    r"|minutes|surveys?|readings?)"
+)
 BENT_ON = "set going about able likely ready wants? intends? hopes? aims? needs?".split()
 AHEAD = (
     *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled due"
@@ -40,6 +44,7 @@ AHEAD = (
     r" forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
     *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
     *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
+    *(rf"{verb}\s(?:\S+\s){{0,3}}{FIGURES}" for verb in ("reports", "releases", "publishes")),
     *(  # "Wales play Italy", but not "to play Italy", "did not play Italy"
         rf"{verb}(?<!to\s{verb})(?<!not\s{verb})\s(?-i:[A-Z])\w+"
         for verb in ("play", "face", "host", "visit", "meet")
@@ -94,7 +99,7 @@ COMPARED = re.compile(r"\b(?:from|than|with|against)\s[$£€]?\d[\d.,]*%?(?:\s[
 LONGEST_COMPARED = 60
 # "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
 STANDS_AHEAD = re.compile(
-    r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off))?"
+    r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
     r"(?=\s(?:to|for|until)\s)"
     r"|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
@@ -103,10 +108,6 @@ STANDS_AHEAD = re.compile(
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
 # "The figures for April are due": the verb tells of the figures.
-FIGURES = (
-    r"(?:figures?|data|results|sales|numbers|statistics|reports?|earnings|output|orders|prices"
-    r"|minutes|surveys?|readings?)"
-)
 FIGURES_BEFORE = re.compile(
     rf"\b(?:{FIGURES}\s(?:for|from|of)|(?:year|months|weeks)\sto)\s$", re.IGNORECASE
 )
