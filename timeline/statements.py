@@ -10,6 +10,10 @@ from itertools import islice
 HEADING_WORDS = 12
 # What is longer is no sentence (a table, a text without full stops), and quotes too much.
 LONGEST_SENTENCE = 1500
+# “At 3:23 pm on 18 Jan 2010, a reader wrote:”, above a comment or a mail.
+COMMENT = re.compile(
+    r"\W*(?:at|on)\s[^.!?:]{0,40}\d{1,2}:\d\d[^!?]{0,60}\swrote\s?:", re.IGNORECASE
+)
 CLOSING = "\"'”’»)]"
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
@@ -30,6 +34,6 @@ def is_statement(sentence: str) -> bool:
     if len(words) < FEWEST_WORDS or OWN_VOICE.match(sentence) or FURNITURE.match(sentence):
         return False
     said = sentence.rstrip(CLOSING)
-    if said.endswith("?"):
+    if said.endswith("?") or COMMENT.match(sentence):
         return False
     return said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS

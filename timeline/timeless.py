@@ -37,11 +37,15 @@ MAY_BE = re.compile(r"\b(?:may|might|can|could|must|should)\b")
 SPOKEN_BY = re.compile(
     r"\s*[\"“‘].*[\"”’],?\s(?:he|she|they|it|I|we)\s(?:\w+\s){0,2}(?:said|says|told|added|wrote)\b"
 )
+# “Page last updated at 08:58 GMT, Thursday, 24 June 2010”
+UPDATED = re.compile(r"\blast\s(?:updated|modified)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
 def is_timeless(clause: str, start: int, dated: Dated, words: str, published: int | None) -> bool:
     """Whether a clause tells no happening at the date whose `words` begin at `start` of it."""
     if words.lower() == "today" and MAY_BE.search(clause):
+        return True
+    if UPDATED.search(clause, max(0, start - 50), start):
         return True
     if HABIT.search(clause) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True

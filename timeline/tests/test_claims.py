@@ -33,6 +33,7 @@ def undated(text: str, published: date | None = PUBLISHED) -> list[str]:
     [
         ("The yard opened in April 2018.", "2018-04"),
         ("She left last month.", "2019-10"),
+        ("On 4 May 2018, the mayor wrote: “I resign.”", "2018-05-04"),
         ("He said: “We opened in April 2018.”", "2018-04"),
         ("In 2018, the mayor resigned on 4 May 2018 over the bridge.", "2018-05-04"),
         ("LEEDS, Nov. 4 — The mayor resigned on Sunday.", "2019-11-03"),
@@ -52,6 +53,9 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
         "Did the yard open in April 2018?",
         "© 2018 The Harbour Ledger. ",
         "Published on 4 November 2019.",
+        "At 3:23 pm on 4 May 2018, harbour_fan wrote: the new pier was a waste of money.",
+        "On 4 May 2018 at 15:23, Ada Lee wrote: the pier was opened by nobody.",
+        "The pier is shut Page last updated at 08:58 GMT, 24 June 2018 and more.",
         "Read more: our summer of 2018.",
         "The strike lasted three weeks.",
         "The yard was recently sold.",
