@@ -88,6 +88,6 @@ def test_the_front_page_tells_what_waits(curator: Client, clerk: Client) -> None
     assert b"<strong>1</strong>\n      article</a>" in page.content
     assert b"Dateline" in page.content
     assert b"Waiting" not in clerk.get(reverse("admin:index")).content
-    for link in ("/timeline/event/?status__exact=candidate", "/articles/article/?dated=no"):
+    for link in ("/timeline/event/?status__exact=candidate", reverse("desk_articles")):
         assert link in page.content.decode()
         assert len(curator.get(f"/admin{link}").context["cl"].result_list) == 1
