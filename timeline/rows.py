@@ -15,6 +15,8 @@ Row = dict[str, Any]
 # By “event 12” or “quote 7”; None stands for a row that isn't there.
 Rows = dict[str, Row | None]
 
+# Where the words of a quote's date stand, by which they are known when they are read anew.
+MENTION_AT = "mention_at"
 # Of an article only what its dates are read by is kept.
 ARTICLE_FIELDS = frozenset({"published_on", "published_basis", "language"})
 # What names a row, follows from its other fields, or counts its changes.
@@ -144,9 +146,19 @@ def _bring_back_quote(quote_id: int, row: Row) -> None:
     quote = stored or Quote(pk=quote_id)
     _set(quote, row)
     if quote.mention_id and not Mention.objects.filter(pk=quote.mention_id).exists():
-        quote.mention = None  # a reading has taken it away since
+        _bring_back_mention(quote, row.get(MENTION_AT, ""))
     quote.exact = quote.article.text[quote.start : quote.end]
     quote.save()
+
+
+def _bring_back_mention(quote: Quote, place: str) -> None:
+    """Give the mention at this place, found anew by a reading, the id that it had; else none."""
+    start, end = map(int, (place or "0 0").split())
+    found = Mention.objects.filter(article=quote.article_id, start=start, end=end).first()
+    if found is None or found.quotes.exists():
+        quote.mention = found
+    else:
+        Mention.objects.filter(pk=found.pk).update(id=quote.mention_id)
 
 
 def _set(thing: Model, row: Row) -> None:
@@ -164,6 +176,9 @@ def _values(thing: Model) -> Row:
         name: str(value) if isinstance(value, UUID | date) else value
         for name, value in held.items()
     }
+    if isinstance(thing, Quote):
+        mention = thing.mention
+        values[MENTION_AT] = f"{mention.start} {mention.end}" if mention else ""
     for field in thing._meta.many_to_many:
         values[field.name] = sorted(row.pk for row in getattr(thing, field.name).all())
     return values
@@ -171,7 +186,9 @@ def _values(thing: Model) -> Row:
 
 def _locked(model: type[Model]) -> QuerySet[Any]:
     many = [field.name for field in model._meta.many_to_many]
-    rows = model._default_manager.select_for_update().order_by("pk")
+    rows = model._default_manager.select_for_update(of=("self",)).order_by("pk")
+    if model is Quote:
+        rows = rows.select_related("mention")
     return rows.prefetch_related(*many).defer(*(["text"] if model is Article else []))
 
 

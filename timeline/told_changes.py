@@ -12,7 +12,9 @@ from timeline.models import Change, Event, Quote, Timeline, Topic
 from timeline.rows import Row, ids
 
 # What a curator who reads of a change learns nothing from.
-UNTOLD = frozenset("uid decided made_for_id is_by_hand told start end article_id".split())
+UNTOLD = frozenset(
+    "uid decided made_for_id is_by_hand told start end article_id mention_at".split()
+)
 LONGEST = 120
 
 

@@ -17,6 +17,7 @@ from articles.models import Article, Mention, PublishedBasis
 from timeline.admin.arrival_page import ArrivalPage
 from timeline.admin.arrivals import DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
+from timeline.admin.changes import offer_undo
 from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted
 from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
@@ -24,7 +25,8 @@ from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.taking_down import TakeDownPage
 from timeline.admin.telling import tell_reread
-from timeline.reread import reread
+from timeline.redating import recorded
+from timeline.reread import Reread, reread
 
 OPENING_LENGTH = 60
 # What the dates of a text are read by.
@@ -158,9 +160,18 @@ class ArticleAdmin(SuggestionPage, TakeDownPage, ArrivalPage):
         """Store the article; where a curator changed what its dates are read by, read it again."""
         if "published_on" in form.changed_data:
             obj.published_basis = PublishedBasis.CURATOR
-        super().save_model(request, obj, form, change)
-        if READ_BY & set(form.changed_data):
-            tell_reread(request, obj, reread(obj))
+        if not READ_BY & set(form.changed_data):
+            super().save_model(request, obj, form, change)
+            return
+
+        def store_and_read() -> Reread:
+            super(ArticleAdmin, self).save_model(request, obj, form, change)
+            return reread(obj)
+
+        what = f"corrected what “{obj}” is read by"
+        done, made = recorded(request.user, what, obj, store_and_read)
+        tell_reread(request, obj, done)
+        offer_undo(request, made.change)
 
 
 def _version(words: str, other: int, css_class: str) -> SafeString:

@@ -1,6 +1,7 @@
 """What an article's text says of its own publication date: shown, and accepted by a button."""
 
 from bisect import bisect_left
+from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
@@ -15,8 +16,9 @@ from django.utils.safestring import SafeString
 from articles.admin import HistoryAdmin
 from articles.dates import in_words
 from articles.models import Article, PublishedBasis
+from timeline.admin.changes import offer_undo
 from timeline.admin.telling import tell_reread
-from timeline.reread import reread
+from timeline.redating import recorded, redating
 
 CHANGED = "Meanwhile its text is read otherwise. Look at the suggestion again."
 
@@ -81,11 +83,12 @@ class SuggestionPage(HistoryAdmin[Article]):
         elif not day or day != article.suggestion.get("day"):
             messages.error(request, CHANGED)
         else:
-            article.published_on = Article._meta.get_field("published_on").to_python(day)
-            article.published_basis = PublishedBasis.ACCEPTED
-            article.save()
+            act = redating(article, date.fromisoformat(day), PublishedBasis.ACCEPTED)
+            what = f"dated “{article}” {in_words(day)}"
+            done, made = recorded(request.user, what, article, act)
             self.log_change(request, article, f"Accepted {day} as its publication date.")
-            tell_reread(request, article, reread(article))
+            tell_reread(request, article, done)
+            offer_undo(request, made.change)
 
 
 def _shown(article: Article, *, may_accept: bool) -> SafeString:

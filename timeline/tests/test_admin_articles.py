@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.readers import Record
 from timeline.curation import publish
 from timeline.ingest import ingest_record
-from timeline.models import Event, Timeline
+from timeline.models import Change, Event, Timeline
 from timeline.tests.admin_pages import (
     ARTICLES,
     data_of,
@@ -22,6 +22,7 @@ from timeline.tests.admin_pages import (
     told,
 )
 from timeline.tests.factories import make_article, make_timeline
+from timeline.tests.test_changes import exported
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +187,19 @@ def test_articles_are_narrowed_and_found(curator: Client, timeline: Timeline) ->
     }
     choices = curator.get(reverse("admin:autocomplete"), boxes).json()["results"]
     assert choices == [{"id": str(article.pk), "text": "A lock"}]
+
+
+def test_a_corrected_date_is_undone_with_what_it_moved(curator: Client, timeline: Timeline) -> None:
+    article = undated(timeline)
+    submit(curator, page_of(article), published_on="2019-11-05")
+    before = exported()
+    page = submit(curator, page_of(article), published_on="2019-11-06", language="es")
+    assert "Undo: corrected what “A lock” is read by" in told(page)
+    assert exported() != before
+    change = Change.objects.latest("pk")
+    lines = curator.get(reverse("admin:timeline_change_change", args=[change.pk]))
+    assert "Article “A lock”" in lines.content.decode()
+    curator.post(reverse("admin:timeline_change_undo", args=[change.pk]))
+    assert exported() == before
+    article.refresh_from_db()
+    assert (str(article.published_on), article.language) == ("2019-11-05", "en")
