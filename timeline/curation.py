@@ -177,7 +177,7 @@ def quote_at(
     """Quote what stands there in the article, with the date in it that fits the event best."""
     if event.quotes.filter(article=article, start=start, end=end).exists():
         raise ValidationError("The event already has this quote.")
-    quote = _quote(article, start, end, event.edtf)
+    quote = draft_quote(article, start, end, event.edtf)
     quote.event, quote.stance = event, stance
     quote.save()
     return quote
@@ -189,7 +189,7 @@ def propose(article: Article, start: int, end: int, edtf: str = "") -> Event:
 
     Its date is the one given, else that of a date within the words; its headline is made of them.
     """
-    quote = _quote(article, start, end, edtf)
+    quote = draft_quote(article, start, end, edtf)
     when = edtf or (quote.when.edtf if quote.mention and quote.when else "")
     if not when:
         raise ValidationError("These words name no date: type the event’s date.")
@@ -213,14 +213,14 @@ def move_to_version(quote: Quote, new: Article, start: int, end: int) -> None:
         hand_over(quote, same)
         quote.delete()
         return
-    moved = _quote(new, start, end, event.edtf)
+    moved = draft_quote(new, start, end, event.edtf)
     for name in ("article", "start", "end", "exact", "mention", "told", "is_by_hand", "kept_over"):
         setattr(quote, name, getattr(moved, name))
     quote.save()
     settle(event)
 
 
-def _quote(article: Article, start: int, end: int, edtf: str) -> Quote:
+def draft_quote(article: Article, start: int, end: int, edtf: str) -> Quote:
     """A quote by hand, without an event, dated by a mention in it: of this date, else the first."""
     dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
     mention = dated.filter(edtf=edtf).first() or dated.order_by("start").first()

@@ -15,10 +15,9 @@ from timeline.access import may_correct
 from timeline.curation import publish, quote_at, reject
 from timeline.models import Event, Status, Timeline, Topic
 from timeline.querysets import User
-from timeline.spreadsheets.rows import Said, read_row
+from timeline.spreadsheets.making import Making
+from timeline.spreadsheets.rows import FIELDS, Said, read_row
 from timeline.spreadsheets.sources import Place, Sources
-
-FIELDS = ("headline", "edtf", "summary", "is_planned")
 
 
 @dataclass(frozen=True)
@@ -70,6 +69,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.outcomes: list[Outcome] = []
         self.events: dict[Any, Event] = {}
         self._sources = Sources(context.name)
+        self._making = Making()
         self._said: list[Said | ValidationError] = []
         self._statuses: dict[Any, str] = {}
 
@@ -95,7 +95,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.now = Row(said, self._event(said, place), place=place)
 
     def _event(self, said: Said, place: Place | None) -> Event:
-        """The event that the row is of: of the same id, with its quote, or of its date and name."""
+        """The event that the row is of: by its id, by headline and date, or by its quote."""
         known = self.events.get(said.key) or self._stored(said, place)
         return known or Event(
             uid=said.id or uuid4(),
@@ -110,12 +110,13 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if said.id:
             return Event.objects.filter(uid=said.id).first()
         here = Event.objects.filter(timelines=self.context.timeline).order_by("pk")
-        if place:
-            quoted = {"quotes__article": place.article, "quotes__start": place.start,
-                      "quotes__end": place.end}  # fmt: skip
-            if event := here.filter(**quoted).first():
-                return event
-        return here.filter(headline=said.headline, edtf=said.edtf).first()
+        if event := here.filter(headline=said.headline, edtf=said.edtf).first():
+            return event
+        if place is None:
+            return None
+        return here.filter(
+            quotes__article=place.article, quotes__start=place.start, quotes__end=place.end
+        ).first()
 
     def get_or_init_instance(self, instance_loader: Any, row: Any) -> tuple[Event, bool]:
         """The row's event, and whether it is new."""
@@ -127,7 +128,9 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         now, said = self.now, self.now.said
         if instance.pk and not may_correct(self.context.by, instance):
             raise ValidationError("It is decided: only a curator may change it.")
-        now.changes = [*_set(instance, said)]
+        # Only an id says for sure that this event is to be another: what curators corrected since
+        # a table without ids came in stays.
+        now.changes = [*_set(instance, said)] if said.id else []
         now.topics = [*self._topics(said)]
         if now.place is None:
             self._sources.check(said)
@@ -165,22 +168,25 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         )
 
     def save_instance(self, instance: Event, is_create: bool, row: Any, **kwargs: Any) -> None:
-        """Store it, unless it is only tried."""
-        if not kwargs["dry_run"]:
+        """Store it, unless it is only tried; new events are stored when all rows are read."""
+        if kwargs["dry_run"]:
+            return
+        if instance.pk is None:
+            self._making.add(instance, self.now.said, self.now.topics, self.now.place)
+        else:
             with transaction.atomic():
                 self._store(instance)
 
     def _store(self, event: Event) -> None:
         now, context = self.now, self.context
-        is_new = event.pk is None
-        if is_new or now.changes:
-            event.decide(*(FIELDS if is_new else now.changes))
+        if now.changes:
+            event.decide(*now.changes)
             event.save()
         event.timelines.add(context.timeline)
         if now.topics:
             event.topics.add(*now.topics)
         if (now.said.quote or not event.quotes.exists()) and not self._has_quote(event):
-            place = now.place or self._sources.make(now.said)
+            place = now.place or self._sources.make([now.said])[0]
             place.article.timelines.add(context.timeline)
             quote_at(event, *place, now.said.stance or "supports")
 
@@ -197,12 +203,15 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.outcomes.append(Outcome(line, kind, headline, tuple(told)))
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
-        """Tell what is wrong by line; then let the statuses count, if they are to."""
+        """Tell what is wrong by line; store what is new; let the statuses count, if they are to."""
         for invalid in result.invalid_rows:
             told = tuple(invalid.error.messages)
             self.outcomes.append(Outcome(self.first + invalid.number - 1, "wrong", "", told))
         self.outcomes.sort(key=lambda outcome: outcome.line)
-        if self.context.decides and not kwargs.get("dry_run", True):
+        if kwargs.get("dry_run", True):
+            return
+        self._making.store(self.context.timeline, self._sources)
+        if self.context.decides:
             for key, status in self._statuses.items():
                 self._decide(self.events[key], status)
 

@@ -15,6 +15,8 @@ from articles.readers.fields import read_url
 from timeline.models import Quote, Status
 
 OWN_NOTES = "own notes"
+# What a row may say of an event itself.
+FIELDS = ("headline", "edtf", "summary", "is_planned")
 YES, NO = {"yes", "y", "true", "1", "x", "planned"}, {"no", "n", "false", "0"}
 MOST_TOPICS = 30
 

@@ -15,7 +15,7 @@ from django.db.models import QuerySet
 from articles.models import Article, PublishedBasis, Tombstone, text_hash
 from articles.readers import Record
 from articles.readers.cleaning import one_line
-from articles.store import read_record, store_new
+from articles.store import Unstored, read_record, store_new
 from timeline.curation import only_place_of
 from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.rows import OWN_NOTES, Said, Source
@@ -49,27 +49,32 @@ class Sources:
         """Where the row's quote stands in an article that is stored."""
         if said.quote and (known := self._known(said)):
             return known
-        article = _with_text(self._text(said), said.source.url if said.quote else "")
+        article = _known_text(self._text(said), self._source(said))
         return self._in_own(article, said) if article else None
 
-    def make(self, said: Said) -> Place:
-        """The same in an article that is made of the row, and of others with the same source."""
-        source = said.source
-        if not said.quote:
-            source = Source(one_line(f"{self.name}: {said.headline}"), OWN_NOTES, None, "")
-        record = Record(
-            text=self._text(said), title=source.title, url=source.url,
-            publisher=source.publisher, published=source.published,
-            published_basis=PublishedBasis.GIVEN if source.published else "",
-        )  # fmt: skip
-        read = read_record(record)
-        store_new([read])
-        return self._in_own(read.article, said)
+    def make(self, rows: list[Said]) -> list[Place]:
+        """The same in articles that are made of the rows, those of one source together."""
+        made: dict[tuple[str, str], Article | Unstored] = {}
+        for said in rows:
+            if (name := self._name(said)) not in made:
+                source = self._source(said)
+                made[name] = _known_text(name[0], source) or _read(name[0], source)
+        store_new([one for one in made.values() if isinstance(one, Unstored)])
+        return [self._in_own(_article(made[self._name(said)]), said) for said in rows]
+
+    def _name(self, said: Said) -> tuple[str, str]:
+        """What no two articles share."""
+        return self._text(said), self._source(said).url
+
+    def _source(self, said: Said) -> Source:
+        if said.quote:
+            return said.source
+        return Source(one_line(f"{self.name}: {said.headline}"), OWN_NOTES, None, "")
 
     def check(self, said: Said) -> None:
         """Raise ValidationError if the article that would be made of the row was taken down."""
-        url = said.source.url if said.quote else ""
-        Tombstone.objects.refuse([Article(url=url, text_hash=text_hash(self._text(said)))])
+        text, url = self._name(said)
+        Tombstone.objects.refuse([Article(url=url, text_hash=text_hash(text))])
 
     def _known(self, said: Said) -> Place | None:
         """In an article at the row's address, or that looks like it; the newest first."""
@@ -106,8 +111,9 @@ def _alike(said: Said) -> QuerySet[Article]:
     return same.filter(text__contains=said.quote)[:MOST_ALIKE]
 
 
-def _with_text(text: str, url: str) -> Article | None:
-    return Article.objects.filter(text_hash=text_hash(text), url=url, text=text).first()
+def _known_text(text: str, source: Source) -> Article | None:
+    same = Article.objects.filter(text_hash=text_hash(text), url=source.url)
+    return same.filter(text=text).first()
 
 
 def _place_in(article: Article, said: Said) -> Place | None:
@@ -120,3 +126,16 @@ def _place_in(article: Article, said: Said) -> Place | None:
         return Place(article, *only_place_of(said.quote, article))
     except ValidationError:
         return None
+
+
+def _read(text: str, source: Source) -> Unstored:
+    record = Record(
+        text=text, title=source.title, url=source.url, publisher=source.publisher,
+        published=source.published,
+        published_basis=PublishedBasis.GIVEN if source.published else "",
+    )  # fmt: skip
+    return read_record(record)
+
+
+def _article(one: Article | Unstored) -> Article:
+    return one.article if isinstance(one, Unstored) else one

@@ -129,14 +129,11 @@ def test_trying_stores_nothing(curator: User) -> None:
 
 
 def test_a_failure_stores_nothing(curator: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = iter([None])
-
     def fail(*given: Any) -> Any:
-        next(calls)
         raise RuntimeError("The power failed.")
 
-    monkeypatch.setattr("timeline.spreadsheets.event_rows.quote_at", fail)
-    with pytest.raises(Exception, match=r"Nothing was imported\. Line 2"):
+    monkeypatch.setattr("timeline.spreadsheets.making.draft_quote", fail)
+    with pytest.raises(Exception, match=r"Nothing was imported\. The power failed\."):
         bring(NOTES, curator)
     assert [model.objects.count() for model in (Event, Change, Article)] == [0, 0, 0]
 
@@ -187,6 +184,31 @@ def test_a_status_that_cannot_be_had_is_told(curator: User) -> None:
     (told,) = [one for one in report.outcomes if one.kind == "undecided"]
     assert "inferred" in told.told[0]
     assert Event.objects.get(headline="@Caesar").status == "candidate"
+
+
+def test_one_article_is_made_of_rows_that_name_it_in_two_ways(curator: User) -> None:
+    lines = table(
+        "headline,date,quote,article,url",
+        "It rains,2018,It rained.,Weather,https://x.example.org/1",
+        "It pours,2018,It rained.,,https://x.example.org/1",
+        "It rains,2018,It rained.,Weather,https://x.example.org/1",
+    )
+    assert bring(lines, curator).counts == {"new": 2, "changed": 1}
+    quotes = Quote.objects.select_related("article")
+    assert {(one.article.text, one.article.url) for one in quotes} == {
+        ("It rained.", "https://x.example.org/1")
+    }
+    assert (quotes.count(), Article.objects.count()) == (2, 1)
+    assert bring(lines, curator).counts == {"same": 3}
+
+
+def test_what_was_corrected_since_stays(curator: User) -> None:
+    bring(NOTES, curator, "notes.csv")
+    event = Event.objects.get(headline="A ferry")
+    event.headline, event.edtf = "A ferry crosses", "1851"
+    event.save()
+    assert bring(NOTES, curator, "notes.csv").counts == {"same": 2}
+    assert Event.objects.get(pk=event.pk).headline == "A ferry crosses"
 
 
 def test_topics_that_nobody_made_are_told(curator: User) -> None:
