@@ -82,6 +82,7 @@ def known_day(month: int, day: int, match: Match, context: Context) -> Meaning |
         "In June they met.": "2019-06",
         "It closed in May.": "2019-05",
         "The March vote was close.": "2019-03",
+        "Few have qualified for the December debate.": "2019-12",
         "The figures for May are due.": "2019-05",
     },
     never=(
@@ -100,12 +101,13 @@ def month(match: Match, context: Context) -> Meaning | None:
     if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
         return None  # Jan Novák
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
-    is_named = word.title() in ALSO_NAMES and THE.search(before)
-    is_said = MONTH_CUE.search(before) or (is_named and A_NOUN.match(context.text, match.end))
+    is_of_noun = THE.search(before) and A_NOUN.match(context.text, match.end)
+    is_said = MONTH_CUE.search(before) or (is_of_noun and word.title() in ALSO_NAMES)
     if needs_cue and context.within is None and not is_said:
         return None
     number = month_number(word)
-    return context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
+    reading = context.nearest if is_of_noun else context.by_tense
+    return reading(match, lambda year: parse_edtf(edtf_month(year, number)))
 
 
 @RULES(

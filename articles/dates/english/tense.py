@@ -102,7 +102,7 @@ STANDS_AHEAD = re.compile(
     r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
     r"(?=\s(?:to|for|until)\s)"
-    r"|\w+s\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
+    r"|(?:\w+s|\))\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
     r"|(?:[Pp]arliament|Congress|Senate|House|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ourt)"
     r"\s(?:votes|decides|rules))"
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
