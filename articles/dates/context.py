@@ -20,6 +20,8 @@ LONGEST_AGO = 300
 NEARBY = 300
 NO_PUBLICATION = "the publication date isn’t known"
 LONG = 730
+# In a list a date stands so near the one before it, and at most so many days after it.
+LISTED, LONGEST_GAP, LONGEST_YEAR = 120, 60, 366
 LONG_PAST = "in a history it is counted from a day of the story, and doesn’t say which"
 
 
@@ -111,7 +113,25 @@ class Context:
             return from_story
         if self.published is None:
             return unresolved(NO_PUBLICATION)
-        return pick(self.published, in_year, self.tense(match), by_tense=by_tense)
+        tense = self.tense(match)
+        listed = None if tense else self.next_of_list(match, in_year)
+        return listed or pick(self.published, in_year, tense, by_tense=by_tense)
+
+    def next_of_list(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning | None:
+        """Of dates without a verb ("June 9: Hull; June 11: Leeds") the next after the one before.
+
+        Also in the year said just before ("the dates for 2020: June 9"). None where none is near.
+        """
+        told = self.story.told[-1] if self.story.told else None
+        if told is None or told.span.first_day is None or match.start - told.end > LISTED:
+            return None
+        first, year = told.span.first_day, day_parts(told.span.first_day)[0]
+        is_head = ":" in self.text[told.end : match.start]
+        reach = {"year": LONGEST_YEAR * is_head, "day": LONGEST_GAP}.get(told.span.granularity, 0)
+        for candidate in (in_year(year), in_year(year + 1)):
+            if candidate and 0 <= (candidate.first_day or 0) - first < reach:
+                return Meaning("date", candidate, anchor=told.anchor)
+        return None
 
     def inside(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning:
         """The one candidate that overlaps the date around it."""

@@ -92,3 +92,17 @@ def test_limit(text: str, edtf: str) -> None:
 )
 def test_the_weekend_is_the_one_that_is_or_was(published: date, edtf: str) -> None:
     assert find_dates("It was shut over the weekend.", published)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Here are its 2024 dates: June 9 – Hull", "2024-06-09"),
+        ("Oct. 2, 2018: first case. Oct. 9: second case. Dec. 3: third", "2018-12-03"),
+        ("Dec. 30, 2018: first case. Jan. 9: second case", "2019-01-09"),
+        ("Oct. 2, 2018: first case. June 9: second case", "2021-06-09"),
+        ("Oct. 2, 2018: first case. The second was seen on Oct. 9.", "2020-10-09"),
+    ],
+)
+def test_a_list_of_days_goes_on_in_its_year(text: str, edtf: str) -> None:
+    assert find_dates(text, PUBLISHED)[-1].edtf == edtf
