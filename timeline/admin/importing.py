@@ -17,8 +17,8 @@ from timeline.admin.changes import offer_undo
 from timeline.admin.telling import number
 from timeline.models import Event, Timeline
 from timeline.spreadsheets.columns import COLUMNS, Mapping, guess
-from timeline.spreadsheets.event_rows import Context
 from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
+from timeline.spreadsheets.outcomes import Context
 from timeline.spreadsheets.reading import Sheet, read_sheet
 
 SALT = "timeline.admin.importing"

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -13,32 +12,11 @@ from import_export.resources import ModelResource
 
 from timeline.access import may_correct
 from timeline.curation import publish, quote_at, reject
-from timeline.models import Event, Status, Timeline, Topic
-from timeline.querysets import User
+from timeline.models import Event, Status, Topic
 from timeline.spreadsheets.making import Making
+from timeline.spreadsheets.outcomes import Context, Outcome
 from timeline.spreadsheets.rows import FIELDS, Said, read_row
 from timeline.spreadsheets.sources import Place, Sources
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What becomes of a row: “new”, “changed”, “same” or “wrong”, and what is to be said of it."""
-
-    line: int
-    kind: str
-    headline: str
-    told: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Context:
-    """Where a table goes, and on whose word; `decides` lets its statuses count."""
-
-    timeline: Timeline
-    by: User
-    name: str
-    today: date
-    decides: bool = False
 
 
 @dataclass
@@ -109,7 +87,9 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
     def _stored(self, said: Said, place: Place | None) -> Event | None:
         if said.id:
             return Event.objects.filter(uid=said.id).first()
-        here = Event.objects.filter(timelines=self.context.timeline).order_by("pk")
+        here = Event.objects.filter(timelines=self.context.timeline, joined_into=None).order_by(
+            "pk"
+        )
         if event := here.filter(headline=said.headline, edtf=said.edtf).first():
             return event
         if place is None:
@@ -126,8 +106,6 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
     def import_instance(self, instance: Event, row: Any, **kwargs: Any) -> None:
         """Find out what the row changes; nothing is stored."""
         now, said = self.now, self.now.said
-        if instance.pk and not may_correct(self.context.by, instance):
-            raise ValidationError("It is decided: only a curator may change it.")
         # Only an id says for sure that this event is to be another: what curators corrected since
         # a table without ids came in stays.
         now.changes = [*_set(instance, said)] if said.id else []
@@ -166,6 +144,12 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
                 article=place.article, start=place.start, end=place.end
             ).exists()
         )
+
+    def validate_instance(self, instance: Event, *args: Any, **kwargs: Any) -> None:
+        """Raise ValidationError if it would be changed by somebody who may not."""
+        if instance.pk and not may_correct(self.context.by, instance):
+            raise ValidationError("It is decided: only a curator may change it.")
+        super().validate_instance(instance, *args, **kwargs)
 
     def save_instance(self, instance: Event, is_create: bool, row: Any, **kwargs: Any) -> None:
         """Store it, unless it is only tried; new events are stored when all rows are read."""

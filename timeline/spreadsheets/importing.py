@@ -10,7 +10,8 @@ from tablib import Dataset
 from timeline.changes import recording
 from timeline.models import Change
 from timeline.spreadsheets.columns import COLUMNS, NEEDED, Mapping
-from timeline.spreadsheets.event_rows import Context, EventResource, Outcome
+from timeline.spreadsheets.event_rows import EventResource
+from timeline.spreadsheets.outcomes import Context, Outcome
 from timeline.spreadsheets.reading import Sheet
 
 

@@ -8,8 +8,8 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from timeline.models import Event, Timeline
 from timeline.spreadsheets.columns import guess
-from timeline.spreadsheets.event_rows import Context
 from timeline.spreadsheets.importing import Report, import_sheet
+from timeline.spreadsheets.outcomes import Context
 from timeline.spreadsheets.reading import read_sheet
 from timeline.spreadsheets.writing import FORMATS
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline

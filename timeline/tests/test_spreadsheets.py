@@ -10,8 +10,8 @@ from timeline.changes import undo
 from timeline.models import Change, Event, Quote, Topic
 from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess
-from timeline.spreadsheets.event_rows import Context
 from timeline.spreadsheets.importing import try_sheet
+from timeline.spreadsheets.outcomes import Context
 from timeline.spreadsheets.reading import read_sheet
 from timeline.takedown import take_down
 from timeline.tests.factories import make_article, make_timeline
@@ -143,7 +143,8 @@ def test_contributors_propose_and_change_nothing_that_is_decided() -> None:
     changed = written("csv").replace(b"The ferry is sold", b"Mine").replace(b"@Caesar", b"@Brutus")
     report = bring(changed, make_user(CONTRIBUTOR), decides=False)
     wrong = [one.told for one in report.outcomes if one.kind == "wrong"]
-    assert set(wrong) == {("It is decided: only a curator may change it.",)}
+    assert wrong == [("It is decided: only a curator may change it.",)]
+    assert report.counts == {"same": 3, "changed": 1, "wrong": 1}
     assert Event.objects.filter(headline="@Brutus").exists()
     assert not Event.objects.filter(headline="Mine").exists()
 
