@@ -13,6 +13,8 @@ from timeline.querysets import EventQuerySet
 from timeline.takedown.redacting import Redactor
 
 AT_ONCE = 500
+# What an event says in words of its own, which may be those of an article.
+WORDED = ("headline", "summary", "date_reason")
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ class Hanging:
         return going_with(self.versions).events
 
     def reworded(self) -> Iterator[Event]:
-        """The events that stay, and whose headline or summary are words that go."""
+        """The events that stay, and whose headline, summary or reason are words that go."""
         for event in (self.staying | self.left_without).iterator(chunk_size=AT_ONCE):
-            if any(map(self.redactor.finds_in, (event.headline, event.summary))):
+            if any(self.redactor.finds_in(getattr(event, name)) for name in WORDED):
                 yield event
 
     @cached_property

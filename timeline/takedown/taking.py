@@ -10,7 +10,7 @@ from timeline.models import Event, Status
 from timeline.querysets import User
 from timeline.search import catch_up
 from timeline.settling import settle
-from timeline.takedown.hanging import Hanging, hanging_on
+from timeline.takedown.hanging import WORDED, Hanging, hanging_on
 from timeline.takedown.redacting import Redactor
 from timeline.takedown.traces import redact_changes, redact_histories, redact_log
 
@@ -48,12 +48,10 @@ def _take_quotes(hanging: Hanging) -> None:
 def _reword(event: Event, redactor: Redactor) -> None:
     """Give the event what its remaining quotes say, where it had words that go."""
     settle(event)
-    headline, summary = map(redactor.finds_in, (event.headline, event.summary))
-    if headline:
-        event.headline = _headline_without(event)
-    if summary:
-        event.summary = ""
-    if headline or summary:
+    found = [name for name in WORDED if redactor.finds_in(getattr(event, name))]
+    for name in found:
+        setattr(event, name, _headline_without(event) if name == "headline" else "")
+    if found:
         event.save()
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from articles.models import Article
 from timeline.models import Change, Event, Quote
-from timeline.takedown.hanging import AT_ONCE, Hanging
+from timeline.takedown.hanging import AT_ONCE, WORDED, Hanging
 from timeline.takedown.redacting import TAKEN_DOWN
 
 
@@ -19,21 +19,22 @@ def redact_histories(hanging: Hanging) -> None:
     touched = [row["event_id"] for row in hanging.past]
     quotes.filter(id__in=[row["id"] for row in hanging.past]).delete()
     changed = _cleaned(events.filter(id__in=touched), hanging)
-    events.bulk_update(changed, ["headline", "summary"], batch_size=AT_ONCE)
+    events.bulk_update(changed, WORDED, batch_size=AT_ONCE)
 
 
 def _cleaned(records: QuerySet[Any], hanging: Hanging) -> list[Any]:
     changed = []
     for record in records.iterator(chunk_size=AT_ONCE):
-        cleaned = [hanging.redactor.clean(text) for text in (record.headline, record.summary)]
-        if cleaned != [record.headline, record.summary]:
-            record.headline, record.summary = cleaned
+        found = [name for name in WORDED if hanging.redactor.finds_in(getattr(record, name))]
+        for name in found:
+            setattr(record, name, TAKEN_DOWN)
+        if found:
             changed.append(record)
     return changed
 
 
 def redact_changes(hanging: Hanging) -> None:
-    """Of what curators can undo take away the events and quotes that went, and words that go.
+    """Of what curators can undo take away rows that went, and words that go.
 
     The rest of a change can still be undone.
     """
@@ -41,6 +42,7 @@ def redact_changes(hanging: Hanging) -> None:
     there = set(Event.objects.filter(pk__in=events).values_list("pk", flat=True))
     names = {f"event {pk}" for pk in there}
     gone = {f"quote {row['id']}" for row in hanging.past} | {f"event {pk}" for pk in events - there}
+    gone |= {f"article {version.pk}" for version in hanging.versions}
     clean = hanging.redactor.clean_all
     for change in Change.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
         what = hanging.redactor.clean_sentence(change.what)
