@@ -19,8 +19,9 @@ NO_NIGHT = re.compile(
     r"|accommodation|camp\w*|hero|stars?|fame|millionaires?|rates?|lending|parking|trip|courier|mail)\b"
 )
 IDIOM = re.compile(r"\b(?:changed?|almost|happen|virtually|seemingly)\s$")
-MORNING = re.compile(r"\ba\.?m\b|morning", re.IGNORECASE)
-LATER = re.compile(r"\d\s?p\.?m\b|afternoon|evening|night", re.IGNORECASE)
+# After a day's evening a morning is the next day's; its afternoon leaves that open.
+MORNING = re.compile(r"a\.?m\b|morning", re.IGNORECASE)
+EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", re.IGNORECASE)
 
 
 @RULES(
@@ -30,6 +31,7 @@ LATER = re.compile(r"\d\s?p\.?m\b|afternoon|evening|night", re.IGNORECASE)
         "It rained on 4 May 2018. At 8:30 a.m. the sun came out.": "time 2018-05-04T08:30",
         "At 1.30am on 4 May 2018 it fell; at 2.15 p.m. it rose.": "time 2018-05-04T14:15",
         "It left at 9 p.m. on 4 May 2018 and was due at 6 a.m.": "time 2018-05-05T06:00",
+        "It shut at 3pm on 4 May 2018; it had opened at 6am.": "time 2018-05-04T06:00",
     },
     never=("10 people", "a score of 8:30"),
 )
@@ -52,7 +54,7 @@ def clock(match: Match, context: Context) -> Meaning | None:
     if told is None or told.span.is_throughout:
         return unresolved("it doesn’t say on which day", kind="time")
     words = context.text[match.start : match.end]
-    is_next = MORNING.search(words) and LATER.search(context.text, told.start, told.end)
+    is_next = MORNING.search(words) and EVENING.search(context.text, told.start, told.end)
     span = parse_edtf(iso_day((told.span.first_day or 0) + 1)) if is_next else told.span
     return Meaning("time", span, f"{span.edtf[:10]}T{hour_of(words)}", told.anchor)
 
