@@ -18,6 +18,8 @@ PUBLISHED = date(2021, 6, 16)  # a Wednesday
         ("The hearing is on Friday.", "2021-06-18"),
         ("The council meets Friday.", "2021-06-18"),
         ("Polls open Friday.", "2021-06-18"),
+        ("Come Friday, you have two choices.", "2021-06-18"),
+        ("Total spending through May: $5 million.", "../2021-05"),
         ("The Owls (9-1) play Friday against the Jays.", "2021-06-18"),
         ("Ministers are meeting on Friday.", "2021-06-18"),
         ("The game was moved to Friday.", "2021-06-18"),

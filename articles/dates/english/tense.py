@@ -34,7 +34,7 @@ AHEAD = (
     *r"(?-i:will|may) ['’]ll shall won['’]t would might must should scheduled due"
     r" expect(?:s|(?<!than\sexpect)(?<!as\sexpect)ed)? plan(?<!the\splan)(?<!a\splan)s?"
     r" upcoming slated next(?!\sto) effective expires? ha(?:ve|s)\sto"
-    r" could(?!\snot|n['’]t|\sbe\s(?:reached|located|found|seen|heard)) as\s(?:early|soon)\sas"
+    r" could(?!\snot|\s?n['’]t|\sbe\s(?:reached|located|found|seen|heard)) as\s(?:early|soon)\sas"
     r" begins starts resumes? continues convenes? departs arrives premieres opens reopens"
     r" closes ends runs meets hears airs takes?\s(?:effect|place|office)"
     r" goes\s(?:on|into|to|before) travels\sto leaves\sfor heads?\sto unveils kicks\soff"
@@ -99,7 +99,7 @@ COMPARED = re.compile(r"\b(?:from|than|with|against)\s[$£€]?\d[\d.,]*%?(?:\s[
 LONGEST_COMPARED = 60
 # "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
 STANDS_AHEAD = re.compile(
-    r"\b(?:(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
+    r"\b(?:[Cc]ome|(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
     r"(?=\s(?:to|for|until)\s)"
     r"|(?:\w+s|\))\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
@@ -139,7 +139,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if not found and is_of_figures(text, start, end):
         return ""
     verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
-    if verb is None and is_limit:
+    if verb is None and is_limit and not text.endswith("through ", 0, start):
         return "future"
     return as_tense(verb.lastgroup if verb else None)
 

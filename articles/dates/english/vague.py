@@ -11,10 +11,7 @@ RULES = Family(is_dated=False)
 PREPOSITION = re.compile(r"(?:at|by|around|to|for)\s+", re.IGNORECASE)
 NOT_AHEAD = re.compile(r"\s(?:as|after|before|there)", re.IGNORECASE)
 # "the current of the river": an adjective stands before the word that it is said of.
-NO_NOUN = re.compile(
-    r"\s(?:of|in|is|was|and|or|as|at|by|for|to|with|will|would|through|that|from|away|flows?|looks?)\b"
-    r"|\s?[A-Z]|[^\s]|$"
-)
+NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$")
 
 
 @RULES(
