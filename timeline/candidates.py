@@ -113,7 +113,9 @@ class Candidates:
                     self._gather_anew(gathered)
                     done.update(dict.fromkeys(gathered))
                 elif not voice.group.is_fixed:
-                    voice.move(self._likest_group(voice, placed))
+                    # No other group can be a match: its mean is no higher than its best pair.
+                    linked = self._links(voice)
+                    voice.move(self._likest_group(voice, (one for one in placed if one in linked)))
                     done[voice] = None
         return [voice for voice in done if voice.is_moved]
 

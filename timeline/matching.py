@@ -87,12 +87,17 @@ def same_as_all(one: Telling, group: Iterable[Telling]) -> float:
 
     Average linkage: one telling that is like two different events must not chain them.
     """
-    compared = [(same_event(one, other), own_words(one, other)) for other in group]
-    if not compared or not all(score for score, _ in compared):
+    scores, shares = [], []
+    for other in group:
+        score = same_event(one, other)
+        if not score:
+            return 0
+        scores.append(score)
+        shares.append(own_words(one, other))
+    if not scores or sum(shares) < OWN_WORDS * len(shares):
         return 0
-    scores, shares = zip(*compared, strict=True)
     mean = sum(scores) / len(scores)
-    return mean if mean >= JOIN_AT and sum(shares) / len(shares) >= OWN_WORDS else 0
+    return mean if mean >= JOIN_AT else 0
 
 
 def can_agree(one: Dated, other: Dated) -> bool:
