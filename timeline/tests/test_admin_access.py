@@ -82,12 +82,14 @@ def test_the_front_page_tells_what_waits(curator: Client, clerk: Client) -> None
     make_timeline()
     make_event(is_published=False)
     make_event(is_published=True)
-    make_article(published_on=None)
+    undated = make_article(published_on=None)
     page = curator.get(reverse("admin:index"))
     assert b"<strong>1</strong>\n      candidate</a>" in page.content
     assert b"<strong>1</strong>\n      article</a>" in page.content
     assert b"Dateline" in page.content
     assert b"Waiting" not in clerk.get(reverse("admin:index")).content
-    for link in ("/timeline/event/?status__exact=candidate", reverse("desk_articles")):
-        assert link in page.content.decode()
-        assert len(curator.get(f"/admin{link}").context["cl"].result_list) == 1
+    candidates = f"{reverse('admin:timeline_event_changelist')}?status__exact=candidate"
+    assert candidates in page.content.decode()
+    assert len(curator.get(candidates).context["cl"].result_list) == 1
+    assert reverse("desk_articles") in page.content.decode()
+    assert undated.title in curator.get(reverse("desk_articles"), follow=True).content.decode()
