@@ -111,7 +111,8 @@ def _beside(event: Event) -> QuerySet[Quote]:
     """
     through = Event.timelines.through.objects
     on_its = through.filter(event=OuterRef("pk"), timeline__in=event.timelines.all())
-    shown = Event.objects.filter(Exists(on_its), status__in=(Status.CANDIDATE, Status.PUBLISHED))
+    # Not “status in”: without statistics SQLite would take the index of statuses, and sort them all.
+    shown = Event.objects.filter(Exists(on_its)).exclude(status=Status.REJECTED)
     first, last = _days_around(event)
     day = event.sort_day
     later = shown.filter(sort_day__range=(day, last + LONGEST_COMPARED)).in_order()

@@ -238,6 +238,13 @@ def test_proposals_are_the_nearest_in_time(story: Timeline, monkeypatch: Any) ->
     assert len(compared) == 3
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="it is SQLite that may choose otherwise")
+def test_the_nearest_are_found_by_an_index(events: list[Event]) -> None:
+    plan = _beside(events[0]).explain()
+    assert "event_order" in plan
+    assert "event_status_order" not in plan
+
+
 def in_conflict(story: Timeline) -> Event:
     """A candidate that two papers date differently."""
     told = [
