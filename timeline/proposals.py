@@ -111,7 +111,7 @@ def _beside(event: Event) -> QuerySet[Quote]:
     """
     through = Event.timelines.through.objects
     on_its = through.filter(event=OuterRef("pk"), timeline__in=event.timelines.all())
-    # Not “status in”: without statistics SQLite would take the index of statuses, and sort them all.
+    # Not “status in”: without statistics SQLite would go by the index of statuses, and sort all.
     shown = Event.objects.filter(Exists(on_its)).exclude(status=Status.REJECTED)
     first, last = _days_around(event)
     day = event.sort_day

@@ -1,7 +1,7 @@
 """A curator goes through the queue by keys alone, in a real browser."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from django.core.cache import cache
@@ -31,27 +31,74 @@ def events(story: Timeline) -> list[Event]:
     ]
 
 
+# What is pressed at one candidate after the other, what becomes of it, and what is recorded.
+SITTING: list[tuple[list[str], str, list[str]]] = [
+    (["a"], "published", ["published"]),
+    (["x"], "rejected", ["rejected"]),
+    (["j"], "candidate", []),
+    (["m", "1"], "rejected", ["joined"]),
+    (["a", "u", "x"], "rejected", ["published", "undid: published", "rejected"]),
+    (["s", "Space", "o", "j"], "candidate", ["split"]),
+    (["x", "u", "a"], "published", ["rejected", "undid: rejected", "published"]),
+    (["a"], "published", ["published"]),
+    (["s", "Space", "o", "u", "x"], "rejected", ["split", "undid: split", "rejected"]),
+    (["x"], "rejected", ["rejected"]),
+] * (WAITING // 10)
+
+
+def make_sitting(story: Timeline) -> list[Event]:
+    """A candidate for each line of the table, as its keys need it, in the order of the queue."""
+    made = []
+    for number, (keys, _, _) in enumerate(SITTING):
+        year = str(1900 + number)
+        words = f"Harbour Bank bought ferry yard {number} for {number + 2} million in May {year}."
+        said: dict[str, Any] = {"edtf": f"{year}-05", "timeline": story, "words": words,
+                                "dated": f"May {year}"}  # fmt: skip
+        event = make_event(**said, is_published=False, article=make_article(words),
+                           headline=f"Yard {number} is sold")  # fmt: skip
+        make_quote(event, make_article(f"A {number}th boat was launched."))
+        if "m" in keys:
+            make_event(**said, article=make_article(f"{words} So it was told."))
+        made.append(event)
+    return made
+
+
 def shown(desk: Page, event: Event) -> None:
     """Wait until the desk shows the event."""
     expect(desk.locator("#desk h1")).to_have_text(event.headline)
 
 
-def test_fifty_candidates_by_keys_alone(desk: Page, events: list[Event]) -> None:
-    keys = "aaxjx" * (WAITING // 5)
-    desk.goto("/desk/")
-    for key, event in zip(keys, events, strict=True):
-        shown(desk, event)
+def press(desk: Page, event: Event, keys: list[str]) -> None:
+    """Press the keys at the event, each when the one before it has done its work."""
+    for key in keys:
         desk.keyboard.press(key)
-    expect(desk.locator("#desk h1")).to_have_text(events[3].headline)
-    became = {"a": "published", "x": "rejected", "j": "candidate"}
-    expected = {event.pk: became[key] for key, event in zip(keys, events, strict=True)}
-    assert dict(Event.objects.values_list("pk", "status")) == expected
-    assert Change.objects.count() == WAITING - keys.count("j")
-    for event in (events[49], events[47], events[46]):
-        desk.keyboard.press("u")
+        if key == "u":
+            shown(desk, event)
+            expect(desk.locator(".told")).to_contain_text("Undid")
+        elif key == "o":
+            expect(desk.locator(".told")).to_contain_text("Split")
+        elif key in "ax":
+            expect(desk.locator("#desk h1")).not_to_have_text(event.headline)
+
+
+def test_fifty_candidates_by_keys_alone(desk: Page, story: Timeline) -> None:
+    events = make_sitting(story)
+    desk.goto("/desk/")
+    for event, (keys, _, _) in zip(events, SITTING, strict=True):
         shown(desk, event)
-        expect(desk.locator(".told")).to_contain_text("Undid")
-    assert Event.objects.filter(status="candidate").count() == keys.count("j") + 3
+        press(desk, event, keys)
+    expect(desk.locator("#desk h1")).to_have_text(events[2].headline)  # passed over
+    expected = {event.pk: status for event, (_, status, _) in zip(events, SITTING, strict=True)}
+    assert dict(Event.objects.filter(pk__in=expected).values_list("pk", "status")) == expected
+    joined = {event.pk for event, (keys, _, _) in zip(events, SITTING, strict=True) if "m" in keys}
+    assert {event.pk for event in Event.objects.exclude(joined_into=None)} == joined
+    split_off = sum(changes == ["split"] for _, _, changes in SITTING)
+    assert Event.objects.count() == WAITING + len(joined) + split_off
+    recorded = [done for _, _, changes in SITTING for done in changes]
+    told = [change.what for change in Change.objects.order_by("pk")]
+    assert len(told) == len(recorded)
+    pairs = zip(told, recorded, strict=True)
+    assert [what for what, begin in pairs if not what.startswith(begin)] == []
 
 
 def test_headline_and_date_by_keys(desk: Page, events: list[Event]) -> None:
@@ -153,7 +200,7 @@ def test_axe_finds_nothing(desk: Page, story: Timeline, colours: Literal["light"
 def test_keys_are_tried_without_consequences(desk: Page, events: list[Event]) -> None:
     desk.goto("/desk/keys/")
     expect(desk.locator("#tried")).to_contain_text("0 of")
-    for key in "axehimdsujk/?123":
+    for key in "axehimdsoujk/?123":
         desk.keyboard.press(key)
     expect(desk.locator("#tried")).to_have_text("You know them all.")
     assert Event.objects.filter(status="candidate").count() == WAITING
