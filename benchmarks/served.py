@@ -54,7 +54,7 @@ class Served:
         for filters in asked:
             began = time.perf_counter()
             address = f"/t/story/?{urlencode(filters)}"
-            connection.request("GET", address, headers={"Accept-Encoding": "gzip"})
+            connection.request("GET", address, headers={"Accept-Encoding": "br, gzip"})
             response = connection.getresponse()
             response.read()
             assert response.status == 200, (response.status, address)

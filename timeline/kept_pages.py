@@ -1,12 +1,14 @@
 """Pages that anybody may see, kept until something they tell of changes."""
 
 import gzip
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import wraps
 from threading import Lock
 from typing import Any, NamedTuple
 
+import brotli
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -17,7 +19,12 @@ from timeline.index.live import snapshot_now
 MOST_PAGES = 500
 # Compressed, so that all of them together stay under some ten megabytes.
 LARGEST = 50_000
-QUICKLY = 3
+# Quick ones: a page is compressed while its reader waits.
+COMPRESS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda body: brotli.compress(body, quality=5),
+    "gzip": lambda body: gzip.compress(body, 3, mtime=0),
+}
+ACCEPTED = re.compile(r"\b(br|gzip)\b(?!\s*;\s*q=0\.?0*\s*(?:,|$))")
 VARIES_BY = ("HX-Request", "HX-History-Restore-Request")
 
 View = Callable[..., HttpResponse]
@@ -70,32 +77,33 @@ def kept(view: View) -> View:
     def give(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        snapshot, key = snapshot_now(), _key(request)
+        accepted = ACCEPTED.findall(request.headers.get("Accept-Encoding", ""))
+        encoding = "br" if "br" in accepted else "gzip"
+        snapshot, key = snapshot_now(), (*_key(request), encoding)
         page = _shelf.get(snapshot, key)
         if page is None:
             response = view(request, *args, **kwargs)
             if response.status_code != 200 or response.cookies or response.streaming:
                 return response
-            page = Page(gzip.compress(response.content, QUICKLY, mtime=0), dict(response.items()))
+            page = Page(COMPRESS[encoding](response.content), dict(response.items()))
             if len(page.body) <= LARGEST:
                 _shelf.put(snapshot, key, page)
-        return _response(request, page)
+        return _response(page, encoding if accepted else "")
 
     return give
 
 
-def _key(request: HttpRequest) -> Any:
+def _key(request: HttpRequest) -> tuple[object, ...]:
     asked = (request.headers.get(name) for name in VARIES_BY)
     return request.get_full_path(), *asked, get_language(), timezone.localdate()
 
 
-def _response(request: HttpRequest, page: Page) -> HttpResponse:
-    """The page, compressed if the reader's browser takes it so."""
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
-        response = HttpResponse(page.body, headers=page.headers)
-        response["Content-Encoding"] = "gzip"
-    else:
-        response = HttpResponse(gzip.decompress(page.body), headers=page.headers)
-    response["Content-Length"] = str(len(response.content))
+def _response(page: Page, encoding: str) -> HttpResponse:
+    """The page as it is kept, or unpacked if the reader's browser takes none of the encodings."""
+    body = page.body if encoding else gzip.decompress(page.body)
+    response = HttpResponse(body, headers=page.headers)
+    if encoding:
+        response["Content-Encoding"] = encoding
+    response["Content-Length"] = str(len(body))
     patch_vary_headers(response, ["Accept-Encoding"])
     return response
