@@ -4,13 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext, pgettext_lazy
 
 from timeline.asked import Asked
 from timeline.index import Choice
 
 FEW = 8  # of topics and publishers, before more are asked for
 MOST = 500
+PRECISIONS = {
+    "day": pgettext_lazy("precision", "day"),
+    "week": pgettext_lazy("precision", "week"),
+    "weekend": pgettext_lazy("precision", "weekend"),
+    "month": pgettext_lazy("precision", "month"),
+    "season": pgettext_lazy("precision", "season"),
+    "quarter": pgettext_lazy("precision", "quarter"),
+    "half": pgettext_lazy("precision", "half-year"),
+    "year": pgettext_lazy("precision", "year"),
+    "decade": pgettext_lazy("precision", "decade"),
+    "century": pgettext_lazy("precision", "century"),
+    "millennium": pgettext_lazy("precision", "millennium"),
+}
 
 
 @dataclass(frozen=True)
@@ -99,15 +112,7 @@ def sources_label(number: int) -> str:
 
 def precision_label(precision: str) -> str:
     """What a precision is called: "to the day"."""
-    names = {
-        "day": pgettext("precision", "day"), "week": pgettext("precision", "week"),
-        "weekend": pgettext("precision", "weekend"), "month": pgettext("precision", "month"),
-        "season": pgettext("precision", "season"), "quarter": pgettext("precision", "quarter"),
-        "half": pgettext("precision", "half-year"), "year": pgettext("precision", "year"),
-        "decade": pgettext("precision", "decade"), "century": pgettext("precision", "century"),
-        "millennium": pgettext("precision", "millennium"),
-    }  # fmt: skip
-    return names.get(precision, precision)
+    return str(PRECISIONS.get(precision, precision))
 
 
 def _precisions(asked: Asked) -> Iterator[Option]:
