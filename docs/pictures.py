@@ -55,6 +55,7 @@ def take_desk(page: Page, site: str) -> None:
         "front": lambda: page.goto(f"{site}/admin/"),
         "keys": lambda: page.goto(f"{site}/desk/keys/"),
         "desk": lambda: page.goto(f"{site}/desk/"),
+        "articles": lambda: page.get_by_role("link", name="Whole article").first.click(),
         "undo": lambda: show_change(page, site),
         "import": lambda: show_import(page, site),
     }

@@ -46,6 +46,11 @@ class Dates:
     ticks: list[Tick]
 
     @property
+    def own(self) -> str:
+        """The event's own date in words; "" if it isn't understood."""
+        return next((line.words for line in self.lines if not line.quote), "")
+
+    @property
     def are_at_odds(self) -> bool:
         """Whether a source reads a date that excludes the event's."""
         return not all(line.agrees for line in self.lines)
