@@ -110,9 +110,11 @@ def stretches_of(found: Found) -> list[Stretch]:
 
 def _months_of(found: Found, year: Stretch) -> list[Stretch]:
     """The months of the year in which events begin."""
-    months = found.snapshot.starts.months
-    told = (month for month in range(year.first, year.last + 1) if month in months)
-    counted = [Stretch(month, month, found.count(months[month])) for month in told]
+    starts = found.snapshot.starts
+    near = starts.near(found.ids, year.first // 12)
+    count = found.count if near is found.ids else near.intersection_cardinality
+    told = (month for month in range(year.first, year.last + 1) if month in starts.months)
+    counted = [Stretch(month, month, count(starts.months[month])) for month in told]
     return [month for month in counted if month.events]
 
 

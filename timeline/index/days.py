@@ -129,9 +129,8 @@ class Days:
         """How many of the chosen events fall on days from each edge to just before the next."""
         before: list[int] = []  # each edge, since the first edge's month began
         total, done = 0, month_of(edges[0]) if edges else 0
-        is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
         for year, in_year in groupby(edges, year_of):
-            near = chosen & self.years.get(year, NONE) if is_sparse else chosen
+            near = self.near(chosen, year)
             for month, cuts in groupby(in_year, month_of):
                 whole = self._whole_months(done, month)
                 total += sum(map(chosen.intersection_cardinality, whole))
@@ -142,6 +141,11 @@ class Days:
                     before += (total for _ in cuts)
                 total, done = total + number, month + 1
         return [later - earlier for earlier, later in pairwise(before)]
+
+    def near(self, chosen: BitMap, year: int) -> BitMap:
+        """Those of the chosen events that count within a year; all, where these are dense."""
+        is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
+        return chosen & self.years.get(year, NONE) if is_sparse else chosen
 
     def _cut(self, month: int, cuts: list[int], chosen: BitMap, number: int) -> Iterable[int]:
         """How many of the chosen events of the month, this number, fall before each of the cuts.
