@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -14,6 +15,7 @@ from articles.models import Article
 from articles.readers import Record
 from timeline.ingest import ingest_record
 from timeline.models import Change, Event, Timeline
+from timeline.roles import CONTRIBUTOR
 from timeline.tests.admin_pages import told
 from timeline.tests.factories import make_article, make_event, make_timeline
 from timeline.tests.test_changes import exported
@@ -203,6 +205,17 @@ def test_who_may_not_work_on_events_does_not_sit_here(clerk: Client, story: Time
     article = taken_in(story)
     assert clerk.get(at(article)).status_code == 403
     assert clerk.get(DESK).status_code == 403
+
+
+def test_contributors_quote_but_are_offered_no_dating(client: Client, story: Timeline) -> None:
+    contributor = User.objects.create_user("cora", is_staff=True)
+    contributor.groups.add(Group.objects.get(name=CONTRIBUTOR))
+    client.force_login(contributor)
+    article = taken_in(story)
+    page = client.get(at(article)).content.decode()
+    assert 'value="quote"' in page
+    assert 'value="preview"' not in page
+    assert take(client, article, "preview", day="2019-11-05").status_code == 403
 
 
 def test_queries_do_not_grow(curator: Client, story: Timeline) -> None:
