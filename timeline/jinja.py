@@ -1,6 +1,5 @@
 """Templates that end in .jinja, for what a page shows dozens of times, and their environment."""
 
-from functools import cache
 from typing import Any
 
 from django.template import engines
@@ -15,9 +14,8 @@ def environment(**options: Any) -> Environment:
     return made
 
 
-@cache
 def template(name: str) -> Template:
-    """The template of this name: `timeline/_facets.jinja`."""
+    """The template of this name (`timeline/_facets.jinja`), as it is now: Jinja keeps them."""
     engine: Any = engines["jinja2"]
     found: Template = engine.env.get_template(name)
     return found
