@@ -1,10 +1,12 @@
 """How many articles and events a second `ingest` makes, in an empty database and in a full one.
 
-    python benchmarks/ingest.py [ARTICLES.jsonl[.gz] ...] [--number 1000] [--full 20000] [--json]
+    python benchmarks/ingest.py [ARTICLES.jsonl[.gz] ...] [--pile invented|copies|alike]
+                                [--number 1000] [--full 20000] [--json]
 
 A line of ARTICLES holds `text` and `published`, maybe `publisher` or `source`. Articles are cut at
 sentences into pieces of about 500 words; where there are none, or too few, they are invented: of a
-vocabulary of a thousand words, with five dated happenings each, of which several articles tell.
+vocabulary of a thousand words, with five dated happenings each, of which several articles tell;
+or they are copies of one, or all of one day and one name, with few words to tell them apart.
 The first `--number` are taken in by an empty database, the last by one that holds all others of
 `--full`. The floor is the time of bare INSERTs of all rows that this gave, without reading or
 matching. One process, SQLite, a temporary folder.
@@ -115,6 +117,29 @@ def _filling(chance: random.Random, nouns: list[str]) -> str:
     return f"The {' '.join(chance.choices(nouns, k=16))} {chance.choice(VERBS)} it."
 
 
+def copies() -> Iterator[Piece]:
+    """The same article, of many publishers."""
+    one = next(invented())
+    return (Piece(one.text, one.published, f"Paper {number % 500}") for number in count())
+
+
+def alike() -> Iterator[Piece]:
+    """Articles of one day that each tell four things done by one body in one place."""
+    chance = random.Random(5)  # noqa: S311
+    nouns = ["".join(chance.choices(SYLLABLES, k=2)) for _ in range(40)]
+    for number in count():
+        things = [(chance.choice(VERBS), *chance.choices(nouns, k=2)) for _ in range(4)]
+        told = [
+            f"On 4 May 2018, Harbour Bank of Fogtown {verb} the {thing} of {other.title()}."
+            for verb, thing, other in things
+        ]
+        filling = [_filling(chance, nouns) for _ in range(22)]
+        yield Piece(" ".join([*told, *filling]), date(2018, 5, 5), f"Paper {number % 50}")
+
+
+PILES = {"invented": invented, "copies": copies, "alike": alike}
+
+
 def start(folder: str) -> None:
     """Make Django use an empty database in the folder."""
     os.environ["DATABASE_URL"] = f"sqlite:///{folder}/pile.sqlite3"
@@ -188,11 +213,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", nargs="*", type=Path)
+    parser.add_argument("--pile", choices=PILES, default="invented")
     parser.add_argument("--number", type=int, default=1000)
     parser.add_argument("--full", type=int, default=20_000)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    pieces = list(islice(chain(pieces_of(options.data), invented()), options.full))
+    pieces = list(islice(chain(pieces_of(options.data), PILES[options.pile]()), options.full))
     with tempfile.TemporaryDirectory() as folder:
         rates = measure(pieces, min(options.number, options.full // 2), folder)
     if options.json:
