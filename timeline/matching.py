@@ -153,7 +153,14 @@ def _context(one: Telling, other: Telling) -> float:
     shared = one.about & other.about
     # The same to the last bit in whatever order: groups must not hang on it.
     around = math.fsum(map(mul, map(ours.__getitem__, shared), map(theirs.__getitem__, shared)))
-    return max(_own_cosine(one, other), around) if _same_date(one, other) < math.inf else around
+    is_at_one_date = _same_date(one, other) < math.inf and not _share_names_alone(one, other)
+    return max(_own_cosine(one, other), around) if is_at_one_date else around
+
+
+def _share_names_alone(one: Telling, other: Telling) -> bool:
+    """Whether who and where is all that both say: the bank opened a pier, it sold a yard."""
+    shared = one.words & other.words
+    return shared <= one.known and shared <= other.known
 
 
 def _own_cosine(one: Telling, other: Telling) -> float:

@@ -49,6 +49,13 @@ def test_another_event(sentence: str, words: str, edtf: str) -> None:
     assert not joins(SERVICE, told(sentence, words, edtf))
 
 
+def test_who_and_where_alone_make_no_event() -> None:
+    opened = at("Harbour Bank of Fogtown opened the new pier.", "Ferries were late in the storm.")
+    lead = "Shares rose in early trade, while the mayor slept."
+    assert not joins(opened, at("Harbour Bank of Fogtown sold its old yard.", lead))
+    assert joins(opened, at("The new pier was opened by Harbour Bank of Fogtown.", lead))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
