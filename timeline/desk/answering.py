@@ -48,3 +48,8 @@ def tell_refusal(request: HttpRequest, error: ValidationError) -> None:
     """Say why a step could not be taken."""
     for reason in error.messages:
         messages.error(request, reason)
+
+
+def tell_done(request: HttpRequest, what: str) -> None:
+    """Say what was done: “published “The pier opens””, as a sentence."""
+    messages.success(request, f"{what[:1].upper()}{what[1:]}.")

@@ -17,7 +17,14 @@ from articles.dates import in_words
 from articles.models import Article, PublishedBasis
 from timeline.admin.marking import marked_text
 from timeline.admin.telling import tell_reread
-from timeline.desk.answering import MOST_UPCOMING, address, answer, check_sits_here, tell_refusal
+from timeline.desk.answering import (
+    MOST_UPCOMING,
+    address,
+    answer,
+    check_sits_here,
+    tell_done,
+    tell_refusal,
+)
 from timeline.desk.articles import KINDS, queue_of
 from timeline.desk.dating import DatingForm
 from timeline.desk.quoting import QuotingForm
@@ -103,6 +110,9 @@ class _Desk:
         return self._date(date.fromisoformat(day), PublishedBasis.ACCEPTED)
 
     def _date(self, day: date | None, basis: str) -> HttpResponse:
+        stored = Article.objects.select_for_update().only("published_on").get(pk=self.article.pk)
+        if stored.published_on != self.article.published_on:
+            raise ValidationError("Meanwhile it was dated. Look at it again.")
         # The queue as it was, before the article leaves it.
         queue = queue_of(_kind(self.request))
         place = queue.place(self.article.pk)
@@ -125,7 +135,7 @@ class _Desk:
         return self._to(self.article)
 
     def _undo(self) -> HttpResponse:
-        messages.success(self.request, f"{str(undone_last(self.request.user)).capitalize()}.")
+        tell_done(self.request, str(undone_last(self.request.user)))
         return self._to(self.article)
 
     def _to(self, one: Article | None) -> HttpResponse:

@@ -1,6 +1,5 @@
 """The desk of newer versions: quotes that stayed on an old one are moved by hand, or left."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from timeline.access import check_may_decide
 from timeline.changes import recording
 from timeline.curation import move_to_version
-from timeline.desk.answering import answer, check_sits_here, tell_refusal
+from timeline.desk.answering import answer, check_sits_here, tell_done, tell_refusal
 from timeline.desk.steps import step_of, undone_last
 from timeline.desk.stranded import Stranded, stranded, stranded_quotes
 from timeline.models import Quote
@@ -45,7 +44,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
             else:
                 check_may_decide(request.user)
                 told = _decided(request.user, step, chosen)
-            messages.success(request, f"{told[:1].upper()}{told[1:]}.")
+            tell_done(request, told)
     except ValidationError as error:
         tell_refusal(request, error)
     return HttpResponseRedirect(reverse("desk_versions"))

@@ -1,6 +1,5 @@
 """The desk's first pages: one candidate at a time."""
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,7 +8,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
 from timeline.admin.joining import proposals_for
-from timeline.desk.answering import MOST_UPCOMING, address, answer, check_sits_here, tell_refusal
+from timeline.desk.answering import (
+    MOST_UPCOMING,
+    address,
+    answer,
+    check_sits_here,
+    tell_done,
+    tell_refusal,
+)
 from timeline.desk.dates import dates_of
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
@@ -71,7 +77,7 @@ def _take(
         tell_refusal(request, error)
         event.refresh_from_db()
         return None
-    messages.success(request, f"{taken.what[:1].upper()}{taken.what[1:]}.")
+    tell_done(request, taken.what)
     # After the last come those that were passed over.
     going = [taken.stay] if taken.stay else queue.after(queue.place(event.pk), 1)
     going = going or queue.after(0, 1)

@@ -37,7 +37,8 @@ def story() -> Timeline:
 
 
 def taken_in(story: Timeline, text: str = PLAIN, **fields: Any) -> Article:
-    return ingest_record(Record(text=text, language="en", **fields), story).article
+    given = {"language": "en", "title": "A Lock Opens"} | fields
+    return ingest_record(Record(text=text, **given), story).article
 
 
 def at(article: Article, query: str = "") -> str:
@@ -79,7 +80,8 @@ def test_a_correction_is_shown_before_it_is_made(curator: Client, story: Timelin
     event.refresh_from_db()
     assert event.edtf == "2019-11-05"
     assert str(Change.objects.get()) == f"dated “{article}” on 6 November 2019"
-    take(curator, article, "undo")
+    page = take(curator, article, "undo")
+    assert f"Undid: dated “{article}” on 6 November 2019." in told(page)
     assert exported() == before
     article.refresh_from_db()
     assert article.published_on == date(2019, 11, 5)
