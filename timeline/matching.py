@@ -148,7 +148,7 @@ def _context(one: Telling, other: Telling) -> float:
     quotes that are alike need no articles that are.
     """
     if one.lead == other.lead:
-        return _own_cosine(one, other)
+        return 0 if _share_names_alone(one, other) else _own_cosine(one, other)
     ours, theirs = one.context, other.context
     shared = one.about & other.about
     # The same to the last bit in whatever order: groups must not hang on it.

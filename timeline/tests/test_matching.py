@@ -54,6 +54,9 @@ def test_who_and_where_alone_make_no_event() -> None:
     lead = "Shares rose in early trade, while the mayor slept."
     assert not joins(opened, at("Harbour Bank of Fogtown sold its old yard.", lead))
     assert joins(opened, at("The new pier was opened by Harbour Bank of Fogtown.", lead))
+    same = "Ferries were late in the storm."
+    assert not joins(opened, at("Harbour Bank of Fogtown sold its old yard.", same))
+    assert joins(opened, at("The new pier was opened by Harbour Bank of Fogtown.", same))
 
 
 @pytest.mark.parametrize(
