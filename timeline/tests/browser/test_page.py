@@ -34,8 +34,12 @@ def story() -> Timeline:
 
 
 def choose(page: Page, topic: str) -> None:
-    """Narrow the list down to a topic."""
+    """Narrow the list down to a topic, and wait until the page has settled."""
     page.locator(".facets").get_by_role("link", name=topic).click()
+    expect(page.get_by_role("link", name=f"Remove: {topic}")).to_be_visible()
+    expect(
+        page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
+    ).to_have_count(0)
 
 
 def headlines(page: Page) -> list[str]:
