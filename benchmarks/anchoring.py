@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from edits import Trial, make_trial
 
 from articles.dates import split_sentences
-from timeline.anchoring import anchor
+from timeline.claims.anchoring import anchor
 
 ALIKE = 0.8
 Finder = Callable[[str, int, int, str], tuple[int, int] | None]

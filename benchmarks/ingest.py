@@ -155,7 +155,7 @@ def start(folder: str) -> None:
 def take_in(pieces: Sequence[Piece], first: int) -> Rate:
     """Take the pieces, of which the first has this number, in on the only timeline."""
     from articles.readers import Item, Record
-    from timeline.ingest import take_in_items
+    from timeline.events.ingest import take_in_items
     from timeline.models import Event, Timeline
 
     timeline = Timeline.objects.get_or_create(slug="pile", defaults={"title": "A pile"})[0]

@@ -27,9 +27,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from timeline.grouping import groups as gathered
-from timeline.matching import joins, likeness
-from timeline.telling import Telling, telling
+from timeline.merging.grouping import groups as gathered
+from timeline.merging.matching import joins, likeness
+from timeline.merging.telling import Telling, telling
 
 Groups = list[set[int]]
 

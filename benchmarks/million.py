@@ -98,7 +98,7 @@ def in_index() -> Measures:
     from timeline.index import index_of
     from timeline.index.kept import Kept
     from timeline.models import Timeline
-    from timeline.selection import Selection
+    from timeline.page.selection import Selection
 
     story = Timeline.objects.get(slug="story")
     rng = random.Random(1)  # noqa: S311
@@ -165,7 +165,7 @@ def search() -> Measures:
     from timeline.index import index_of
     from timeline.index.live import snapshot_now
     from timeline.models import Timeline
-    from timeline.selection import Selection
+    from timeline.page.selection import Selection
 
     story = Timeline.objects.get(slug="story")
 
@@ -193,7 +193,7 @@ def search() -> Measures:
 
 def publishing() -> Measures:
     """A step of the curator, and the first look of a process that knew the index before it."""
-    from timeline.curation import publish, withdraw
+    from timeline.curating.curation import publish, withdraw
     from timeline.index.live import snapshot_now
     from timeline.models import Event
 

@@ -21,7 +21,7 @@ from typing import Any
 from dates import read_documents
 
 from articles.dates import find_dates
-from timeline.significance import Report, significance_of_days
+from timeline.merging.significance import Report, significance_of_days
 
 Scores = dict[int, float]
 

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 
 from articles.models import Article, PublicText
 from timeline.models import Change, Event, Quote, Status, Timeline
+from timeline.page.quoted import AnyArticle
 from timeline.querysets import EventQuerySet, User, is_curator
-from timeline.quoted import AnyArticle
 
 
 def words_are_public(article: AnyArticle) -> bool:

@@ -12,8 +12,8 @@ from django.utils.text import slugify
 
 from articles.models import Article, Mention, Publisher
 from articles.readers import read_paths
-from timeline import curation
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.ingest import ingest_record
 from timeline.models import Event, Quote, Timeline, Topic
 
 SLUG = "digital-yuan"

@@ -86,8 +86,8 @@ class EventQuerySet(models.QuerySet["Event"]):
 
         `has_leads` loads the beginnings of the quotes' articles too, as `beginning`.
         """
+        from timeline.merging.telling import LEAD
         from timeline.models import Quote
-        from timeline.telling import LEAD
 
         quotes = Quote.objects.select_related("article__publisher", "mention").by_publication()
         if has_leads:

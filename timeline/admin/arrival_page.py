@@ -14,7 +14,7 @@ from articles.models import Article
 from articles.store import Outcome
 from timeline.admin.arrivals import ArrivalForm
 from timeline.admin.telling import tell_arrivals
-from timeline.ingest import Ingested
+from timeline.events.ingest import Ingested
 
 
 class ArrivalPage(HistoryAdmin[Article]):

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 
 from articles.models import web_url
 from articles.readers import MAX_BYTES, Item, ReadError, Record, read_bytes, read_pasted
-from timeline.ingest import Ingested, take_in_items
+from timeline.events.ingest import Ingested, take_in_items
 from timeline.models import Timeline
 
 ACCEPTED = ".txt,.md,.html,.htm,.jsonl"

@@ -25,8 +25,8 @@ from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.taking_down import TakeDownPage
 from timeline.admin.telling import tell_reread
-from timeline.redating import recorded
-from timeline.reread import Reread, reread
+from timeline.curating.redating import recorded
+from timeline.events.reread import Reread, reread
 
 OPENING_LENGTH = 60
 # What the dates of a text are read by.

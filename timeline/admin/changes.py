@@ -12,9 +12,9 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from timeline.access import may_undo
-from timeline.changes import Recording, recording, undo
+from timeline.curating.changes import Recording, recording, undo
+from timeline.curating.told_changes import lines_of
 from timeline.models import Change, Event
-from timeline.told_changes import lines_of
 
 MOST_LINES = 100
 

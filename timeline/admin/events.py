@@ -28,10 +28,10 @@ from timeline.admin.judging import judge_apart_view
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import LIFT, STEPS, action_for, steps_from, take_step
+from timeline.events.tellers import of_quotes, significance, tellers, told_by_words
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.notes import disputes_of, note_of
+from timeline.page.notes import disputes_of, note_of
 from timeline.querysets import EventQuerySet
-from timeline.tellers import of_quotes, significance, tellers, told_by_words
 
 # By which the list is asked for a status.
 STATUS_KEYS = ("status__exact", "status")

@@ -11,10 +11,10 @@ from django.template.response import TemplateResponse
 
 from articles.dates import in_words
 from timeline.admin.changes import offer_undo
-from timeline.changes import recording
-from timeline.curation import join, staying
+from timeline.curating.changes import recording
+from timeline.curating.curation import join, staying
+from timeline.events.proposals import proposed
 from timeline.models import Event, Status
-from timeline.proposals import proposed
 from timeline.querysets import EventQuerySet
 
 MOST_JOINED = 50

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from timeline.access import check_may_decide, may_decide
 from timeline.admin.changes import offer_undo
-from timeline.changes import Recording, recording
-from timeline.judging import DIFFERENT, judge
+from timeline.curating.changes import Recording, recording
+from timeline.events.judging import DIFFERENT, judge
 from timeline.models import Event, Judgement, Quote
 from timeline.querysets import User
 

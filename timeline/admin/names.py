@@ -12,9 +12,9 @@ from django.utils.text import slugify
 from articles.models import Article, text_hash
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import number
+from timeline.events.topics import tag
+from timeline.merging.names import ProposedName, propose
 from timeline.models import IgnoredName, Topic
-from timeline.names import ProposedName, propose
-from timeline.topics import tag
 
 # So many articles, the newest, and so many characters of each are read for names.
 ARTICLES_READ = 500

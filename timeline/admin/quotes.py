@@ -11,9 +11,9 @@ from django.utils.safestring import SafeString
 
 from articles.dates import Span, in_words
 from timeline.admin.quote_forms import HeldFormSet, NewQuoteForm, QuoteForm
-from timeline.matching import can_agree
+from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote
-from timeline.notes import note_of_quote
+from timeline.page.notes import note_of_quote
 
 # Django's inlines take no brackets when they run, so that mypy, which wants them, is told not to.
 

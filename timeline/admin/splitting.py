@@ -10,8 +10,8 @@ from django.utils.html import format_html
 from timeline.access import check_may_decide
 from timeline.admin.changes import offer_undo
 from timeline.admin.held import event_link
-from timeline.changes import recording
-from timeline.curation import split
+from timeline.curating.changes import recording
+from timeline.curating.curation import split
 from timeline.models import Event
 
 

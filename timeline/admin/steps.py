@@ -10,8 +10,8 @@ from django.http import HttpRequest
 
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import failures_of, named, number
-from timeline.changes import recording
-from timeline.curation import lift, publish, reject, withdraw
+from timeline.curating.changes import recording
+from timeline.curating.curation import lift, publish, reject, withdraw
 from timeline.models import Event, Status
 
 Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], None]

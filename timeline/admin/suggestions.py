@@ -18,7 +18,7 @@ from articles.dates import in_words
 from articles.models import Article, PublishedBasis
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import tell_reread
-from timeline.redating import recorded, redating
+from timeline.curating.redating import recorded, redating
 
 CHANGED = "Meanwhile its text is read otherwise. Look at the suggestion again."
 

@@ -8,9 +8,9 @@ from django.utils.html import format_html
 
 from articles.models import Article
 from timeline.admin.held import Deleted, event_link, held_by
-from timeline.curation import lock
+from timeline.curating.curation import lock
+from timeline.events.settling import settle
 from timeline.models import Event, Quote, Status
-from timeline.settling import settle
 from timeline.takedown import going_with
 
 

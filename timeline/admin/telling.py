@@ -11,9 +11,9 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article
 from timeline.admin.held import event_link
-from timeline.ingest import Ingested
+from timeline.events.ingest import Ingested
+from timeline.events.reread import Reread
 from timeline.models import Event, Status
-from timeline.reread import Reread
 
 MOST_FAILURES_SHOWN = 10
 MOST_EVENTS_SHOWN = 3

@@ -14,8 +14,8 @@ from django.urls import URLPattern, path
 
 from articles.admin import HistoryAdmin
 from timeline.admin.names import names_view, tag_events
+from timeline.events.topics import merge
 from timeline.models import IgnoredName, Status, Topic
-from timeline.topics import merge
 
 MOST_MERGED = 20
 

@@ -17,6 +17,7 @@ from articles.dates import in_words
 from articles.models import Article, PublishedBasis
 from timeline.admin.marking import marked_text
 from timeline.admin.telling import tell_reread
+from timeline.curating.redating import Preview, preview, recorded, redating
 from timeline.desk.answering import (
     MOST_UPCOMING,
     address,
@@ -29,7 +30,6 @@ from timeline.desk.articles import KINDS, queue_of
 from timeline.desk.dating import DatingForm
 from timeline.desk.quoting import QuotingForm
 from timeline.desk.steps import step_of, undone_last
-from timeline.redating import Preview, preview, recorded, redating
 
 NAME = "desk_articles"
 DATING = ("preview", "set")

@@ -13,9 +13,9 @@ from timeline.axis.density import overlapping
 from timeline.axis.scale import Scale, scale_of
 from timeline.axis.ticks import Tick, ticks_of
 from timeline.axis.widths import TIERS
-from timeline.matching import can_agree
+from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote
-from timeline.precision import label_in_text
+from timeline.page.precision import label_in_text
 
 LEAST_WIDTH = 1.5  # per cent, so that a day among years is seen
 NARROWEST = next(iter(TIERS))

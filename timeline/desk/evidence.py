@@ -6,8 +6,8 @@ from typing import Any
 from django.db.models import F, Value
 from django.db.models.functions import Greatest, Least, Substr
 
+from timeline.merging.telling import LEAD
 from timeline.models import Event, Quote
-from timeline.telling import LEAD
 
 # So many characters are shown on each side, and so many quotes.
 AROUND = 240

@@ -9,7 +9,7 @@ from django.urls import reverse
 from timeline.admin.event_form import EventForm
 from timeline.desk.offered import timelines
 from timeline.desk.waiting import KINDS, Wanted
-from timeline.disputes import have_other_dates
+from timeline.events.disputes import have_other_dates
 from timeline.models import Event, Topic
 
 MOST_TOPICS = 30

@@ -7,13 +7,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from timeline import curation
 from timeline.access import check_may_decide, may_correct, may_undo
 from timeline.admin.joining import MOST_JOINED
 from timeline.admin.judging import judge_apart
-from timeline.changes import recording, undo
+from timeline.curating import curation
+from timeline.curating.changes import recording, undo
 from timeline.desk.forms import REASON_WANTED, DeskForm
-from timeline.disputes import have_other_dates
+from timeline.events.disputes import have_other_dates
 from timeline.models import Change, Event
 from timeline.querysets import User
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import F, Q, QuerySet
 
 from articles.models import Article
-from timeline.anchoring import Anchor, How, anchor
+from timeline.claims.anchoring import Anchor, How, anchor
 from timeline.models import Quote, Status
 
 WORDS_SHOWN = 60

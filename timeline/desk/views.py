@@ -23,7 +23,7 @@ from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
 from timeline.desk.steps import STEPS, STORING, check_may_take, step_of
 from timeline.desk.waiting import Queue
-from timeline.disputes import disputes
+from timeline.events.disputes import disputes
 from timeline.models import Event
 
 

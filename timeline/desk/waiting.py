@@ -9,9 +9,9 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from django.core.cache import cache
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
+from timeline.events.tellers import significance
 from timeline.models import Event, Quote, Status
 from timeline.querysets import EventQuerySet
-from timeline.tellers import significance
 
 # The order is worked out once for so many seconds, the longer the longer it takes (1 s of 100,000
 # candidates, once an hour); what was decided meanwhile is passed over.

@@ -8,8 +8,8 @@ from django.utils.safestring import mark_safe
 from timeline.entries.markup import event_html
 from timeline.entries.reading import EventRow, read_events
 from timeline.entries.wording import Look, entry_of
-from timeline.headings import Era, under_headings
 from timeline.index.kept import Kept
+from timeline.page.headings import Era, under_headings
 
 
 class EventDate(NamedTuple):

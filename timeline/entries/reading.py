@@ -12,7 +12,7 @@ from typing import NamedTuple
 from articles.dates import Span
 from articles.models import PublicText
 from timeline.models import Event, Quote, Status
-from timeline.quoted import date_given
+from timeline.page.quoted import date_given
 
 
 class PublisherRow(NamedTuple):

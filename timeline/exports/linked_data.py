@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from timeline.exports.told import Told, absolute
-from timeline.structured import event_data
+from timeline.page.structured import event_data
 
 
 def linked_data(told: Told) -> Iterator[str]:

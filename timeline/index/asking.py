@@ -9,8 +9,8 @@ from timeline.index.found import Found
 from timeline.index.live import snapshot_now
 from timeline.index.snapshot import Snapshot
 from timeline.models import Quote, Timeline
+from timeline.page.selection import Selection
 from timeline.search import Term, catch_up, ids_saying, terms_of, texts_say
-from timeline.selection import Selection
 
 MOST_TERMS_KEPT = 100
 

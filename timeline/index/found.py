@@ -10,7 +10,7 @@ from pyroaring import BitMap
 from articles.dates.edtf import COARSENESS
 from timeline.index.snapshot import Names, Snapshot
 from timeline.models import Event, Status
-from timeline.pages import PAGE_SIZE, Page
+from timeline.page.pages import PAGE_SIZE, Page
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
 AT_ONCE = 500

@@ -9,11 +9,11 @@ from simple_history.models import HistoricalRecords
 
 from articles.dates import Span
 from articles.models import Article, Mention
-from timeline.headline import make_headline
+from timeline.claims.headline import make_headline
+from timeline.claims.planned import Days, Told, days_sought
 from timeline.models.event import Event
-from timeline.planned import Days, Told, days_sought
+from timeline.page.quoted import date_given
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
-from timeline.quoted import date_given
 
 CONTEXT_LENGTH = 32
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from tablib import Dataset
 
-from timeline.changes import recording
+from timeline.curating.changes import recording
 from timeline.models import Change
 from timeline.spreadsheets.columns import COLUMNS, NEEDED, Mapping
 from timeline.spreadsheets.event_rows import EventResource

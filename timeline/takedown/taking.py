@@ -5,11 +5,11 @@ from django.db import connection, transaction
 
 from articles.dates import in_words
 from articles.models import Article, Tombstone
-from timeline.curation import lock
+from timeline.curating.curation import lock
+from timeline.events.settling import settle
 from timeline.models import Event, Status
 from timeline.querysets import User
 from timeline.search import catch_up
-from timeline.settling import settle
 from timeline.takedown.hanging import WORDED, Hanging, hanging_on
 from timeline.takedown.redacting import Redactor
 from timeline.takedown.traces import redact_changes, redact_histories, redact_log

@@ -8,11 +8,13 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from timeline import access, disputes, jinja, precision, when
+from timeline import access, jinja
 from timeline.entries import wording
-from timeline.fragments import link_to_words
+from timeline.events import disputes
 from timeline.models import Event, Quote
-from timeline.notes import note_of, note_of_quote
+from timeline.page import precision, when
+from timeline.page.fragments import link_to_words
+from timeline.page.notes import note_of, note_of_quote
 from timeline.search import Term
 
 register = template.Library()

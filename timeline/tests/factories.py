@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 
 from articles.models import Article, Mention, Publisher
-from timeline.curation import publish
+from timeline.curating.curation import publish
 from timeline.models import Event, Quote, Timeline, Topic
 
 numbers = count(1)

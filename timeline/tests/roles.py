@@ -7,8 +7,8 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from articles.models import Article, PublicText, Tombstone
-from timeline.changes import recording
-from timeline.judging import DIFFERENT, judge
+from timeline.curating.changes import recording
+from timeline.events.judging import DIFFERENT, judge
 from timeline.models import Change, Event, IgnoredName, Judgement, Reach, Timeline, Topic
 from timeline.roles import BESIDES, READER, make_roles
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline

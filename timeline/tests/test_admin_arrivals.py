@@ -93,7 +93,7 @@ def test_an_article_that_breaks_stops_no_other(
             raise RecursionError("too deep")
         return read_record(record, published_on)
 
-    monkeypatch.setattr("timeline.ingest.read_record", read)
+    monkeypatch.setattr("timeline.events.ingest.read_record", read)
     lines = [json.dumps({"text": f"The lock {verb} on 3 May 2019."}) for verb in VERBS]
     page = arrive(curator, timeline, file=upload("locks.jsonl", "\n".join(lines)))
     assert "2 articles: 2 added" in told(page)

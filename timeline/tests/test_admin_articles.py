@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.curation import publish
-from timeline.ingest import ingest_record
+from timeline.curating.curation import publish
+from timeline.events.ingest import ingest_record
 from timeline.models import Change, Event, Timeline
 from timeline.tests.admin_pages import (
     ARTICLES,

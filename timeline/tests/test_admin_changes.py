@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from timeline.changes import recording
+from timeline.curating.changes import recording
 from timeline.models import Change, Event
 from timeline.tests.admin_pages import act, page_of, submit, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Article
-from timeline.curation import join, reject
+from timeline.curating.curation import join, reject
 from timeline.models import Event, Quote, Timeline
 from timeline.tests.admin_pages import (
     ARTICLES,

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Publisher
-from timeline.curation import reject
+from timeline.curating.curation import reject
 from timeline.models import Event, Topic
 from timeline.tests.admin_pages import act, page_of, submit
 from timeline.tests.factories import make_article, make_event, make_quote

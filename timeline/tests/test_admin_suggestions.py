@@ -14,9 +14,9 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.ingest import ingest_record
+from timeline.events.ingest import ingest_record
+from timeline.events.reread import reread
 from timeline.models import Event, Timeline
-from timeline.reread import reread
 from timeline.tests.admin_pages import ARTICLES, page_of, submit, told
 from timeline.tests.factories import make_article, make_curator, make_timeline
 

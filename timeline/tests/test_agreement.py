@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from articles.dates import parse_edtf
 from articles.readers import Record
-from timeline import curation
-from timeline.agreement import Reading, agreed, exclude_each_other
-from timeline.disputes import disputes
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.disputes import disputes
+from timeline.events.ingest import ingest_record
+from timeline.events.proposals import likely_the_same
+from timeline.merging.agreement import Reading, agreed, exclude_each_other
 from timeline.models import Event, Timeline
-from timeline.proposals import likely_the_same
 
 # A date, who gives it, and the day on which that was published.
 Given = tuple[str, str, int]

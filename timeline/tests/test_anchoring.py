@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.anchoring import How, anchor
+from timeline.claims.anchoring import How, anchor
 
 SAID = "The ferry Aurora left the harbour of Fogtown on 4 May 2012 with 31 passengers."
 BEFORE = "It rained all week, and the quay was empty. Nobody saw the lights go out. "

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.dates import find_dates
-from timeline.attribution import attribution_of
-from timeline.claims import find_claims
+from timeline.claims.attribution import attribution_of
+from timeline.claims.claim import find_claims
 
 PUBLISHED = date(2019, 11, 7)
 

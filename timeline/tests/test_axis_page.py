@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from timeline import axis_page
 from timeline.models import Timeline
+from timeline.page import axis_page
 from timeline.tests.factories import make_event, make_quote, make_timeline
 from timeline.tests.page_text import HTMX, body_of, bring_up_to_date, headlines
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
-from timeline.brush import STEPS, Stretch, stretches_of
 from timeline.index import Found
 from timeline.index.days import Days, month_of
 from timeline.index.snapshot import Names, Snapshot
+from timeline.page.brush import STEPS, Stretch, stretches_of
 
 
 def found_of(days: Sequence[int]) -> Found:

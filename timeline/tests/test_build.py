@@ -7,11 +7,11 @@ import pytest
 
 from articles.models import Article
 from articles.readers import Record
-from timeline import curation
-from timeline.build import build
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.build import build
+from timeline.events.ingest import ingest_record
+from timeline.events.reread import Reread, reread
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.reread import Reread, reread
 
 pytestmark = pytest.mark.django_db
 

@@ -3,11 +3,11 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.candidates import GATHERED_ANEW, Candidates
+from timeline.events.candidates import GATHERED_ANEW, Candidates
+from timeline.events.voice_index import VOICES_COMPARED, VOICES_READ
+from timeline.merging.telling import Telling, lead_of, telling
+from timeline.merging.voices import Voice
 from timeline.models import Timeline
-from timeline.telling import Telling, lead_of, telling
-from timeline.voice_index import VOICES_COMPARED, VOICES_READ
-from timeline.voices import Voice
 
 pytestmark = pytest.mark.django_db
 
@@ -75,7 +75,7 @@ def test_a_pile_of_one_day_and_one_name_is_not_compared_with_each(
         compared.append(other)
         return False
 
-    monkeypatch.setattr("timeline.candidates.surely_same", never)
+    monkeypatch.setattr("timeline.events.candidates.surely_same", never)
     said = [told(f"Harbour Board met about thing{number}") for number in range(VOICES_READ * 2)]
     voices = add(candidates, *said)
     assert len({voice.group for voice in voices}) == len(voices)

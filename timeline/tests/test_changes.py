@@ -9,8 +9,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
-from timeline import curation
-from timeline.changes import recording, undo
+from timeline.curating import curation
+from timeline.curating.changes import recording, undo
 from timeline.models import Change, Event, Quote, Timeline, Topic
 from timeline.tests.factories import make_article, make_curator, make_event, make_quote
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from articles.dates import find_dates
-from timeline.claims import find_claims
-from timeline.headline import headline_of
+from timeline.claims.claim import find_claims
+from timeline.claims.headline import headline_of
 
 PUBLISHED = date(2019, 11, 7)
 Told = tuple[str, str, str]

@@ -9,14 +9,14 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from timeline.changes import undo
-from timeline.clusters import between, cluster_of
-from timeline.curation import publish
-from timeline.judging import DIFFERENT, judge
-from timeline.matching import JOIN_AT, PROPOSE_AT
+from timeline.curating.changes import undo
+from timeline.curating.curation import publish
+from timeline.events.judging import DIFFERENT, judge
+from timeline.events.proposals import proposed
+from timeline.merging.clusters import between, cluster_of
+from timeline.merging.matching import JOIN_AT, PROPOSE_AT
+from timeline.merging.telling import Telling, telling
 from timeline.models import Change, Event, Timeline
-from timeline.proposals import proposed
-from timeline.telling import Telling, telling
 from timeline.tests.admin_pages import page_of
 from timeline.tests.factories import make_article, make_event, make_timeline
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
-from timeline import curation
+from timeline.curating import curation
 from timeline.models import Event, Timeline
 from timeline.records import event_record
 
@@ -190,7 +190,7 @@ def test_an_article_that_breaks_stops_no_other_reread(
             raise RuntimeError("no room")
         return set()
 
-    monkeypatch.setattr("timeline.reread.read_mentions", read_mentions)
+    monkeypatch.setattr("timeline.events.reread.read_mentions", read_mentions)
     out = io.StringIO()
     with pytest.raises(CommandError, match="Not every article"):
         call_command("reread", "--all", stdout=out, stderr=out)

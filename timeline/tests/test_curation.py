@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 
 from articles.models import Article
 from articles.readers import Record
-from timeline import curation
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.ingest import ingest_record
 from timeline.models import Event, Status, Timeline, Topic
 
 pytestmark = pytest.mark.django_db

@@ -12,8 +12,8 @@ from django.db import connection
 from articles.models import Article
 from articles.readers import Record
 from timeline.demo import SLUG, build_demo
-from timeline.ingest import ingest_record
-from timeline.matching import can_agree
+from timeline.events.ingest import ingest_record
+from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote, Status, Timeline
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from timeline.events.proposals import _beside
 from timeline.models import Change, Event, Timeline
-from timeline.proposals import _beside
 from timeline.tests.admin_pages import sent_by, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
@@ -222,7 +222,7 @@ def test_queries_do_not_grow(curator: Client, events: list[Event], story: Timeli
 
 
 def test_proposals_are_the_nearest_in_time(story: Timeline, monkeypatch: Any) -> None:
-    monkeypatch.setattr("timeline.proposals.EVENTS_COMPARED", 2)
+    monkeypatch.setattr("timeline.events.proposals.EVENTS_COMPARED", 2)
     words = "Harbour Bank bought the Fogtown ferry yard for 12 million crowns."
     event, far, *_, near = (
         make_event(day, story, is_published=False, dated=dated,

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.ingest import ingest_record
+from timeline.events.ingest import ingest_record
 from timeline.models import Change, Event, Timeline
 from timeline.roles import CONTRIBUTOR
 from timeline.tests.admin_pages import told

@@ -7,9 +7,9 @@ from django.test import Client
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.curation import publish
+from timeline.curating.curation import publish
 from timeline.desk.stranded import compared
-from timeline.ingest import ingest_record
+from timeline.events.ingest import ingest_record
 from timeline.models import Change, Event, Quote
 from timeline.tests.admin_pages import told
 from timeline.tests.factories import make_timeline

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.models import Article, Mention, Publisher
-from timeline import curation
+from timeline.curating import curation
 from timeline.entries import Look, eras_of
 from timeline.index import index_of
 from timeline.index.kept import Kept, KeptEvent
 from timeline.models import Event, Quote, Timeline, Topic
+from timeline.page.selection import Selection
 from timeline.search import terms_of
-from timeline.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 from timeline.tests.test_index_changes import EDITS, TIMES
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 PUBLISHES_FOR_EVER = """
 import itertools, random
-from timeline import curation
+from timeline.curating import curation
 from timeline.models import Event
 from timeline.index.live import save_now, snapshot_now
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.grouping import Likeness, groups
-from timeline.telling import Telling, telling
+from timeline.merging.grouping import Likeness, groups
+from timeline.merging.telling import Telling, telling
 
 
 def told(said: str) -> Telling:

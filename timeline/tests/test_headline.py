@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.headline import LONGEST, make_headline
+from timeline.claims.headline import LONGEST, make_headline
 
 LONG = (
     "The council voted to close the old harbour, which had stood empty since the flood of the "

@@ -15,7 +15,7 @@ from articles.dates.days import day_number
 from articles.models import Publisher
 from timeline.index import index_of
 from timeline.models import Event, Quote, Timeline
-from timeline.selection import Selection
+from timeline.page.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db

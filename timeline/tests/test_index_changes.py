@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.models import Article, Publisher
-from timeline import curation
+from timeline.curating import curation
 from timeline.index import index_of
 from timeline.index.check import differences
 from timeline.index.live import snapshot_now
 from timeline.index.reading import read_snapshot
 from timeline.models import Event, Quote, Timeline, Topic
-from timeline.selection import Selection
+from timeline.page.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 

@@ -14,7 +14,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from timeline import curation
+from timeline.curating import curation
 from timeline.index.check import problems
 from timeline.index.file import load
 from timeline.models import Event

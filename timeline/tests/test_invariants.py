@@ -9,8 +9,8 @@ from django.db.models import ProtectedError
 
 from articles.models import Article
 from articles.readers import Record
-from timeline import curation
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.ingest import ingest_record
 from timeline.models import Event, Quote, Status, Timeline
 
 pytestmark = pytest.mark.django_db

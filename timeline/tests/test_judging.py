@@ -8,12 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.readers import Record
-from timeline import curation
-from timeline.changes import recording, undo
-from timeline.ingest import ingest_record
-from timeline.judging import DIFFERENT, SAME, judge
+from timeline.curating import curation
+from timeline.curating.changes import recording, undo
+from timeline.events.ingest import ingest_record
+from timeline.events.judging import DIFFERENT, SAME, judge
+from timeline.events.proposals import likely_the_same
 from timeline.models import Change, Event, Judgement, Quote, Timeline
-from timeline.proposals import likely_the_same
 from timeline.tests.admin_pages import page_of, told
 from timeline.tests.factories import make_event, make_quote, make_timeline
 

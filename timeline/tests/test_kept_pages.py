@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Mention, Publisher
-from timeline import curation
+from timeline.curating import curation
 from timeline.models import Event, Timeline, Topic
 from timeline.tests.factories import make_article, make_event, make_timeline
 

@@ -7,10 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from articles.readers import Record
-from timeline import curation
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.ingest import ingest_record
 from timeline.models import Event, Status, Timeline
-from timeline.notes import note_of, note_of_quote
+from timeline.page.notes import note_of, note_of_quote
 from timeline.tests.test_build import set_date, shown
 
 pytestmark = pytest.mark.django_db

@@ -3,8 +3,8 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.matching import can_agree, joins, same_as_all, same_event
-from timeline.telling import Telling, telling
+from timeline.merging.matching import can_agree, joins, same_as_all, same_event
+from timeline.merging.telling import Telling, telling
 
 
 def told(sentence: str, words: str, edtf: str) -> Telling:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.names import ProposedName, abbreviates, names_in, propose
-from timeline.tagging import TopicFinder
+from timeline.merging.names import ProposedName, abbreviates, names_in, propose
+from timeline.merging.tagging import TopicFinder
 
 REPORT = (
     "The Northern Harbour Authority (NHA) opened a pier. Ada Reed of the NHA spoke in Leith. "

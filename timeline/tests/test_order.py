@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.readers import Record
-from timeline.candidates import Candidates
-from timeline.ingest import ingest_record, take_in
+from timeline.events.candidates import Candidates
+from timeline.events.ingest import ingest_record, take_in
+from timeline.events.reread import reread
 from timeline.models import Event, Timeline
-from timeline.reread import reread
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +104,7 @@ def test_a_date_set_later_gives_the_same_as_one_given() -> None:
 @pytest.mark.parametrize("most", [0, 50_000])
 def test_what_is_forgotten_is_loaded_again(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = taken_in(RECORDS, repeat(len(RECORDS)))
-    monkeypatch.setattr("timeline.candidates.VOICES_KEPT", most)
+    monkeypatch.setattr("timeline.events.candidates.VOICES_KEPT", most)
     timeline = Timeline.objects.create(slug="harbour", title="The harbour")
     candidates = Candidates(timeline)
     for record in RECORDS:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from articles.models import Article, PublicText
 from timeline.access import words_are_public
-from timeline.curation import join
+from timeline.curating.curation import join
 from timeline.models import Event, Timeline
 from timeline.tests.factories import (
     make_article,

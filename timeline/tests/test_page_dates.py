@@ -2,9 +2,9 @@
 
 import pytest
 
-from timeline.headings import headings_of, under_headings
 from timeline.models import Event
-from timeline.precision import bare_words, html_date, sign_of
+from timeline.page.headings import headings_of, under_headings
+from timeline.page.precision import bare_words, html_date, sign_of
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from articles.models import Mention, PublicText
-from timeline.curation import publish, withdraw
+from timeline.curating.curation import publish, withdraw
 from timeline.models import Event
-from timeline.revisions import revisions_of
-from timeline.structured import script_text
+from timeline.page.revisions import revisions_of
+from timeline.page.structured import script_text
 from timeline.tests.factories import (
     make_article,
     make_curator,

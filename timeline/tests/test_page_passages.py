@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.fragments import link_to_words
-from timeline.passages import Passage, around_quotes, passages_of, whole
+from timeline.page.fragments import link_to_words
+from timeline.page.passages import Passage, around_quotes, passages_of, whole
 
 TEXT = "One stood. Two hid. Three ran.\n\nFour swam. Five flew. Six slept. Seven sang. Eight left."
 

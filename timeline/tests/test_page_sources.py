@@ -11,8 +11,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import PublicText
-from timeline import sources
 from timeline.models import Timeline
+from timeline.page import sources
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 from timeline.tests.page_text import body_of, bring_up_to_date
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from articles.dates import find_dates, iso_day, parse_edtf
-from timeline.claims import find_claims
-from timeline.planned import Told, date_told, days_sought, overdue
+from timeline.claims.claim import find_claims
+from timeline.claims.planned import Told, date_told, days_sought, overdue
 
 PUBLISHED = date(2019, 11, 5)
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from timeline import curation
+from timeline.curating import curation
+from timeline.events.proposals import MOST_PROPOSED, likely_the_same
 from timeline.models import Event, Status, Timeline
-from timeline.proposals import MOST_PROPOSED, likely_the_same
 from timeline.tests.admin_pages import act, page_of
 from timeline.tests.factories import make_article, make_event, make_timeline
 

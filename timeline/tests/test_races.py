@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import connections
 
 from articles.readers import Record
-from timeline import curation
-from timeline.ingest import ingest_record
+from timeline.curating import curation
+from timeline.events.ingest import ingest_record
 from timeline.models import Event, Status, Timeline
 
 pytestmark = pytest.mark.django_db(transaction=True)

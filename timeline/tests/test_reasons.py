@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.reasons import agreements, disagreements
-from timeline.telling import telling
+from timeline.merging.reasons import agreements, disagreements
+from timeline.merging.telling import telling
 
 
 @pytest.mark.parametrize(

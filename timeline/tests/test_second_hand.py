@@ -7,12 +7,12 @@ from django.test import Client
 
 from articles.models import Publisher
 from articles.readers import Record
-from timeline import curation
+from timeline.curating import curation
 from timeline.entries.wording import sources_of
-from timeline.ingest import ingest_record, take_in
+from timeline.events.ingest import ingest_record, take_in
+from timeline.events.tellers import tellers
+from timeline.merging.second_hand import Said, credited, outlets, repeated
 from timeline.models import Event, Quote, Timeline
-from timeline.second_hand import Said, credited, outlets, repeated
-from timeline.tellers import tellers
 from timeline.tests.factories import make_timeline
 
 OUTLETS = outlets(["Harbour Post", "Decoder"])

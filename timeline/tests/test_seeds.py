@@ -9,10 +9,10 @@ import pytest
 
 from articles.models import Article
 from articles.readers import read_file
-from timeline.ingest import ingest_record
+from timeline.events.ingest import ingest_record
+from timeline.events.proposals import proposed
+from timeline.events.reread import reread
 from timeline.models import Event, Timeline
-from timeline.proposals import proposed
-from timeline.reread import reread
 
 FOLDER = os.environ.get("DATELINE_SEEDS", "")
 pytestmark = [

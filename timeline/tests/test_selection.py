@@ -7,11 +7,11 @@ import pytest
 from articles.dates import parse_edtf
 from articles.models import Article, PublicText
 from articles.readers import Record
-from timeline.curation import publish
+from timeline.curating.curation import publish
+from timeline.events.ingest import ingest_record
 from timeline.index import index_of
-from timeline.ingest import ingest_record
 from timeline.models import Event, Timeline, Topic
-from timeline.selection import Selection
+from timeline.page.selection import Selection
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.significance import Report, persistence, significance_of_days
+from timeline.merging.significance import Report, persistence, significance_of_days
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

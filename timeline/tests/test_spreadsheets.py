@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.models import Article
-from timeline.changes import undo
+from timeline.curating.changes import undo
 from timeline.models import Change, Event, Quote, Topic
 from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess

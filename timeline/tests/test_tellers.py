@@ -9,9 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from timeline.events.tellers import significance, tellers, told_by_words
+from timeline.merging.significance import significance_of_event, told_by
 from timeline.models import Event
-from timeline.significance import significance_of_event, told_by
-from timeline.tellers import significance, tellers, told_by_words
 from timeline.tests.admin_pages import EVENTS
 from timeline.tests.factories import make_article, make_event, make_quote
 

@@ -9,13 +9,13 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.changes import undo
-from timeline.ingest import ingest_record
+from timeline.curating.changes import undo
+from timeline.events.ingest import ingest_record
+from timeline.events.reread import reread
+from timeline.events.topics import merge, tag
 from timeline.models import Change, Event, IgnoredName, Timeline, Topic
-from timeline.reread import reread
 from timeline.tests.admin_pages import told
 from timeline.tests.factories import make_event, make_timeline
-from timeline.topics import merge, tag
 
 pytestmark = pytest.mark.django_db
 

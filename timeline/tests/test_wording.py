@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.synonyms import MEANINGS, OPPOSITES
-from timeline.wording import counts, meaning, meanings, names, negated, roles
+from timeline.merging.synonyms import MEANINGS, OPPOSITES
+from timeline.merging.wording import counts, meaning, meanings, names, negated, roles
 
 
 def stems(*words: str) -> frozenset[str]:

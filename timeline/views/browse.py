@@ -15,21 +15,21 @@ from django_htmx.middleware import HtmxDetails
 
 from articles.dates import iso_day
 from timeline.access import timeline_for
-from timeline.asked import Asked
-from timeline.axis_page import options_of
-from timeline.axis_ways import axis_of
-from timeline.brush import brush_of
-from timeline.chips import chips_of, loosenings
 from timeline.entries import Look, eras_of
 from timeline.exports.share import Share
-from timeline.facets import facets_of
 from timeline.index import Found
-from timeline.kept_pages import kept
 from timeline.models import Timeline
-from timeline.paper import is_for_paper, on_paper
+from timeline.page.asked import Asked
+from timeline.page.axis_page import options_of
+from timeline.page.axis_ways import axis_of
+from timeline.page.brush import brush_of
+from timeline.page.chips import chips_of, loosenings
+from timeline.page.facets import facets_of
+from timeline.page.kept_pages import kept
+from timeline.page.paper import is_for_paper, on_paper
+from timeline.page.sources import sources_of
+from timeline.page.when import label
 from timeline.querysets import is_curator
-from timeline.sources import sources_of
-from timeline.when import label
 
 
 class HtmxRequest(HttpRequest):

@@ -15,10 +15,10 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
-from timeline.asked import Asked
-from timeline.axis_ways import axis_of
 from timeline.entries import Look, entry_of, read_events
 from timeline.exports.share import HEIGHT, WIDTH, frame_of
+from timeline.page.asked import Asked
+from timeline.page.axis_ways import axis_of
 from timeline.views.browse import years_of
 
 LEAST = 200

@@ -14,12 +14,12 @@ from articles.models import Article, PublicText, Tombstone
 from timeline.access import article_for, event_for
 from timeline.entries import Look, count_of, is_disputed, quote_entry, quote_html
 from timeline.index import index_of
-from timeline.passages import passages_of
+from timeline.page.passages import passages_of
+from timeline.page.readings import readings_that_differ
+from timeline.page.revisions import revisions_of
+from timeline.page.selection import Selection
+from timeline.page.structured import event_data, script_text
 from timeline.querysets import is_curator
-from timeline.readings import readings_that_differ
-from timeline.revisions import revisions_of
-from timeline.selection import Selection
-from timeline.structured import event_data, script_text
 
 
 @require_safe

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
-from timeline.asked import Asked
 from timeline.exports import FORMATS, Told
 from timeline.exports.share import Share
+from timeline.page.asked import Asked
 from timeline.views.browse import years_of
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
-from timeline.asked import Asked
+from timeline.page.asked import Asked
 from timeline.records import event_record
 
 

@@ -18,7 +18,7 @@ from articles.dates.languages import is_read
 from articles.models import Article
 from articles.readers import Item, Record, read_paths
 from articles.readers.cleaning import one_line
-from timeline.ingest import Ingested, take_in_items
+from timeline.events.ingest import Ingested, take_in_items
 from timeline.models import Status, Timeline
 
 MOST_SUGGESTIONS = 10

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.models import Article
-from timeline.reread import Reread, reread
+from timeline.events.reread import Reread, reread
 
 
 class Command(BaseCommand):

@@ -11,8 +11,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article
 from articles.readers import Record
-from timeline.curation import join, publish
-from timeline.ingest import ingest_record
+from timeline.curating.curation import join, publish
+from timeline.events.ingest import ingest_record
 from timeline.models import Change, Event, Timeline
 from timeline.tests.browser.test_access import violations
 from timeline.tests.browser.test_admin_desk import desk as desk

@@ -1,0 +1,16 @@
+"""What an article says happened, and when: sentences become claims. Plain Python.
+
+anchoring       where a quote’s words stand in a corrected text
+surroundings    what stands around words that a text has more than once
+claim           which sentences are claims, and which date is theirs
+attribution     who reports what a sentence tells, and whose its date is
+clauses         which happening each date of a sentence dates
+counted         dates that follow from another, though no words name them
+headline        headlines made from sentences
+planned         how a clause is told: as happened, planned, lasting or reported
+referents       whom “the firm” means
+statements      which sentences state something
+timeless        what has a date and yet is no happening
+undated         what is told as done without saying when
+verbs           what is told as done, as ahead, or as how things stand
+"""

@@ -1,0 +1,272 @@
+"""Sentences with a date become claims: what an article says happened, and when.
+
+Plain Python: offsets in, offsets out.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from articles.dates import END_OF_STRETCH, split_sentences
+from timeline.claims.attribution import Attribution, attribution_of
+from timeline.claims.clauses import Clause, clauses_of
+from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
+from timeline.claims.planned import Told, how_told
+from timeline.claims.referents import BODY, Referents
+from timeline.claims.statements import LONGEST_SENTENCE, is_statement
+from timeline.claims.timeless import is_timeless
+from timeline.claims.undated import LATELY, tells_news, tells_recent
+
+TIMES = ("date", "time")
+# “In April 2018, the firm …”
+LEANING_HEAD = re.compile(
+    rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
+)
+PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
+DASH = re.compile(r",?\s*(?:\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
+
+
+class Dated(Protocol):
+    """A mention, as the finder or the database holds it."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def rule(self) -> str: ...
+    @property
+    def edtf(self) -> str: ...
+    @property
+    def first_day(self) -> int | None: ...
+    @property
+    def last_day(self) -> int | None: ...
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence at `start:end` of its article, and the index of the mention that dates it.
+
+    None dates what is told as done without saying when, or what has a `counted` date. `date_end`
+    is where the words of its date end: those of a stretch are two mentions. What it tells stands
+    at `told_start:told_end`; `who` is the name that it lacks, or “it” in there, "" where that isn't
+    certain.
+    """
+
+    start: int
+    end: int
+    mention: int | None
+    date_end: int
+    told: Told
+    told_start: int
+    told_end: int
+    who: str = ""
+    counted: Counted | None = None
+
+
+def find_claims(
+    text: str, mentions: Sequence[Dated], published: int | None = None, language: str = "en"
+) -> Iterator[Claim]:
+    """The claims of a text, in reading order; `mentions` are those of the text, by start.
+
+    `published` is the number of its day of publication. Of a text that isn't English, each
+    statement that names a date is a claim, since its verbs aren't known.
+    """
+    reader = _Reader(text, mentions, published, is_read=language.startswith("en"))
+    for start, end in split_sentences(text):
+        if end - start <= LONGEST_SENTENCE and is_statement(text[start:end]):
+            yield from reader.read(start, end)
+
+
+class _Reader:
+    """Reads the statements of a text in order; knows the day of the meeting told last."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Dated], published: int | None, *, is_read: bool
+    ) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._published = published
+        self._is_read = is_read
+        self._starts = [mention.start for mention in mentions]
+        self._meeting: Dated | None = None
+        self._is_lead = True
+        self._referents = Referents(text)
+
+    def read(self, start: int, end: int) -> Iterator[Claim]:
+        """The claims of the sentence at `start:end`."""
+        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        named = [
+            index
+            for index in inside
+            if self._mentions[index].kind in TIMES
+            and not _is_dateline(self._text, start, self._mentions[index])
+        ]
+        dated = [index for index in named if _dates_a_claim(self._mentions[index], end)]
+        if not self._is_read:
+            yield from self._unread(start, end, dated)
+            return
+        places = [
+            (self._mentions[index].start - start, self._mentions[index].end - start)
+            for index in dated
+        ]
+        may_be_undated = len(named) == len(dated) and self._may_be_undated(start, end)
+        source = None
+        if dated or may_be_undated:
+            source = attribution_of(self._text[start:end], places)
+        found = list(self._dated(start, end, dated, places, source)) if dated else []
+        if not found and may_be_undated:
+            found = list(self._undated(start, end, source))
+        self._is_lead = False
+        yield from (self._named(claim) for claim in found)
+        self._referents.hear(self._text[start:end])
+        yield from self._beside(found, named)
+
+    def _named(self, claim: Claim) -> Claim:
+        """The claim with the name of “the firm” that it begins with, where that is certain."""
+        if claim.who:
+            return replace(claim, who=self._referents.named_by(claim.who) or claim.who)
+        head = LEANING_HEAD.match(self._text, claim.told_start, claim.told_end)
+        return replace(claim, who=self._referents.named_by(head["head"])) if head else claim
+
+    def _unread(self, start: int, end: int, dated: Sequence[int]) -> Iterator[Claim]:
+        if dated:
+            chosen = _narrowest(dated, self._mentions)
+            told = self._told(chosen, start, end)
+            yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
+
+    def _dated(
+        self,
+        start: int,
+        end: int,
+        dated: Sequence[int],
+        places: Sequence[tuple[int, int]],
+        source: Attribution | None,
+    ) -> Iterator[Claim]:
+        """What the sentence claims of the times that the mentions `dated` name."""
+        sentence = self._text[start:end]
+        first, last = (source.start, source.end) if source else (0, len(sentence))
+        who = source.who if source else ""
+        clauses = clauses_of(sentence, places, first, last)
+        stand_alone = source is None and len(clauses) > 1 and all(one.is_whole for one in clauses)
+        for clause in clauses:
+            chosen = _narrowest([dated[number] for number in clause.dates], self._mentions)
+            if not self._is_timeless(chosen, start + clause.start, start + clause.end):
+                told = self._told(chosen, start + clause.start, start + clause.end)
+                claim = self._claim(start, end, chosen, told, clause, clause.who or who)
+                yield _by_itself(claim) if stand_alone else claim
+        outside = [
+            index for index, (place, _) in zip(dated, places, strict=True)
+            if not first <= place < last
+        ]  # fmt: skip
+        if source and outside and not clauses:
+            yield from self._reported(start, end, _narrowest(outside, self._mentions), source)
+
+    def _reported(self, start: int, end: int, chosen: int, source: Attribution) -> Iterator[Claim]:
+        """What is reported without a date of its own; what is no news is a statement, made then."""
+        told = self._told(chosen, start, end)
+        is_over = source.told == "done" and told != Told.PLANNED
+        if is_over:
+            clause = Clause((), source.start, source.end)
+            if source.start == source.end:  # the sentence tells of the statement alone
+                clause = Clause((), 0, end - start)
+            yield self._claim(start, end, chosen, Told.REPORTED, clause, source.who)
+        elif not source.is_news:
+            yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
+
+    def _may_be_undated(self, start: int, end: int) -> bool:
+        """Whether it is worth a closer look; that of most sentences would find nothing."""
+        sentence = self._text[start:end]
+        is_tied = self._meeting is not None and "t the " in sentence
+        return self._is_lead or is_tied or any(word in sentence for word in LATELY)
+
+    def _undated(self, start: int, end: int, source: Attribution | None) -> Iterator[Claim]:
+        """What a sentence without a date tells as done: at a meeting, as news, or of late."""
+        sentence = self._text[start:end]
+        counted = at_the_same(sentence, self._meeting)
+        first, last = (source.start, source.end) if source else (0, len(sentence))
+        told = sentence[first:last]
+        is_news = tells_recent(told) or (self._is_lead and tells_news(told))
+        if counted or (is_news and self._published is not None):
+            who = source.who if source else ""
+            places = start + first, start + last
+            yield Claim(start, end, None, start, Told.HAPPENED, *places, who, counted)
+
+    def _beside(self, found: Sequence[Claim], named: Sequence[int]) -> Iterator[Claim]:
+        """What happened so long before or after what was found; and which meeting was told."""
+        for claim in found:
+            dated = None if claim.mention is None else self._mentions[claim.mention]
+            if dated is None or claim.told != Told.HAPPENED:
+                continue
+            if is_meeting(self._text[claim.start : claim.end], dated):
+                self._meeting = dated
+            for mention in (self._mentions[index] for index in named):
+                place = None if mention.edtf else named_beside(self._text, mention.start)
+                counted = counted_from(self._text, mention.start, dated) if place else None
+                if place and counted:
+                    start, end = claim.start, claim.end
+                    yield Claim(start, end, None, start, claim.told, *place, "", counted)
+
+    def _claim(
+        self, start: int, end: int, chosen: int, told: Told, clause: Clause, who: str
+    ) -> Claim:
+        date_end = _date_end(chosen, self._mentions)
+        places = start + clause.start, start + clause.end
+        return Claim(start, end, chosen, date_end, told, *places, who)
+
+    def _is_timeless(self, chosen: int, first: int, last: int) -> bool:
+        mention = self._mentions[chosen]
+        words = self._text[mention.start : mention.end]
+        place = mention.start - first
+        return is_timeless(self._text[first:last], place, mention, words, self._published)
+
+    def _told(self, chosen: int, first: int, last: int) -> Told:
+        """How the words at `first:last` tell what a mention in them dates."""
+        mention = self._mentions[chosen]
+        date_end = _date_end(chosen, self._mentions)
+        place = mention.start - first, date_end - first
+        return how_told(self._text[first:last], *place, mention, self._published)
+
+
+def _by_itself(claim: Claim) -> Claim:
+    """The claim with its own clause as the quote."""
+    return replace(claim, start=claim.told_start, end=claim.told_end)
+
+
+def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
+    """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
+    is_date = mention.kind in TIMES and mention.rule != END_OF_STRETCH
+    return is_date and bool(mention.edtf) and mention.end <= sentence_end
+
+
+def _date_end(chosen: int, mentions: Sequence[Dated]) -> int:
+    *_, last = mentions[chosen : chosen + 2]
+    return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
+
+
+def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
+    """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”."""
+    before = text[sentence_start : mention.start]
+    return bool(PLACE.fullmatch(before) and DASH.match(text, mention.end))
+
+
+def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:
+    """The first mention, or a later one that says more exactly when within the first."""
+    chosen = candidates[0]
+    for index in candidates[1:]:
+        if _lies_strictly_within(mentions[index], mentions[chosen]):
+            chosen = index
+    return chosen
+
+
+def _lies_strictly_within(inner: Dated, outer: Dated) -> bool:
+    if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
+        return False
+    days = (inner.first_day, inner.last_day)
+    return days != (outer.first_day, outer.last_day) and (
+        outer.first_day <= inner.first_day and inner.last_day <= outer.last_day  # type: ignore[operator]
+    )

@@ -1,0 +1,114 @@
+"""Which tellings are of one event: groups that don't hang on the order in which they came.
+
+Average linkage: the two groups that are surest the same become one, again and again, while their
+mean score is near certain and no pair across them excludes it. Plain Python: no Django, no clock.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from timeline.merging.matching import JOIN_AT, OWN_WORDS, own_words, same_event
+from timeline.merging.telling import Telling
+
+Pair = tuple[int, int]
+Judge = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What all pairs across two groups say together; `is_excluded` if one of them excludes it."""
+
+    pairs: int
+    score: float
+    own_words: float
+    is_excluded: bool
+
+    def __add__(self, other: "Likeness") -> "Likeness":
+        return Likeness(
+            self.pairs + other.pairs,
+            self.score + other.score,
+            self.own_words + other.own_words,
+            self.is_excluded or other.is_excluded,
+        )
+
+    def mean(self, least: float = JOIN_AT) -> float:
+        """How surely both groups tell one event, 0 where they are no match."""
+        if self.is_excluded or self.own_words < OWN_WORDS * self.pairs:
+            return 0
+        mean = self.score / self.pairs
+        return mean if mean >= least else 0
+
+
+EXCLUDED = Likeness(1, 0, 0, is_excluded=True)
+
+
+def alike(one: Telling, other: Telling) -> Likeness:
+    """What one pair of tellings says."""
+    score = same_event(one, other)
+    return Likeness(1, score, own_words(one, other), is_excluded=not score)
+
+
+def groups(
+    tellings: Sequence[Telling],
+    together: Sequence[Collection[int]] = (),
+    apart: Judge = lambda one, other: False,
+    compare: Callable[[Telling, Telling], Likeness] = alike,
+) -> list[list[int]]:
+    """The tellings, by number, in groups; of equally sure groups the first become one first.
+
+    Those `together` are one group whatever they say, and two such groups never become one.
+    `apart` tells whether a curator judged that two are different.
+    """
+    fixed = [sorted(numbers) for numbers in together]
+    taken = {number for numbers in fixed for number in numbers}
+    found = dict(enumerate([*fixed, *([n] for n in range(len(tellings)) if n not in taken)]))
+
+    def across(ours: list[int], theirs: list[int]) -> Likeness:
+        compared = [
+            EXCLUDED if apart(one, other) else compare(tellings[one], tellings[other])
+            for one in ours
+            for other in theirs
+        ]
+        return sum(compared[1:], compared[0])
+
+    likeness = {
+        (one, other): across(found[one], found[other])
+        for one, other in combinations(found, 2)
+        if other >= len(fixed)
+    }
+    return gather(found, likeness)
+
+
+def gather(
+    found: dict[int, list[int]], likeness: dict[Pair, Likeness], least: float = JOIN_AT
+) -> list[list[int]]:
+    """The groups that become of these while two of them are a match, the surest first.
+
+    Both arguments are used up.
+    """
+    while best := _surest(likeness, least):
+        _unite(best, found, likeness)
+    return list(found.values())
+
+
+def _surest(likeness: dict[Pair, Likeness], least: float) -> Pair | None:
+    scored = ((found.mean(least), -one, -other) for (one, other), found in likeness.items())
+    score, one, other = max(scored, default=(0.0, 0, 0))
+    return (-one, -other) if score else None
+
+
+def _unite(pair: Pair, found: dict[int, list[int]], likeness: dict[Pair, Likeness]) -> None:
+    """Make one group of the pair, which keeps the number of its first."""
+    kept, gone = pair
+    found[kept] = sorted([*found[kept], *found.pop(gone)])
+    del likeness[pair]
+    for third in found:
+        if third != kept and (lost := likeness.pop(_pair(gone, third), None)):
+            key = _pair(kept, third)
+            if key in likeness:
+                likeness[key] += lost
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)

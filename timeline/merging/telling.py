@@ -1,0 +1,95 @@
+"""What a quote tells, for comparing. Plain Python: no Django, no database, no clock."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.merging.wording import counts, meanings, names, negated, roles, weighed
+
+# So many characters of an article, about three sentences, say what it is about.
+LEAD = 300
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """What a quote says besides its date, the beginning of its article, and its days.
+
+    `is_in_lead` tells whether the quote stands there. What follows from these is worked out when
+    it is first asked for.
+    """
+
+    said: str
+    lead: str
+    is_in_lead: bool
+    first_day: int | None
+    last_day: int | None
+    is_planned: bool = False
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What its words mean."""
+        return meanings(self.said)
+
+    @cached_property
+    def names(self) -> frozenset[frozenset[str]]:
+        """The names in it, each as what its words mean."""
+        return names(self.said)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Its words that are part of a name in it or in the lead."""
+        around = (name for line in self.lead.splitlines() for name in names(line))
+        return self.words & frozenset[str]().union(*self.names, *around)
+
+    @cached_property
+    def roles(self) -> dict[str, frozenset[str]]:
+        """The names after “with”, “in” or “of”, by that word."""
+        return roles(self.said)
+
+    @cached_property
+    def counts(self) -> frozenset[tuple[str, str]]:
+        """Its numbers, each with what is counted."""
+        return counts(self.said)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers."""
+        return frozenset(number for number, _ in self.counts)
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """What it says did not happen."""
+        return negated(self.said)
+
+    @cached_property
+    def context(self) -> dict[str, float]:
+        """Its words and those of the lead, weighed."""
+        return weighed(self.lead) if self.is_in_lead else weighed(self.lead, self.said)
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The words of its context."""
+        return frozenset(self.context)
+
+
+def telling(
+    quote: str,
+    date_start: int,
+    date_end: int,
+    first_day: int | None,
+    last_day: int | None,
+    lead: str = "",
+    *,
+    is_planned: bool = False,
+) -> Telling:
+    """The telling of a quote whose date stands at `date_start:date_end` of it.
+
+    `lead` is the beginning of its article; without one, the quote is all that is known of it.
+    """
+    without_date = f"{quote[:date_start]} {quote[date_end:]}"
+    return Telling(without_date, lead, quote in lead, first_day, last_day, is_planned)
+
+
+def lead_of(title: str, text: str) -> str:
+    """What an article is about: its title and the beginning of its text."""
+    beginning = text[:LEAD]
+    return beginning if title in beginning else f"{title}\n{beginning}"

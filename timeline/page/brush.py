@@ -1,0 +1,128 @@
+"""A scale on which two handles choose from when to when: its steps hold about as many events."""
+
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import NamedTuple
+
+from articles.dates import iso_day
+from timeline.index import Found
+from timeline.index.days import first_day_of
+from timeline.page.asked import Asked
+from timeline.page.selection import Selection
+from timeline.page.when import label
+
+STEPS = 48
+FEWEST = 4  # steps, below which there is little to choose
+
+
+@dataclass(frozen=True)
+class Step:
+    """Some months in a row: the first and last as EDTF and in words, and what happens in them.
+
+    `height` is the number of events in percent of the most; `is_in` holds of what is chosen.
+    """
+
+    first: str
+    last: str
+    first_words: str
+    last_words: str
+    events: int
+    height: int
+    is_in: bool
+
+    @property
+    def gap(self) -> int:
+        """What of a hundred the height leaves."""
+        return 100 - self.height
+
+
+@dataclass(frozen=True)
+class Brush:
+    """The steps in order of time, and between which two the handles stand."""
+
+    steps: list[Step]
+    low: int
+    high: int
+
+    @property
+    def low_words(self) -> str:
+        """With what the chosen steps begin."""
+        return self.steps[self.low].first_words
+
+    @property
+    def high_words(self) -> str:
+        """With what the chosen steps end."""
+        return self.steps[self.high].last_words
+
+    @property
+    def end(self) -> int:
+        """The number of the last step."""
+        return len(self.steps) - 1
+
+
+def brush_of(asked: Asked) -> Brush | None:
+    """The brush over all that the other filters leave; None where there is little to choose."""
+    stretches = stretches_of(asked.found.without("days"))
+    if len(stretches) < FEWEST:
+        return None
+    most = max(stretch.events for stretch in stretches)
+    steps = [_step(stretch, most, asked.selection) for stretch in stretches]
+    inside = [number for number, step in enumerate(steps) if step.is_in]
+    return Brush(steps, inside[0], inside[-1]) if inside else None
+
+
+class Stretch(NamedTuple):
+    """From one month to another, both numbered as in the index, and the events that begin there."""
+
+    first: int
+    last: int
+    events: int
+
+
+def stretches_of(found: Found) -> list[Stretch]:
+    """The events found, in stretches of months that hold about as many of them.
+
+    Each month with events is one of its own where there are few. Of a year that doesn't fill a
+    stretch no months are looked at: a page has a few milliseconds, and history many months.
+    """
+    starts = found.snapshot.starts
+    months_of = cache(partial(_months_of, found))
+    counted = (
+        Stretch(year * 12, year * 12 + 11, found.count(starts.years[year]))
+        for year in sorted(starts.years)
+    )
+    years = [year for year in counted if year.events]
+    if len(years) <= STEPS:
+        months = [month for year in years for month in months_of(year)]
+        if len(months) <= STEPS:
+            return months
+    enough = found.total / STEPS
+    stretches: list[Stretch] = []
+    for year in years:
+        for part in months_of(year) if year.events > enough else [year]:
+            begun = stretches[-1] if stretches else None
+            if begun is None or begun.events >= enough:
+                stretches.append(part)
+            else:
+                stretches[-1] = Stretch(begun.first, part.last, begun.events + part.events)
+    return stretches
+
+
+def _months_of(found: Found, year: Stretch) -> list[Stretch]:
+    """The months of the year in which events begin."""
+    starts = found.snapshot.starts
+    near = starts.near(found.ids, year.first // 12)
+    count = found.count if near is found.ids else near.intersection_cardinality
+    told = (month for month in range(year.first, year.last + 1) if month in starts.months)
+    counted = [Stretch(month, month, count(starts.months[month])) for month in told]
+    return [month for month in counted if month.events]
+
+
+def _step(stretch: Stretch, most: int, asked: Selection) -> Step:
+    begin, end = first_day_of(stretch.first), first_day_of(stretch.last + 1) - 1
+    first, last = iso_day(begin)[:-3], iso_day(end)[:-3]
+    is_in = (asked.first_day is None or end >= asked.first_day) and (
+        asked.last_day is None or begin <= asked.last_day
+    )
+    height = -(-100 * stretch.events // most)
+    return Step(first, last, label(first), label(last), stretch.events, height, is_in)

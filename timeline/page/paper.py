@@ -1,0 +1,29 @@
+"""A timeline to be printed: all events with all their quotes, as far as paper is reasonable."""
+
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from timeline.entries import Look, eras_of
+from timeline.index.kept import Kept
+from timeline.page.asked import Asked
+from timeline.page.pages import Page
+
+MOST = 1_000
+
+
+def on_paper(asked: Asked) -> dict[str, Any]:
+    """What the list's template is given: every event found, open, or the first and how many."""
+    ids = list(islice(asked.found.in_order(), MOST))
+    look = replace(Look.now(asked.today, asked.terms), is_open=True)
+    return {
+        "page": Page(ids),
+        "eras": eras_of(ids, look, Kept()),  # so many would leave no room for others
+        "is_all": True,
+        "printed": len(ids),
+    }
+
+
+def is_for_paper(asked: Asked) -> bool:
+    """Whether all events are asked for."""
+    return bool(asked.form.data.get("all"))

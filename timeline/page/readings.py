@@ -1,0 +1,38 @@
+"""How each source dates an event, to be set side by side. Quotes come with their mentions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.access import words_are_public
+from timeline.models import Quote
+from timeline.page.quoted import AnyQuote
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A quote, the words in it that name its date, and what they were read as, in EDTF."""
+
+    quote: Quote
+    words: str
+    edtf: str
+
+
+def date_words(quote: AnyQuote) -> tuple[str, str, str]:
+    """The quote's words before its date, those of the date, and those after it."""
+    if quote.mention is None:
+        return quote.exact, "", ""
+    start, end = quote.mention.start - quote.start, quote.mention.end - quote.start
+    return quote.exact[:start], quote.exact[start:end], quote.exact[end:]
+
+
+def readings_that_differ(quotes: Iterable[Quote]) -> list[Reading]:
+    """The dates that the quotes give, where they don't all give the same; else nothing.
+
+    Words that the public may not read give none.
+    """
+    readings = [
+        Reading(quote, date_words(quote)[1], when.edtf)
+        for quote in quotes
+        if (when := quote.when) and words_are_public(quote.article)
+    ]
+    return readings if len({reading.edtf for reading in readings}) > 1 else []
