@@ -54,8 +54,16 @@ STATES: dict[str, Callable[[Timeline], str]] = {
 }
 
 
+# Colours that fade into each other when the scheme changes are looked at once they have.
+FADED = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+}"""
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong: rule, what it says, and where."""
+    page.evaluate(FADED)
     found = Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]})
     return [
         f"{one['id']}: {one['help']}: {node['html'][:200]} {node['failureSummary']}"
