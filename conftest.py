@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
@@ -46,6 +47,12 @@ def _plain_settings() -> Iterator[None]:
         WHITENOISE_AUTOREFRESH=True,
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """The desk keeps orders of ids, which mean nothing in the next test's database."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -73,8 +73,8 @@ class Queue(Generic[Row]):
     """
 
     def __init__(self, name: str, in_order: QuerySet[Row], waiting: QuerySet[Row]) -> None:
-        self._ids = _order(name, in_order)
-        self._waiting = waiting
+        self._name, self._in_order, self._waiting = name, in_order, waiting
+        self._ids = _kept_order(name) or _order(name, in_order)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -88,7 +88,11 @@ class Queue(Generic[Row]):
 
     def after(self, place: int, most: int) -> list[Row]:
         """The next rows that still wait after this place; after 0, the first."""
-        return self._first(self._ids[place:], most)
+        found = self._first(self._ids[place:], most)
+        if not found and not place and self._ids:  # all of them were decided; more may have come
+            self._ids = _order(self._name, self._in_order)
+            found = self._first(self._ids, most)
+        return found
 
     def around(self, place: int, most: int) -> tuple[Row | None, list[Row]]:
         """The last row that still waits before this place, and the next ones after it."""
@@ -110,14 +114,19 @@ class Queue(Generic[Row]):
         return found[:most]
 
 
+def _key(name: str) -> str:
+    return f"desk-{sha256(name.encode()).hexdigest()}"
+
+
+def _kept_order(name: str) -> "array[int] | None":
+    kept: bytes | None = cache.get(_key(name))
+    return array("q", kept) if kept else None
+
+
 def _order(name: str, in_order: QuerySet[Any]) -> "array[int]":
-    key = f"desk-{sha256(name.encode()).hexdigest()}"
-    kept: bytes | None = cache.get(key)
-    if kept is None:
-        order = array("q", in_order.values_list("pk", flat=True).iterator())
-        cache.set(key, order.tobytes(), KEPT_FOR + KEPT_FOR_EACH * len(order))
-        return order
-    return array("q", kept)
+    order = array("q", in_order.values_list("pk", flat=True).iterator())
+    cache.set(_key(name), order.tobytes(), KEPT_FOR + KEPT_FOR_EACH * len(order))
+    return order
 
 
 def _parts(ids: "array[int]") -> Iterator[list[int]]:

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 DESK = "/desk/"
 
 
-@pytest.fixture(autouse=True)
-def fresh_order() -> None:
-    cache.clear()
-
-
 @pytest.fixture
 def story() -> Timeline:
     return make_timeline("harbour")

@@ -26,11 +26,6 @@ PLAIN = "The old lock of Fogtown opened yesterday. It cost 12 million crowns, it
 FERRY = "The ferry Aurora sank on 4 May 2012. The ferry Aurora sank on 4 May 2012, it is said."
 
 
-@pytest.fixture(autouse=True)
-def fresh_order() -> None:
-    cache.clear()
-
-
 @pytest.fixture
 def story() -> Timeline:
     return make_timeline("harbour")
@@ -62,7 +57,6 @@ def test_each_kind_has_its_queue(curator: Client, story: Timeline) -> None:
     page = curator.get(f"{DESK}?kind=fruitless", follow=True)
     assert {page.context["article"], *(one for one, _ in page.context["upcoming"])} >= {unread}
     Article.objects.update(published_on=date(2019, 1, 1))
-    cache.clear()
     assert b"No article waits" in curator.get(DESK).content
 
 

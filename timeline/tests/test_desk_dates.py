@@ -1,7 +1,6 @@
 """The date of a candidate beside what its sources read; conflicts are resolved with a reason."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -15,7 +14,6 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def story() -> Timeline:
-    cache.clear()
     return make_timeline("harbour")
 
 

@@ -1,7 +1,6 @@
 """Filters of the desk, kept by each curator under names of her own."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from timeline.models import SavedView
@@ -10,11 +9,6 @@ from timeline.tests.factories import make_curator, make_event, make_timeline
 
 pytestmark = pytest.mark.django_db
 KEEP = "/desk/views/"
-
-
-@pytest.fixture(autouse=True)
-def fresh_order() -> None:
-    cache.clear()
 
 
 def test_a_view_is_kept_listed_and_forgotten(curator: Client) -> None:
