@@ -31,7 +31,7 @@ no-database-url:
 		echo "database: unset it, or start your own site with \"make run\"." >&2; exit 1; fi
 
 test: .venv/.dev ## all tests but the slow ones; those of the browser where Chromium is installed
-	@$(PYTEST) --numprocesses auto --maxprocesses 4
+	@$(PYTEST) $(if $(DATABASE_URL),,--numprocesses auto --maxprocesses 4)
 
 test-slow: .venv/.dev ## the slow tests: kills, loads, thousands of trials
 	@$(PYTEST) -m slow || { status=$$?; [ $$status -eq 5 ] && echo "There are no slow tests."; }

@@ -1,14 +1,12 @@
 """The log of changes is shortened without that any index misses a change."""
 
-from time import sleep
-
 import pytest
 from django.db import connection
 
 from timeline.index import live
 from timeline.index.check import differences
 from timeline.index.live import snapshot_now
-from timeline.index.log import POSTGRESQL_NOW, position_now, prune, read_from
+from timeline.index.log import position_now, prune, read_from
 from timeline.index.reading import read_snapshot
 from timeline.models import Event, Touched
 from timeline.models.touched import PRUNED
@@ -27,21 +25,6 @@ def change(event: Event, times: int) -> None:
         Event.objects.filter(pk=event.pk).update(is_planned=number % 2 == 0)
 
 
-def wait_for_others() -> None:
-    """Until no transaction is under way that is as old as the log: on PostgreSQL those of other
-    databases count, too, and tests run side by side.
-    """
-    if connection.vendor != "postgresql":
-        return
-    newest = Touched.objects.latest("pk").written_by
-    with connection.cursor() as cursor:
-        for _ in range(200):
-            cursor.execute(POSTGRESQL_NOW)
-            if cursor.fetchone()[0] > newest:
-                return
-            sleep(0.1)
-
-
 def test_few_rows_stay() -> None:
     change(make_event(timeline=make_timeline()), 3)
     number = Touched.objects.count()
@@ -53,7 +36,6 @@ def test_who_knows_the_end_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     event = make_event(timeline=make_timeline())
     change(event, 60)
     snapshot_now()
-    wait_for_others()
     assert prune(connection) > 40
     assert Touched.objects.exclude(event=PRUNED).count() == 10
     monkeypatch.setattr(live, "read_snapshot", pytest.fail)
@@ -67,7 +49,6 @@ def test_who_is_far_behind_reads_all_anew() -> None:
     behind = position_now(connection)
     before = snapshot_now()
     change(event, 61)
-    wait_for_others()
     assert prune(connection)
     assert read_from(connection, behind) is None
     assert event.pk in snapshot_now().get("planned", True)
