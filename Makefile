@@ -30,6 +30,7 @@ no-database-url:
 		echo "DATABASE_URL is set, but the demo has its own demo.sqlite3 and touches no other" >&2; \
 		echo "database: unset it, or start your own site with \"make run\"." >&2; exit 1; fi
 
+# Side by side, but not on a database that is given: see docs/decisions.md.
 test: .venv/.dev ## all tests but the slow ones; those of the browser where Chromium is installed
 	@$(PYTEST) $(if $(DATABASE_URL),,--numprocesses auto --maxprocesses 4)
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.dates import DateNotUnderstood, EdtfError, in_words, parse_edtf, read_date
+from articles.dates import EdtfError, in_words, parse_edtf
+from timeline.curating.typed_dates import span_typed
 
 BOX_LENGTH = 200
 READING_ID = "date-reading"
@@ -26,13 +26,8 @@ class Understood:
 
 def understand(typed: str, today: date) -> Understood:
     """What was typed, as EDTF and in words; raises ValidationError with a sentence."""
-    try:
-        span = read_date(typed, today).span
-    except DateNotUnderstood as error:
-        raise ValidationError(str(error)) from error
-    if span.first_day is None and span.last_day is None:
-        raise ValidationError(f"“{typed}” has neither a first nor a last day.")
-    return Understood(span.edtf, _sentence(span.edtf))
+    edtf = span_typed(typed, today).edtf
+    return Understood(edtf, _sentence(edtf))
 
 
 def _sentence(edtf: str) -> str:

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
-from articles.dates import DateNotUnderstood, EdtfError, parse_edtf, read_date
+from articles.dates import EdtfError, parse_edtf
 from articles.readers import ReadError
 from articles.readers.cleaning import one_line
 from articles.readers.fields import read_url
+from timeline.curating.typed_dates import span_typed
 from timeline.models import Quote, Status
 
 OWN_NOTES = "own notes"
@@ -101,30 +102,20 @@ def _date(typed: str, end: str, today: date) -> str:
     """The date, or from it to the end of what lasted, as EDTF."""
     if not typed:
         raise ValidationError("It has no date.")
-    edtf = _read(typed, today)
+    edtf = span_typed(typed, today).edtf
     if not end:
         return edtf
     try:
-        return parse_edtf(f"{edtf}/{_read(end, today)}").edtf
+        return parse_edtf(f"{edtf}/{span_typed(end, today).edtf}").edtf
     except EdtfError as error:
         raise ValidationError(f"“{typed}” to “{end}” is no stretch of time: {error}") from error
-
-
-def _read(typed: str, today: date) -> str:
-    try:
-        span = read_date(typed, today).span
-    except DateNotUnderstood as error:
-        raise ValidationError(str(error)) from error
-    if span.first_day is None and span.last_day is None:
-        raise ValidationError(f"“{typed}” has neither a first nor a last day.")
-    return span.edtf
 
 
 def _day(typed: str, today: date) -> date | None:
     if not typed:
         return None
     try:
-        return date.fromisoformat(_read(typed, today))
+        return date.fromisoformat(span_typed(typed, today).edtf)
     except ValueError as error:
         raise ValidationError(f"The day of publication “{typed}” is no day.") from error
 
