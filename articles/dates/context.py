@@ -36,6 +36,8 @@ class Context:
     quarter: Told | None = None
     within: Span | None = None
     frames: dict[int, Span | None] = field(default_factory=dict)
+    # What was read since the last date was told: joins ask for the dates in them again and again.
+    readings: dict[tuple[int, Span | None], Meaning | None] = field(default_factory=dict)
     story: Story = field(init=False)
     events: Events = field(init=False)
 
@@ -53,6 +55,13 @@ class Context:
 
         Unresolved where it is no date that EDTF can hold ("999999 centuries ago").
         """
+        asked = id(match), within
+        if asked not in self.readings:
+            self.readings[asked] = self.read_anew(match, within)
+        return self.readings[asked]
+
+    def read_anew(self, match: Match, within: Span | None) -> Meaning | None:
+        """What a match means by its rule, whatever was read of it before."""
         before, self.within = self.within, within
         try:
             return match.rule.read(match, self)
@@ -150,6 +159,7 @@ class Context:
         span = place.span
         if span is None:
             return
+        self.readings.clear()
         self.story.tell(place.start, place.end, span)
         if span.granularity == "quarter" and (self.quarter is None or self.is_just_over(span)):
             self.quarter = self.story.told[-1]

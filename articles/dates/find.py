@@ -47,6 +47,10 @@ LOOKALIKES = "\u017f\u0131\u0130\u212a"  # long s, i without its dot and with it
 ALIKE = dict.fromkeys((*NUMBERS, *MULTIPLES), "a number")
 ALIKE |= dict.fromkeys(UNITS, "a unit") | {"#2": "#1", "#5": "#3", "#6": "#3"}
 APOSTROPHES = "'’‘"
+# No rule begins with a number that stands before another one alone: tables are passed over. Of
+# four figures it may be a year: "In 1999 45 people came."
+SHORT = frozenset(("#1", "#2", "#3"))
+IN_A_ROW = re.compile(r"\s\d+\s")
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
@@ -149,7 +153,7 @@ def simple_matches(text: str, grammar: Grammar) -> list[Match]:
     for word in grammar.writing.words.finditer(text):
         word_key = key(word[0])
         bundle = index.get(word_key)
-        if bundle and word.start() >= covered:
+        if bundle and word.start() >= covered and not is_in_a_row(text, word, word_key):
             found = [bundle.longest(text, start) for start in starts(text, word, article, covered)]
             match = max(filter(None, found), key=lambda match: match.end, default=None)
             if match:  # the longest; of equals that with its article
@@ -157,6 +161,11 @@ def simple_matches(text: str, grammar: Grammar) -> list[Match]:
                 covered = match.end
         article = word if word_key in articles else None
     return matches
+
+
+def is_in_a_row(text: str, word: re.Match[str], word_key: str) -> bool:
+    """Whether a number is followed by another one alone, so that no rule begins with it."""
+    return word_key in SHORT and IN_A_ROW.match(text, word.end()) is not None
 
 
 def starts(

@@ -41,6 +41,7 @@ def read_dates(
     matches = find(text, grammar)
     context.story.is_history = tells_a_history(matches, day, grammar.leaning)
     for found in matches:
+        context.readings.clear()
         for match, meaning in meanings(context, found):
             yield match.start, match.end, list(mentions(context, match, meaning))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from articles.dates.english.numerals import (
     CENTURY_WORDS,
@@ -151,6 +152,7 @@ SLOTS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """What the rules are indexed by: the word in lower case; "#4" for four digits; "#mixed"."""
     if word[0].isalpha():

@@ -79,11 +79,13 @@ NOT_PAST = (
 NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
 VERB = rf"(?:{by_first_letter(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 PAST = rf"(?={VERB}\b){NOT_PAST}{VERB}"  # first the verb, which few words are
+BEGIN = r"\b(?=[a-z'’])"  # of a word, not its end
 VERB_BEFORE = re.compile(
-    rf"\b(?:(?P<future>{by_first_letter([*AHEAD, *INTENDED])})|(?P<past>{PAST}))\b", re.IGNORECASE
+    rf"{BEGIN}(?:(?P<future>{by_first_letter([*AHEAD, *INTENDED])})|(?P<past>{PAST}))\b",
+    re.IGNORECASE,
 )
 VERB_AFTER = re.compile(
-    rf"\b(?:(?P<future>{by_first_letter(AHEAD)})|(?P<past>{PAST}))\b", re.IGNORECASE
+    rf"{BEGIN}(?:(?P<future>{by_first_letter(AHEAD)})|(?P<past>{PAST}))\b", re.IGNORECASE
 )
 # "Clinton on Saturday vowed": the verb of the date stands right behind it.
 RIGHT_BEHIND = re.compile(rf"\s(?=[a-z])(?P<past>{PAST})\b")
