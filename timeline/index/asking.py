@@ -8,11 +8,9 @@ from pyroaring import BitMap
 from timeline.index.found import Found
 from timeline.index.live import snapshot_now
 from timeline.index.snapshot import Snapshot
+from timeline.index.words import ids_that_say
 from timeline.models import Quote, Timeline
 from timeline.page.selection import Selection
-from timeline.search import Term, catch_up, ids_saying, terms_of, texts_say
-
-MOST_TERMS_KEPT = 100
 
 
 @dataclass(frozen=True)
@@ -53,24 +51,4 @@ def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]
         quotes = Quote.objects.filter(article=asked.article).order_by()
         yield "article", BitMap(quotes.values_list("event", flat=True))
     if asked.words.strip():
-        yield "words", _that_say(snapshot, asked.words)
-
-
-def _that_say(snapshot: Snapshot, typed: str) -> BitMap:
-    """The events that say all of what was typed; none if it has no word."""
-    catch_up()
-    sets = [_saying(snapshot, term) for term in terms_of(typed)]
-    return BitMap.intersection(*sets) if sets else BitMap()
-
-
-def _saying(snapshot: Snapshot, term: Term) -> BitMap:
-    ids = snapshot.said.pop(term, None)
-    if ids is None:
-        called = snapshot.names.called.items()
-        topics = [topic for topic, names in called if texts_say(names, term)]
-        carried = (snapshot.get("topic", topic) for topic in topics)
-        ids = BitMap.union(BitMap(ids_saying(term)) & snapshot.starts.all, *carried)
-    snapshot.said[term] = ids
-    while len(snapshot.said) > MOST_TERMS_KEPT:
-        snapshot.said.pop(next(iter(snapshot.said)), None)
-    return ids
+        yield "words", ids_that_say(snapshot, asked.words)

@@ -35,6 +35,18 @@ class Names:
 
 
 @dataclass(frozen=True)
+class Said:
+    """The events whose own words say a term, and the topics whose names do, by their ids.
+
+    Of the `unsure` ones, which have changed since, it isn't known.
+    """
+
+    ids: BitMap
+    topics: tuple[int, ...]
+    unsure: BitMap = field(default_factory=BitMap)
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """What the database held when it was read.
 
@@ -53,8 +65,8 @@ class Snapshot:
     no_start: BitMap
     no_end: BitMap
     names: Names
-    # The events that say a term, for as long as nothing changes; the last asked for come last.
-    said: dict[Term, BitMap] = field(default_factory=dict, compare=False, repr=False)
+    # The events that say a term; the last asked for come last.
+    said: dict[Term, Said] = field(default_factory=dict, compare=False, repr=False)
     # What pages show of events, for as long as these don't change.
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
@@ -68,6 +80,10 @@ class Snapshot:
             no_start=self.no_start - gone | new.no_start,
             no_end=self.no_end - gone | new.no_end,
             names=new.names,
+            said={
+                term: replace(said, unsure=said.unsure | gone)
+                for term, said in [*self.said.items()]
+            },
             kept=self.kept.without(gone),
         )
 

@@ -2,11 +2,21 @@
 
 from django.db import migrations
 
-from timeline.search.engines import engine_of
+FTS5 = [
+    "CREATE VIRTUAL TABLE timeline_search USING fts5"
+    "(stems, words, tokenize = 'ascii', columnsize = 0)",
+]
+TSVECTOR = [
+    "CREATE TABLE timeline_search "
+    "(event bigint PRIMARY KEY, stems tsvector NOT NULL, words tsvector NOT NULL)",
+    "CREATE INDEX timeline_search_stems ON timeline_search USING gin (stems)",
+    "CREATE INDEX timeline_search_words ON timeline_search USING gin (words)",
+]
 
 
 def create_search(apps, schema_editor):
-    for statement in engine_of(schema_editor.connection).create:
+    is_sqlite = schema_editor.connection.vendor == "sqlite"
+    for statement in FTS5 if is_sqlite else TSVECTOR:
         schema_editor.execute(statement)
 
 

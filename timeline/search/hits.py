@@ -12,11 +12,13 @@ def cut_at_hits(text: str, terms: Sequence[Term]) -> Iterator[tuple[str, bool]]:
     """
     stems = {one for term in terms for one in term.stems}
     begun = tuple(term.words[-1] for term in terms if term.is_open)
+    # A stem begins as its word does, and to find the stem of every word takes long.
+    initials = {word[0] for word in (*stems, *begun)}
     start = end = 0  # of the hit that is held back, since the next may join it
     done = 0
     for token in WORD.finditer(text) if stems else ():
         word = folded(token[0])[:LONGEST_WORD]
-        if stem(word) not in stems and not word.startswith(begun or ("\0",)):
+        if word[:1] not in initials or not (stem(word) in stems or word.startswith(begun)):
             continue
         if token.start() > end:
             yield from _told(text, done, start, end)

@@ -1,5 +1,7 @@
 """Which events say a term."""
 
+from collections.abc import Iterable
+
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
@@ -9,18 +11,21 @@ from timeline.search.engines import engine_of
 from timeline.search.terms import Term, texts_say
 
 
-def ids_saying(term: Term) -> list[int]:
-    """The ids of the events whose own words say the term, published or not."""
+def ids_saying(term: Term, among: Iterable[int] = ()) -> BitMap:
+    """The ids of the events whose own words say the term, published or not; among all or some."""
+    engine = engine_of(connection)
+    statement, parameters = engine.matching(term)
+    if ids := ", ".join(map(str, among)):
+        statement += f" AND {engine.id} IN ({ids})"
     with connection.cursor() as cursor:
-        cursor.execute(*engine_of(connection).matching(term))
-        return [event for (event,) in cursor.fetchall()]
+        return engine.fetched(cursor, statement, parameters)
 
 
 def ids_searched() -> BitMap:
     """The ids of all events whose words the search knows."""
+    engine = engine_of(connection)
     with connection.cursor() as cursor:
-        cursor.execute(engine_of(connection).ids)
-        return BitMap(event for (event,) in cursor.fetchall())
+        return engine.fetched(cursor, f"SELECT {engine.id} FROM timeline_search")  # noqa: S608
 
 
 def saying(term: Term) -> Q:

@@ -11,10 +11,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyroaring import BitMap
 
 from articles.models import Article, Publisher
 from timeline.curating import curation
-from timeline.index import index_of
+from timeline.index import index_of, words
 from timeline.index.check import differences
 from timeline.index.live import snapshot_now
 from timeline.index.reading import read_snapshot
@@ -64,6 +65,7 @@ EDITS: list[Callable[[Event, Random], object]] = [
     lambda event, _: curation.withdraw(event),
     lambda event, rng: edit(event, edtf=rng.choice(TIMES)),
     lambda event, rng: edit(event, is_planned=rng.random() < 0.5),
+    lambda event, rng: edit(event, headline=rng.choice(["Storm at sea", "Calm at sea"])),
     lambda event, rng: event.topics.set(rng.sample(list(Topic.objects.all()), 2)),
     lambda event, _: event.topics.clear(),
     lambda event, _: event.timelines.clear(),
@@ -106,6 +108,30 @@ def carried_out(edits: list[Edit]) -> Iterator[None]:
         yield
 
 
+def check_words(timeline: Timeline) -> None:
+    """What was found before isn't asked for again: but what changed since is."""
+    told = Event.objects.published().filter(timelines=timeline).saying("storm")
+    found = index_of(timeline).find(Selection(words="storm"))
+    assert found.ids == BitMap(told.values_list("pk", flat=True))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("most", [0, 3, 200])
+def test_words_are_found_again_however_many_events_have_changed(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "MOST_ASKED_AGAIN", most)
+    timeline = make_timeline()
+    events = [make_event("1999", timeline, headline="Storm") for _ in range(6)]
+    for event in events:
+        check_words(timeline)
+        edit(event, headline="Calm")
+    check_words(timeline)
+    for event in events:
+        edit(event, headline="Storm again")
+    check_words(timeline)
+
+
 @pytest.mark.django_db
 @settings(max_examples=10)
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 2**16)), max_size=12))
@@ -118,6 +144,7 @@ def test_every_edit_is_followed(edits: list[Edit]) -> None:
             make_event(edtf, timelines[number % 2], topics=["T1"], is_published=number > 0)
         for _ in carried_out(edits):
             assert list(differences(snapshot_now(), read_snapshot())) == []
+            check_words(timelines[0])
         transaction.set_rollback(True)
 
 
