@@ -14,7 +14,7 @@ SINGLE = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2600-\u27bf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U0001f000-\U0001faff\U00020000-\U0003ffff"
 )
-WORD = re.compile(rf"[{SINGLE}]|(?:(?![{SINGLE}])[^\W_])+")
+WORD = re.compile(rf"[^\W_{SINGLE}]+|[{SINGLE}]")
 POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 # A phrase in quotes of any kind, whose end may be missing yet, or what stands between spaces.
 CHUNK = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+)')
