@@ -29,7 +29,7 @@ def compiled(name: str, writing: Writing, *, is_naming: bool) -> str:
     for atom in ATOM.findall(name):
         match atom:
             case "[":
-                is_leading = not gap and not pattern.endswith(tuple(JOINT.values()))
+                is_leading = not gap
                 pattern += "(?:"
             case "]":
                 pattern += (writing.gap if is_leading else "") + ")?"

@@ -66,7 +66,10 @@ def near(day: int, wanted: int) -> int:
     return day + (wanted - weekday(day) + 3) % 7 - 3
 
 
-@RULES("<units> ago", examples={"It was shut only months ago.": "vague PAST_REF"})
+@RULES(
+    "[dozens_of|hundreds_of|thousands_of|millions_of] <units> ago",
+    examples={"It was shut only months ago.": "vague PAST_REF"},
+)
 def some_time_ago(match: Match, context: Context) -> Meaning | None:
     return Meaning("vague", timex="PAST_REF")
 

@@ -13,10 +13,17 @@ from articles.dates.english.lengths import away, duration_timex
 from articles.dates.english.numerals import number
 from articles.dates.english.steps import beside
 from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
-from articles.dates.meaning import Meaning, around, unresolved
+from articles.dates.meaning import Meaning, Place, around, unresolved
 from articles.dates.rule import Family, Match
+from articles.dates.story import Told
 
 RULES = Family()
+# "two years earlier than planned" is a length of time.
+THAN = re.compile(r"\s(?:earlier|later)(?=\sthan\b)", re.IGNORECASE)
+BESIDE = re.compile(r"[^.;:!?\n]{0,40},\s")
+A_WORD = re.compile(r"\s(?!and\b|but\b|or\b|in\b|on\b|at\b)\w")
+# "two years before that war", but "two years after that it shut"
+A_NOUN = re.compile(r"\s(?!(?:and|but|he|she|it|they|we|the|an?|in|on|at|when|his|her)\b)[a-z]")
 THAT = re.compile(r"\sthat\b(?!\s[a-z])")
 
 
@@ -34,6 +41,7 @@ THAT = re.compile(r"\sthat\b(?!\s[a-z])")
     examples={
         "It opened on 4 May 2018 and closed the day after.": "2018-05-05",
         "It opened on 4 May 2018. The year after the opening it closed.": "2019",
+        "It opened on 4 May 2018, the day after Low left.": "2018-05-04",
     },
 )
 def following(match: Match, context: Context) -> Meaning | None:
@@ -112,9 +120,33 @@ def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:
     """The unit after (1), before (-1) or around (0) the date that was told last."""
     unit = UNITS[match["one_unit"].lower()]
     hangs_on_event = context.text.endswith(("after", "before"), match.start, match.end)
+    if hangs_on_event and (told := set_beside(match, context, unit)):
+        return Meaning("date", told.span, anchor=told.anchor)
     if hangs_on_event and AN_EVENT.match(context.text, match.end):
         return from_dated_event(context, match.end, lambda day: shifted(unit, day, step))
     return context.from_earlier(unit, lambda day: shifted(unit, day, step))
+
+
+def set_beside(match: Match, context: Context, unit: str) -> Told | None:
+    """The date that "the day after" stands beside: "on 4 May, the day after the vote"."""
+    told = context.told_in_paragraph(match, unit)
+    if told is None or not A_WORD.match(context.text, match.end):
+        return None
+    return told if BESIDE.fullmatch(context.text, told.end, match.start) else None
+
+
+@RULES(
+    "<number> <unit> after|before that",
+    examples={"It opened in May 2018 and two years after that it shut.": "2020~"},
+    never=("It opened in May 2018, two years before that war.",),
+)
+def beside_that(match: Match, context: Context) -> Meaning | None:
+    """So many units after or before the date told last, if "that" is said of it."""
+    count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    if count is None or A_NOUN.match(context.text, match.end):
+        return None
+    is_back = "before" in context.text[match.start : match.end].lower()
+    return away(context, -count if is_back else count, unit)
 
 
 @RULES("<units> later|afterwards|earlier", examples={"Days later it closed.": "duration PXD"})
@@ -127,10 +159,13 @@ def some_time_later(match: Match, context: Context) -> Meaning | None:
     examples={
         "It opened in May 2018. A month later it closed.": "2018-06~",
         "It opened in May 2018. Less than a year later it closed.": "2019~",
+        "It opened in 2018, a month later than planned.": "duration P1M",
     },
 )
 def later(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    if length := than(match, context):
+        return length
     if count is None:
         timex = duration_timex(count, unit)
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
@@ -139,13 +174,28 @@ def later(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "[almost|nearly|more_than|less_than|over|barely] <number> <unit> earlier|previously",
-    examples={"It opened in May 2018. A month earlier it had been painted.": "2018-04~"},
+    examples={
+        "It opened in May 2018. A month earlier it had been painted.": "2018-04~",
+        "The rate fell to 3 percent from 4 percent a year earlier.": "2018",
+    },
 )
 def earlier(match: Match, context: Context) -> Meaning | None:
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
+    if length := than(match, context):
+        return length
     if count is None:
         timex = duration_timex(count, unit)
         return unresolved("it doesn’t say how many", kind="vague", timex=timex)
     if (count, unit) == (1, "year") and (compared := year_before(match, context)):
         return compared
     return away(context, -count, unit)
+
+
+def than(match: Match, context: Context) -> Meaning | None:
+    """The length of time of "two years earlier than planned"; else None."""
+    found = THAN.search(context.text, match.start, match.end + len(" than"))
+    if found is None:
+        return None
+    timex = duration_timex(number(match["number"]), UNITS[match["unit"].lower()])
+    place = Place(match.start, found.start(), None, timex)
+    return Meaning("duration", timex=timex, places=(place,))

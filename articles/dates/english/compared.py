@@ -1,8 +1,10 @@
 """Figures compared with those of a year before: of the same quarter, or of the whole year."""
 
 import re
+from dataclasses import replace
 
 from articles.dates.context import Context
+from articles.dates.counting import shifted
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Match
 
@@ -16,9 +18,15 @@ NEW_SENTENCE = re.compile(r"(?:[.!?][\"”’)']*\s+|\n|^)$")
 
 
 def year_before(match: Match, context: Context) -> Meaning | None:
-    """The reported quarter a year before, where a figure is compared with it; else None."""
+    """The reported quarter a year before, where a figure is compared with it; else None.
+
+    Where no date was told it is the year before that of publication.
+    """
     before = context.text[max(0, match.start - 24) : match.start]
     is_compared = COMPARED.search(before) or NEW_SENTENCE.search(before)
+    if is_compared and context.quarter is None and not context.story.told:
+        found = context.from_publication(lambda day: shifted("year", day, -1))
+        return replace(found, is_aside=True)
     if context.quarter is None or not is_compared or is_of_months(match, context):
         return None
     return context.from_quarter(-12)

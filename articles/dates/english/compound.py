@@ -33,7 +33,10 @@ DAYS = {"week": 7, "day": 1}
 )
 @LENGTHS(
     "<number> hour|hours, [and] <number> minute|minutes",
-    examples={"It took two hours and 30 minutes.": "duration PT2H30M"},
+    examples={
+        "It took two hours and 30 minutes.": "duration PT2H30M",
+        "She won in 2 hours 23 minutes.": "duration PT2H23M",
+    },
 )
 def compound(match: Match, context: Context) -> Meaning | None:
     lengths = counts_of(match, context)

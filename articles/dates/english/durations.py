@@ -22,15 +22,17 @@ A_CHILD = re.compile(
 )
 # "a matter of days", "by decades"
 OF_MANY = re.compile(r"\b(?:of|by)\s$")
-# "the years 1955-1957" are those years.
-YEARS = re.compile(r"\s[12]\d{3}\b")
+# "the years 1955-1957" are those years; "the hottest years on record" last no time.
+YEARS = re.compile(r"\s(?:[12]\d{3}|on\srecord)\b")
 LASTS = re.compile(
     r"(?:\b(?:will|to|would|could|can|may|might|must|should|not|did|does)|n['’]t)\slast$"
 )
 SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|['’]ll)\sone\sday$")
 # "Two years before, it had been painted.", but not "two years before the war".
 BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
-AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b")
+AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b|\s(?:and|or)\s(?:older|over|up|under|younger)\b")
+# "a long day", "once-in-a-century"
+A_LONG_ONE = re.compile(r"an?\s(?:long|short)\s", re.IGNORECASE)
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"
@@ -58,6 +60,7 @@ BEFORE_SINGLE = re.compile(
         "four flights a week",
         "$5 a day",
         "She is 37 years old.",
+        "for patients 18 years and older",
         "on 60 Minutes",
         "three quarters of the men",
         "in some quarters",
@@ -81,6 +84,7 @@ BEFORE_SINGLE = re.compile(
         "It fell on eight straight days.": "duration P8D",
         "It was given an additional year.": "duration P1Y",
     },
+    never=("It was a long day.",),
 )
 @RULES(
     "[the] last|past|next|coming <unit> and a half",
@@ -103,7 +107,7 @@ BEFORE_SINGLE = re.compile(
 @RULES(
     "<number>- <unit>",
     examples={"a 60-day reminder": "duration P60D"},
-    never=("a 44-year-old baker",),
+    never=("a 44-year-old baker", "a once-in-a-century flood"),
 )
 def duration(match: Match, context: Context) -> Meaning | None:
     before = BEFORE.match(context.text, match.end) if match.rule.name == PLAIN else None
@@ -133,6 +137,8 @@ def is_no_length(match: Match, context: Context, *, is_before: bool) -> bool:
     """Whether it is an age, a programme ("60 Minutes"), a rate ("a week") or a share."""
     text, count, is_plain = context.text, match["number"].lower(), match.rule.name == PLAIN
     if AGE.match(text, match.end) or (match["unit"][0].isupper() and count[:1].isdigit()):
+        return True
+    if A_LONG_ONE.match(text, match.start) or text.endswith("-", 0, match.start):
         return True
     is_single = is_plain and count in ("a", "an") and not is_before
     if is_single and not BEFORE_SINGLE.search(text, max(0, match.start - 12), match.start):
@@ -179,7 +185,12 @@ def as_old(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "<units>",
     examples={"It stood empty for years.": "duration PXY"},
-    never=("in the years 1955-1957", "hundreds of years", "It predates her by decades."),
+    never=(
+        "in the years 1955-1957",
+        "hundreds of years",
+        "It predates her by decades.",
+        "the hottest years on record",
+    ),
 )
 @RULES(
     "[the] last|past|next|coming|previous <units>",

@@ -18,7 +18,7 @@ RULES = Family()
 UNDATED = "the event that it is counted from isn’t dated"
 HANGS_ON = re.compile(r"\s+(after|before|following|from)\s+\S+$", re.IGNORECASE)
 # "the day after the opening" hangs on the opening, whatever was dated before it.
-AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they|[A-Z])\b")
+AN_EVENT = re.compile(r"\s(?:the|a|an|his|her|its|their|this|that|it|he|she|they|[A-Z]\w*)\b")
 
 
 def from_dated_event(
@@ -32,7 +32,8 @@ def from_dated_event(
 
 
 @RULES(
-    "<number> <unit> after|before|following|from the|a|an|its|his|her|their",
+    "[almost|nearly|more_than|less_than|over|barely] <number> <unit>"
+    " after|before|following|from the|a|an|its|his|her|their",
     examples={
         "one month after the release of the toolkit": "",
         "The kit was released on 4 May 2018. A month after the release it sold.": "2018-06~",

@@ -67,7 +67,7 @@ def or_so(match: Match, context: Context) -> Meaning | None:
     "[very] early|late|earlier|later in|on <date>",
     examples={"It ended late in 2018.": "2018", "It fell early on 4 May 2018.": "2018-05-04"},
 )
-@RULES("mid- <date>", examples={"in mid-2018": "2018", "from the mid-nineties": "199X"})
+@RULES("[the] mid- <date>", examples={"in mid-2018": "2018", "from the mid-nineties": "199X"})
 @RULES(
     "[the] <ordinal>|last|final|closing|opening week|weekend|days of|in <date>",
     examples={"It shut in the first week of May 2018.": "2018-05"},

@@ -8,11 +8,11 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 from articles.dates.context import Context
 from articles.dates.days import day_number, iso_day, last_day_of_month, weekday
 from articles.dates.edtf import Span, parse_edtf
-from articles.dates.meaning import Meaning, written
+from articles.dates.meaning import Meaning, around, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
-THURSDAY, MONDAY, SUNDAY = 3, 0, 6
+MONDAY, WEDNESDAY, THURSDAY, SUNDAY = 0, 2, 3, 6
 DayIn = Callable[[int], int | None]
 
 
@@ -32,6 +32,24 @@ def holiday(match: Match, context: Context) -> Meaning | None:
         return None
     day_in = DAYS[match["holiday"].lower().replace("’", "'")]
     return context.by_tense(match, lambda year: day_span(day_in(year)))
+
+
+@RULES(
+    "<holiday> weekend",
+    examples={
+        "Ten died over Labor Day weekend.": "[2019-08-31..2019-09-01]",
+        "It will open on Thanksgiving weekend.": "[2019-11-30..2019-12-01]",
+    },
+)
+def holiday_weekend(match: Match, context: Context) -> Meaning | None:
+    """The weekend nearest to a day that has a name."""
+    day_in = DAYS[match["holiday"].lower().replace("’", "'")]
+
+    def weekend_in(year: int) -> Span | None:
+        day = day_in(year)
+        return None if day is None else around("weekend", day - 7 * (weekday(day) < WEDNESDAY))
+
+    return context.by_tense(match, weekend_in)
 
 
 IN_TIME = re.compile(r"\b(?:on|after|before|since|post|pre|the|until)[\s-]$", re.IGNORECASE)

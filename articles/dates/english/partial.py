@@ -3,7 +3,7 @@
 import re
 
 from articles.dates.context import NO_PUBLICATION, Context
-from articles.dates.days import iso_day, weekday
+from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import day_told, month_number
 from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
@@ -22,6 +22,14 @@ MONTH_CUE = re.compile(
 # "the March figures", but not "the March on Rome", "the May Queen"
 THE = re.compile(r"\b(?:the|its|his|her|their|an?)\s$", re.IGNORECASE)
 A_NOUN = re.compile(r"\s(?!on\b|in\b|of\b|for\b|to\b|and\b|from\b|is\b|was\b)[a-z]{3,}")
+
+# "the 1963 March on Washington" is no month, "the March on-year rise" is.
+A_MARCH = re.compile(r"\son\s[A-Z]")
+# "Gold for April delivery": what is traded is delivered in a month to come.
+TRADED = re.compile(
+    r"\s(?:delivery|futures|contracts?|crude|gold|silver|copper|wheat|corn|soybeans?|cotton|coffee"
+    r"|sugar|cattle|natural\sgas|gasoline|heating\soil)\b"
+)
 
 # "the Winter Olympics", "the Spring Offensive": a capital before a capital is part of a name.
 A_NAME = re.compile(r"\s[A-Z]")
@@ -84,10 +92,13 @@ def known_day(month: int, day: int, match: Match, context: Context) -> Meaning |
         "The March vote was close.": "2019-03",
         "Few have qualified for the December debate.": "2019-12",
         "The figures for May are due.": "2019-05",
+        "Gold for April delivery rose.": "2020-04",
+        "May crude fell.": "2020-05",
     },
     never=(
         "the DEC website",
         "the March on Rome",
+        "the 1963 March on Washington",
         "the June Carter song",
         "May I go?",
         "April said so.",
@@ -97,17 +108,28 @@ def known_day(month: int, day: int, match: Match, context: Context) -> Meaning |
 )
 def month(match: Match, context: Context) -> Meaning | None:
     word = match["month"].rstrip(".")
-    before = context.text[max(0, match.start - 12) : match.start]
+    before = context.text[max(0, match.start - 16) : match.start]
     if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
         return None  # Jan Novák
+    if word.title() == "March" and A_MARCH.match(context.text, match.end):
+        return None
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
+    is_traded = TRADED.match(context.text, match.end) or before.endswith("delivery in ")
     is_of_noun = THE.search(before) and A_NOUN.match(context.text, match.end)
-    is_said = MONTH_CUE.search(before) or (is_of_noun and word.title() in ALSO_NAMES)
+    is_said = is_traded or MONTH_CUE.search(before) or (is_of_noun and word.title() in ALSO_NAMES)
     if needs_cue and context.within is None and not is_said:
         return None
     number = month_number(word)
+    if is_traded and context.within is None:
+        return context.from_publication(lambda day: next_month(day, number))
     reading = context.nearest if is_of_noun else context.by_tense
     return reading(match, lambda year: parse_edtf(edtf_month(year, number)))
+
+
+def next_month(day: int, number: int) -> Span:
+    """The month so numbered that is not over on a day."""
+    year, month, _ = day_parts(day)
+    return parse_edtf(edtf_month(year + (number < month), number))
 
 
 @RULES(

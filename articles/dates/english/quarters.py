@@ -1,13 +1,21 @@
-"""Quarters that leave the year to the reader: "the third quarter", "Q3"."""
+"""Quarters and halves that leave the year to the reader: "the third quarter", "Q3"."""
+
+import re
 
 from articles.dates.context import Context
 from articles.dates.edtf import edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
 from articles.dates.english.numerals import ORDINALS
-from articles.dates.meaning import Meaning
+from articles.dates.meaning import Meaning, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+BUSINESS = re.compile(
+    r"\b(?:profits?|earnings|sales|revenues?|income|loss(?:es)?|exports|imports|output|production"
+    r"|growth|econom\w+|shipments|dividends?|turnover|results|investments?)\b",
+    re.IGNORECASE,
+)
+NEARBY = 60
 
 
 @RULES(
@@ -29,6 +37,29 @@ def quarter_by_month(match: Match, context: Context) -> Meaning | None:
 def quarter(match: Match, context: Context) -> Meaning | None:
     number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
     return quarter_numbered(number, match, context)
+
+
+@RULES(
+    "[the] last|final quarter of <year>",
+    examples={"Sales fell in the last quarter of 2018.": "2018-36"},
+)
+def last_quarter(match: Match, context: Context) -> Meaning | None:
+    return written(edtf_month(int(match["year"]), 36))
+
+
+@RULES(
+    "the first|second half !of",
+    examples={"Sales fell in the first half.": "2019-40"},
+    never=("It scored twice in the first half.", "the first half of the book"),
+)
+@RULES("first|second- half", examples={"Its first-half profit rose.": "2019-40"})
+def half(match: Match, context: Context) -> Meaning | None:
+    """A half of the year that is meant, where business is told of; a match has halves, too."""
+    sentence = context.text[max(0, match.start - NEARBY) : match.end + NEARBY]
+    if not BUSINESS.search(sentence):
+        return None
+    number = 41 if "second" in context.text[match.start : match.end].lower() else 40
+    return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
 
 
 @RULES("<quarter>", examples={"Sales fell in Q3.": "2019-35"})

@@ -6,8 +6,8 @@ from articles.dates.context import Context
 from articles.dates.english.absolute import month_number
 from articles.dates.english.lengths import duration_timex
 from articles.dates.english.numerals import number
-from articles.dates.english.vocabulary import ADVERBS, UNITS, WEEKDAYS
-from articles.dates.meaning import Meaning
+from articles.dates.english.vocabulary import ADVERBS, PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
+from articles.dates.meaning import PARTS, Meaning
 from articles.dates.rule import Family, Match
 
 RULES = Family(is_dated=False)
@@ -56,6 +56,19 @@ def monthly(match: Match, context: Context) -> Meaning | None:
 @RULES("every|each <month>", examples={"It opens every May.": "recurring XXXX-05"})
 def months(match: Match, context: Context) -> Meaning | None:
     return Meaning("recurring", timex=f"XXXX-{month_number(match['month']):02}")
+
+
+@RULES("every|each <holiday>", examples={"It shuts every Christmas.": "recurring P1Y"})
+def holidays(match: Match, context: Context) -> Meaning | None:
+    return Meaning("recurring", timex="P1Y")
+
+
+@RULES("every|each <season>", examples={"It floods each spring.": "recurring XXXX-SP"})
+@RULES("every|each <part>", examples={"It opens every morning.": "recurring XXXX-XX-XXTMO"})
+def parts(match: Match, context: Context) -> Meaning | None:
+    if match["season"]:
+        return Meaning("recurring", timex=f"XXXX-{PARTS[str(SEASONS[match['season'].lower()])]}")
+    return Meaning("recurring", timex=f"XXXX-XX-XXT{PARTS_OF_DAY[match['part'].lower()]}")
 
 
 @RULES("every|each <unit>", examples={"It is counted every year.": "recurring P1Y"})

@@ -7,7 +7,7 @@ from articles.dates.context import Context
 from articles.dates.counting import shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import parse_edtf
-from articles.dates.english.vocabulary import PARTS_OF_DAY
+from articles.dates.english.vocabulary import PARTS_OF_DAY, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
@@ -66,6 +66,29 @@ def tomorrow(match: Match, context: Context) -> Meaning | None:
 def days_off(context: Context, days: int) -> Meaning:
     """A day counted from publication."""
     return context.from_publication(lambda day: parse_edtf(iso_day(day + days)))
+
+
+@RULES(
+    "[the] <one_unit> before last !<weekday>|<month>|<season>|<unit>|<part>",
+    examples={"It shut the week before last.": "[2019-10-21..2019-10-27]"},
+    never=("It shut the day before last Tuesday.",),
+)
+@RULES("[the] <one_unit> after next", examples={"It opens the year after next.": "2021"})
+def unit_beyond(match: Match, context: Context) -> Meaning | None:
+    step = 2 if match.rule.name.endswith("next") else -2
+    unit = UNITS[match["one_unit"].lower()]
+    return context.from_publication(lambda day: shifted(unit, day, step))
+
+
+@RULES(
+    "[the] <weekday> before last !<weekday>|<month>|<season>|<unit>|<part>",
+    examples={"It shut the Friday before last.": "2019-10-25"},
+)
+def weekday_before_last(match: Match, context: Context) -> Meaning | None:
+    wanted = WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    return context.from_publication(
+        lambda day: parse_edtf(iso_day(day - (weekday(day) - wanted - 1) % 7 - 8))
+    )
 
 
 @RULES("tonight", examples={"It opens tonight.": "time 2019-11-05TNI"})

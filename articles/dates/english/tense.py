@@ -37,7 +37,8 @@ AHEAD = (
     r" could(?!\snot|\s?n['’]t|\sbe\s(?:reached|located|found|seen|heard)) as\s(?:early|soon)\sas"
     r" begins starts resumes? continues convenes? departs arrives premieres opens reopens"
     r" closes ends runs meets hears airs takes?\s(?:effect|place|office)"
-    r" goes\s(?:on|into|to|before) travels\sto leaves\sfor heads?\sto unveils kicks\soff"
+    r" goes\s(?:on|into|to|before) travels\sto leaves\s(?:the|for|office|in|on)"
+    r" retires steps\sdown turns\s\d+ heads?\sto unveils kicks\soff"
     r" plays\s(?:again|host|at) hosts\s(?:an?|the|its) holds\s(?:an?|its|talks|elections?)"
     r" faces\s(?:trial|court|voters) debuts\s(?:on|in) speaks\s(?:at|before)"
     r" appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\son\ssale set\sfor"
@@ -96,10 +97,12 @@ LIMIT = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIMIT = 30
+STRETCH = re.compile(r"\bfrom\s(?:[\w.]+\s){1,3}(?:until|till|through)\s$", re.IGNORECASE)
 # "up from 4.3 months in January": figures are compared with what was.
 COMPARED = re.compile(r"\b(?:from|than|with|against)\s[$£€]?\d[\d.,]*%?(?:\s[\w.]+){0,3}\sin\s$")
 LONGEST_COMPARED = 60
-# "the deadline is Friday", "polls open Tuesday": right before a date, what is lies ahead.
+# "the deadline is Friday", "Friday is the deadline", "polls open Tuesday": what is lies ahead.
+IS_BEHIND = re.compile(r"\s(?:is|marks)\s(?:the|an?|his|her|its|their|not|[A-Z])\b")
 STANDS_AHEAD = re.compile(
     r"\b(?:[Cc]ome|(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
@@ -116,7 +119,10 @@ FIGURES_BEFORE = re.compile(
 FIGURES_AFTER = re.compile(rf"\s(?:\w+\s)?{FIGURES}\b")
 TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
-STAYED = {"remained", "stayed", "lasted", "continued"}
+STAYED = set(
+    "remained stayed lasted continued rained snowed raged dragged burned fought waited worked ran"
+    " slept lingered".split()
+)
 
 
 def of_clause(match: Match, text: str) -> Tense:
@@ -130,11 +136,14 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return "future" if is_named_ahead(text, start, end) else ""
     if RIGHT_BEHIND.match(text, end):
         return "past"
+    if IS_BEHIND.match(text, end):
+        return "future"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
         return "future"
     if COMPARED.search(text, max(0, start - LONGEST_COMPARED), start):
         return "past"
-    is_limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start) is not None
+    limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start)
+    is_limit = limit is not None and not ends_a_stretch(text, start)
     found = verbs_before(text, start, REACH if is_limit else NEAR)
     if found and is_limit and not is_over(found, is_by=text.endswith(("by ", "By "), 0, start)):
         return "future"
@@ -177,6 +186,11 @@ def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
         return False
     told = last_two if is_by else {verb[0].lower() for verb in verbs[-1:]}
     return not OVER.isdisjoint(told) or not STAYED.isdisjoint(last_two)
+
+
+def ends_a_stretch(text: str, start: int) -> bool:
+    """Whether what stands before a date says from when: "raised from May through"."""
+    return STRETCH.search(text, max(0, start - LONGEST_LIMIT), start) is not None
 
 
 def clause_at(text: str, start: int, end: int) -> tuple[int, int]:

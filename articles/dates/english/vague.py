@@ -29,6 +29,8 @@ NO_NOUN = re.compile(r"\s(?:of|in|is|was|and|through|that|from|flows?)\b|[^\s]|$
     examples={"On a recent Tuesday morning it was full.": "vague PAST_REF"},
 )
 @RULES("the other day|night|week", examples={"It shut the other day.": "vague PAST_REF"})
+@RULES("long ago", examples={"It shut long ago.": "vague PAST_REF"})
+@RULES("those|the_old|the_good_old days", examples={"In those days it paid.": "vague PAST_REF"})
 @RULES("the past", examples={"It was done in the past.": "vague PAST_REF"})
 @RULES("[the] recent past|history", examples={"in the recent past": "vague PAST_REF"})
 def past(match: Match, context: Context) -> Meaning | None:
@@ -56,7 +58,11 @@ def current(match: Match, context: Context) -> Meaning | None:
 )
 @RULES("at present", examples={"At present it is shut.": "vague PRESENT_REF"})
 @RULES("to this_day|date", examples={"It is shut to this day.": "vague PRESENT_REF"})
-@RULES("at|by|around this time", examples={"By this time it was shut.": "vague PRESENT_REF"})
+@RULES(
+    "at|by|around this time !of|last|next",
+    examples={"By this time it was shut.": "vague PRESENT_REF"},
+    never=("At this time of year it is shut.",),
+)
 @RULES("present|modern day", examples={"in present day Persia": "vague PRESENT_REF"})
 @RULES("present|modern- day", examples={"in present-day Persia": "vague PRESENT_REF"})
 def present(match: Match, context: Context) -> Meaning | None:
