@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any, Self
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Substr
 
-from articles.histories import record_made, record_related
+from articles.histories import CHANGED, DELETED, MADE, record, record_related
 
 if TYPE_CHECKING:
     from timeline.models import Event, Quote, Timeline
 
 User = AbstractUser | AnonymousUser
+# So many rows are changed by one statement.
+AT_ONCE = 100
 EVENT_FIELDS_THAT_SAVE_ANSWERS_FOR = frozenset(
     "status edtf first_day last_day granularity sort_day sort_span decided is_inferred".split()
 )
@@ -117,12 +119,44 @@ class EventQuerySet(models.QuerySet["Event"]):
     ) -> None:
         """Make many events on a timeline, each with its topics, and their histories."""
         ids = [event.pk for event in self.bulk_create(events)]
-        record_made(self.model, ids, self.db)
-        self._relate("timelines", ids, [{timeline.pk} for _ in events])
-        self._relate("topics", ids, topics)
+        self.relate("timelines", ids, [{timeline.pk} for _ in events])
+        self.relate("topics", ids, topics)
+        self.record(events)
 
-    def _relate(self, name: str, ids: list[int], related: list[set[int]]) -> None:
-        """Give events that were just made what they are related to, and so their records."""
+    def store_many(self, events: Iterable["Event"]) -> None:
+        """Change many rows, each checked as `Event.save` does, with their histories."""
+        changed = list(events)
+        for event in changed:
+            event.prepare()
+        self.check_published([event for event in changed if event.status == "published"])
+        fields = [field.name for field in self.model._meta.concrete_fields if not field.primary_key]
+        models.QuerySet(self.model, using=self.db).bulk_update(changed, fields, AT_ONCE)
+        self.record(changed, CHANGED)
+
+    def check_published(self, events: Iterable["Event"]) -> None:
+        """Raise ValidationError unless the events, of which each is to be public, may be so.
+
+        Each must have a quote, and a date that a source names or a curator stands by.
+        """
+        from timeline.models import Quote
+
+        public = list(events)
+        for event in public:
+            event.check_date_stands()
+        quoted = Quote.objects.filter(event__in=[event.pk for event in public if event.pk])
+        having = set(quoted.order_by().values_list("event", flat=True).distinct()) if public else ()
+        for event in public:
+            if event.pk not in having:
+                raise ValidationError(f"“{event.headline}” can’t be published without a quote.")
+
+    def record(self, events: Iterable["Event"], kind: str = MADE) -> None:
+        """Record the events with what they are related to."""
+        records = record(self.model, [event.pk for event in events], self.db, kind)
+        for name in ("topics", "timelines"):
+            record_related(self.model, name, records, self.db)
+
+    def relate(self, name: str, ids: list[int], related: list[set[int]]) -> None:
+        """Relate events that aren't yet; that is not recorded."""
         through = getattr(self.model, name).through
         target = f"{name.removesuffix('s')}_id"
         through.objects.bulk_create(
@@ -130,7 +164,6 @@ class EventQuerySet(models.QuerySet["Event"]):
             for event, pks in zip(ids, related, strict=True)
             for pk in sorted(pks)
         )
-        record_related(self.model, name, ids, self.db)
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -166,14 +199,36 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         for quote in quotes:
             quote.clean()
         created = super().bulk_create(quotes, *args, **kwargs)
-        record_made(self.model, [quote.pk for quote in created], self.db)
+        record(self.model, [quote.pk for quote in created], self.db)
         return created
 
+    def store_many(self, quotes: Iterable["Quote"]) -> None:
+        """Change many rows, each checked as `Quote.save` does, with their histories."""
+        changed = list(quotes)
+        for quote in changed:
+            quote.clean()
+        ids = [quote.pk for quote in changed]
+        stored = dict(self.model.objects.filter(pk__in=ids).values_list("pk", "event"))
+        with transaction.atomic():
+            moved = [quote.pk for quote in changed if stored[quote.pk] != quote.event_id]
+            if moved:
+                check_quotes_remain(self.model.objects.filter(pk__in=moved))
+            names = [one.name for one in self.model._meta.concrete_fields if not one.primary_key]
+            models.QuerySet(self.model, using=self.db).bulk_update(changed, names, AT_ONCE)
+            record(self.model, ids, self.db, CHANGED)
+
     def delete(self) -> tuple[int, dict[str, int]]:
-        """Delete the quotes, unless that would leave a published event without any."""
+        """Delete the quotes, and what was judged of them, unless a published event loses its last."""
+        from timeline.models import Judgement
+
         with transaction.atomic():
             check_quotes_remain(self)
-            return super().delete()
+            ids = list(self.order_by("pk").values_list("pk", flat=True))
+            record(self.model, ids, self.db, DELETED)
+            Judgement.objects.filter(Q(one__in=ids) | Q(other__in=ids)).delete()
+            plain = models.QuerySet(self.model, using=self.db).filter(pk__in=ids)
+            plain._raw_delete(self.db)  # type: ignore[attr-defined]
+        return len(ids), {self.model._meta.label: len(ids)}
 
     delete.alters_data = True  # type: ignore[attr-defined]
 

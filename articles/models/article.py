@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from articles.histories import record_made
+from articles.histories import record
 from articles.models.hashing import text_hash
 from articles.models.publisher import PublicText, Publisher
 from articles.models.tombstone import Tombstone
@@ -65,7 +65,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             article.check_fields()
         Tombstone.objects.refuse(articles)
         created = super().bulk_create(articles, *args, **kwargs)
-        record_made(Article, [article.pk for article in created], self.db)
+        record(Article, [article.pk for article in created], self.db)
         return created
 
 

@@ -55,14 +55,17 @@ class EventForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no bra
         """What was typed, if the event is as the page showed it."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         seen = cleaned.pop("seen_version", "")
-        # Locked, so that it stays what it is until what was typed is stored.
-        stored = Event.objects.select_for_update().filter(pk=self.instance.pk).first()
+        stored = self.stored()
         if stored and str(stored.version) != seen:
             knows_now(self, "seen_version", str(stored.version))
             self.add_error(None, _changed_meanwhile(stored))
         if self.refused:
             self.add_error(None, ["Nothing was stored.", *self.refused])
         return cleaned
+
+    def stored(self) -> Event | None:
+        """The event as it is stored, locked, so that it stays so until what was typed is."""
+        return Event.objects.select_for_update().filter(pk=self.instance.pk).first()
 
     def decided(self) -> list[str]:
         """The fields that hold another value than before, or, of a new event, all.

@@ -7,9 +7,22 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
 from articles.models import Article
-from timeline.curating.rows import Row, Rows, bring_back, difference, ids, rows_named, rows_of
+from timeline.curating.bringing_back import bring_back
+from timeline.curating.rows import (
+    RELATED,
+    Row,
+    Rows,
+    Things,
+    difference,
+    ids,
+    key_of,
+    rows_of,
+    things_named,
+    values_of,
+)
 from timeline.models import Change, Event, Quote
 from timeline.querysets import User
 
@@ -53,6 +66,26 @@ def recording(
             made.change = _kept(by, made.what, *difference(before, after), touched)
 
 
+@contextmanager
+def recording_fields(by: User | None, event: Event, before: Row) -> Iterator[Recording]:
+    """Record what is done within to the event's own fields, through this locked instance alone.
+
+    `before` is what they held when it was locked (`fields_of`). To be called in a transaction: for
+    the steps that a curator takes by the hundred, which read nothing twice.
+    """
+    made = Recording("", {event.pk})
+    yield made
+    after = fields_of(event)
+    if before != after:
+        key = key_of(event)
+        made.change = _kept(by, made.what, *difference({key: before}, {key: after}), [event.pk])
+
+
+def fields_of(event: Event) -> Row:
+    """What its own row holds."""
+    return values_of(event, has_related=False)
+
+
 def _kept(
     by: User | None,
     what: str,
@@ -76,20 +109,49 @@ def undo(change: Change, by: User | None) -> Change:
     Only what it changed moves: what was done later to other fields stays. Raises ValidationError
     with the reasons where something of it was changed again.
     """
-    change = Change.objects.select_for_update(of=("self",)).get(pk=change.pk)
-    if hasattr(change, "undone_by"):
+    return undo_locked(Change.objects.select_for_update(of=("self",)).get(pk=change.pk), by)[0]
+
+
+def undo_locked(change: Change, by: User | None) -> tuple[Change, set[int]]:
+    """The same, of a change that is locked, in a transaction; with the ids of the events touched."""
+    if Change.objects.filter(undoes=change).exists():
         raise ValidationError(f"This was undone already: {change}.")
     before, after = change.before, change.after
-    now = rows_named(after)
+    things = things_named(after)
+    has_related = any(_has_related(rows) for rows in (before, after))
+    now = _values(things, has_related=has_related)
     reasons = [*_changed_since(after, now), *_gone(before, after), *_newly_quoted(before, after)]
     if reasons:
         more = len(reasons) - MOST_REASONS
         raise ValidationError([*reasons[:MOST_REASONS], *([f"And {more} more."] * (more > 0))])
-    bring_back({key: _target(before[key], after[key], now[key]) for key in after})
-    then = rows_named(after)
-    made = {pk for pk in ids("event", then) if then[f"event {pk}"]}
-    touched = made.union(change.events.values_list("pk", flat=True))
-    return _kept(by, f"undid: {change}", *difference(now, then), touched, undoes=change)
+    bring_back({key: _target(before[key], after[key], now[key]) for key in after}, things)
+    then = _values(things, has_related=has_related)
+    touched = _touched(change, things)
+    made = _kept(by, f"undid: {change}", *difference(now, then), touched, undoes=change)
+    return made, touched
+
+
+def _has_related(rows: Rows) -> bool:
+    """Whether the rows tell of an event's topics and timelines, too."""
+    events = (rows[f"event {pk}"] for pk in ids("event", rows))
+    return any(row is None or not row.keys().isdisjoint(RELATED) for row in events)
+
+
+def _values(things: Things, *, has_related: bool) -> Rows:
+    """What each of them holds now, as it is stored."""
+    if has_related:
+        prefetch_related_objects([one for one in things.values() if isinstance(one, Event)], *RELATED)
+    return {
+        key: thing and values_of(thing, has_related=has_related) for key, thing in things.items()
+    }
+
+
+def _touched(change: Change, things: Things) -> set[int]:
+    """The ids of the events that its undoing touched, and that are there."""
+    made = {thing.pk for thing in things.values() if isinstance(thing, Event)}
+    if len(made) == len(things):
+        return made  # it was of nothing else
+    return made.union(change.events.values_list("pk", flat=True))
 
 
 def _target(before: Row | None, after: Row | None, now: Row | None) -> Row | None:
@@ -136,6 +198,8 @@ def _gone(before: Rows, after: Rows) -> Iterator[str]:
 def _newly_quoted(before: Rows, after: Rows) -> Iterator[str]:
     """The events that would go again, but have been given quotes since."""
     made = [pk for pk in ids("event", after) if before[f"event {pk}"] is None]
+    if not made:
+        return
     since = Quote.objects.filter(event__in=made).exclude(pk__in=ids("quote", after))
     for event in Event.objects.filter(quotes__in=since).distinct():
         yield f"“{event}” has been given quotes since."

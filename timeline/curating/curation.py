@@ -31,6 +31,11 @@ def lock(*events: Event) -> None:
 def publish(event: Event) -> None:
     """Show the event, as it is stored, to the public; all that it says is the curator's word."""
     lock(event)
+    publish_locked(event)
+
+
+def publish_locked(event: Event) -> None:
+    """The same, of an event that is locked."""
     event.check_date_stands()
     if event.joined_into:
         raise ValidationError(
@@ -46,6 +51,11 @@ def publish(event: Event) -> None:
 def reject(event: Event) -> None:
     """Put the event aside; its sentences make no candidate again."""
     lock(event)
+    reject_locked(event)
+
+
+def reject_locked(event: Event) -> None:
+    """The same, of an event that is locked."""
     event.status = Status.REJECTED
     event.save()
 

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -31,9 +30,9 @@ def answer(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResp
     return response
 
 
-def address(request: HttpRequest, name: str, row: Model | None) -> str:
-    """The page of the row, or the first page of its desk, with the same narrowing."""
-    path = reverse(OF_ONE[name], args=[row.pk]) if row else reverse(name)
+def address(request: HttpRequest, name: str, pk: int | None) -> str:
+    """The page of the row of this id, or the first page of its desk, with the same narrowing."""
+    path = reverse(OF_ONE[name], args=[pk]) if pk else reverse(name)
     given = {key: value for key, value in request.GET.items() if value}
     return f"{path}?{urlencode(given)}" if given else path
 

@@ -42,7 +42,7 @@ def first(request: HttpRequest) -> HttpResponse:
     check_sits_here(request)
     kind = _kind(request)
     if waiting := queue_of(kind).after(0, 1):
-        return HttpResponseRedirect(address(request, NAME, waiting[0]))
+        return HttpResponseRedirect(address(request, NAME, waiting[0].pk))
     return answer(request, "no_article", {"kinds": _kinds(kind), "label": KINDS[kind].label})
 
 
@@ -135,11 +135,11 @@ class _Desk:
         return self._to(self.article)
 
     def _undo(self) -> HttpResponse:
-        tell_done(self.request, str(undone_last(self.request.user)))
+        tell_done(self.request, str(undone_last(self.request.user)[0]))
         return self._to(self.article)
 
     def _to(self, one: Article | None) -> HttpResponse:
-        return HttpResponseRedirect(address(self.request, NAME, one))
+        return HttpResponseRedirect(address(self.request, NAME, one and one.pk))
 
     def context(self) -> dict[str, object]:
         """What the page shows."""
@@ -160,8 +160,8 @@ class _Desk:
             "kinds": _kinds(kind),
             "place": place,
             "total": len(queue),
-            "previous": before and address(self.request, NAME, before),
-            "upcoming": [(one, address(self.request, NAME, one)) for one in upcoming],
+            "previous": before and address(self.request, NAME, before.pk),
+            "upcoming": [(one, address(self.request, NAME, one.pk)) for one in upcoming],
         }
 
 

@@ -1,12 +1,17 @@
 """What a curator types at the desk: which candidates to go through, and corrections to one."""
 
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from timeline.admin.event_form import EventForm
+from timeline.curating.changes import fields_of
 from timeline.desk.offered import timelines
 from timeline.desk.waiting import KINDS, Wanted
 from timeline.events.disputes import have_other_dates
@@ -34,12 +39,16 @@ class WantedForm(forms.Form):
 
 
 class DeskForm(EventForm):
-    """Headline, date, planned or not, and topics by name."""
+    """Headline, date, planned or not, and topics by name.
+
+    What is sent is of an event that was read locked. `before` is what that held then.
+    """
 
     topic_names = forms.CharField(
         label="Topics",
         required=False,
         max_length=1000,
+        show_hidden_initial=True,  # so that topics are read only where others were typed
         widget=forms.TextInput({"list": "topic-names", "autocomplete": "off"}),
         help_text="Names, with commas between them.",
     )
@@ -51,6 +60,7 @@ class DeskForm(EventForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.before = fields_of(self.instance)
         if not self.instance.is_inferred:
             del self.fields["is_inferred"]
         self.fields["edtf"].help_text = DATE_HELP
@@ -58,8 +68,15 @@ class DeskForm(EventForm):
             "data-key": "e", "hx-target": "#dates",
             "hx-get": reverse("desk_date", args=[self.instance.pk]),
         }  # fmt: skip
-        self.topics = list(self.instance.topics.all())
-        self.initial["topic_names"] = ", ".join(topic.name for topic in self.topics)
+        self.topics: list[Topic] = []
+        self.initial["topic_names"] = self._names_of_topics
+
+    def _names_of_topics(self) -> str:
+        return ", ".join(topic.name for topic in self.instance.topics.all())
+
+    def stored(self) -> Event:
+        """The event, which was read locked."""
+        return self.instance
 
     def clean_headline(self) -> str:
         """The headline on one line."""
@@ -81,16 +98,28 @@ class DeskForm(EventForm):
         names = list(dict.fromkeys(filter(None, typed)))
         if len(names) > MOST_TOPICS:
             raise ValidationError(f"At most {MOST_TOPICS} topics, please.")
-        found = {topic.pk: topic for name in names for topic in self._named(name)}
-        self.topics = list(found.values())
+        if names and "topic_names" in self.changed_data:
+            self.topics = [*self._named(names)]
         return ", ".join(names)
 
-    def _named(self, name: str) -> list[Topic]:
-        kept = [topic for topic in self.topics if topic.name.casefold() == name.casefold()]
-        found = kept or list(Topic.objects.filter(name__iexact=name)[:1])
-        if not found:
-            raise ValidationError(f"There is no topic “{name}” yet: make it in the admin first.")
-        return found
+    def _named(self, names: list[str]) -> Iterator[Topic]:
+        """For each name a topic, of several rather one that the event has."""
+        own = Exists(self.instance.topics.through.objects.filter(
+            event=self.instance.pk, topic=OuterRef("pk")))  # fmt: skip
+        wanted = reduce(or_, (Q(name__iexact=name) for name in names))
+        known = list(Topic.objects.filter(wanted).order_by(own.desc(), "name"))
+        for name in names:
+            called = [topic for topic in known if topic.name.casefold() == name.casefold()]
+            if not called:
+                raise ValidationError(
+                    f"There is no topic “{name}” yet: make it in the admin first."
+                )
+            yield called[0]
+
+    @property
+    def retags(self) -> bool:
+        """Whether other topics were typed than the page showed."""
+        return self.is_bound and "topic_names" in self.changed_data
 
     def decided(self) -> list[str]:
         """The fields that hold another value than before."""

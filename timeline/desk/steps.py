@@ -1,6 +1,7 @@
 """What a curator does at the desk to one candidate, each as a change that can be undone."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,7 +12,7 @@ from timeline.access import check_may_decide, may_correct, may_undo
 from timeline.admin.joining import MOST_JOINED
 from timeline.admin.judging import judge_apart
 from timeline.curating import curation
-from timeline.curating.changes import recording, undo
+from timeline.curating.changes import Recording, recording, recording_fields, undo_locked
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
 from timeline.models import Change, Event
@@ -22,10 +23,10 @@ LONGEST_REASON = 300
 
 @dataclass(frozen=True)
 class Taken:
-    """What was done, in words, and the event to stay with; None to go on to the next."""
+    """What was done, in words, and the id of the event to stay with; None to go on to the next."""
 
     what: str
-    stay: Event | None = None
+    stay: int | None = None
 
 
 Step = Callable[[HttpRequest, Event, DeskForm], Taken]
@@ -33,24 +34,32 @@ Step = Callable[[HttpRequest, Event, DeskForm], Taken]
 
 def accept(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Store the corrections and publish."""
-    with recording(request.user, "", [event.pk]) as made:
-        curation.publish(form.store())
+    with _recording(request, event, form) as made:
+        curation.publish_locked(form.store())
         made.what = f"published “{event}”"
     return Taken(made.what)
 
 
 def save(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Store the corrections, and stay."""
-    with recording(request.user, "", [event.pk]) as made:
+    with _recording(request, event, form) as made:
         made.what = f"changed “{form.store()}”"
-    return Taken(made.what if made.change else "nothing was changed", event)
+    return Taken(made.what if made.change else "nothing was changed", event.pk)
+
+
+def _recording(
+    request: HttpRequest, event: Event, form: DeskForm
+) -> AbstractContextManager[Recording]:
+    """Record what becomes of the event's own fields, and of its topics where others were typed."""
+    if form.retags:
+        return recording(request.user, "", [event.pk])
+    return recording_fields(request.user, event, form.before)
 
 
 def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Give it the date that the chosen quote reads, with the reason that was typed, and stay."""
     number = _chosen(request)
     quote = get_object_or_404(event.quotes, pk=int(number) if number.isdecimal() else 0)
-    curation.lock(event)
     if request.POST.get("seen_version", "") != str(event.version):
         raise ValidationError("Somebody changed this event meanwhile: look at it again.")
     reason = " ".join(request.POST.get("date_reason", "").split())[:LONGEST_REASON]
@@ -58,17 +67,19 @@ def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
         raise ValidationError(REASON_WANTED)
     if (when := quote.when) is None:
         raise ValidationError("These words give no date.")
-    with recording(request.user, f"took a source’s date for “{event}”", [event.pk]) as made:
+    with recording_fields(request.user, event, form.before) as made:
+        made.what = f"took a source’s date for “{event}”"
         event.edtf, event.date_reason = when.edtf, reason
         event.decide("edtf")
         event.save()
-    return Taken(made.what if made.change else "nothing was changed", event)
+    return Taken(made.what if made.change else "nothing was changed", event.pk)
 
 
 def reject(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Put it aside."""
-    with recording(request.user, f"rejected “{event}”", [event.pk]) as made:
-        curation.reject(event)
+    with recording_fields(request.user, event, form.before) as made:
+        made.what = f"rejected “{event}”"
+        curation.reject_locked(event)
     return Taken(made.what)
 
 
@@ -90,14 +101,14 @@ def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     what = f"joined {len(events)} events into “{into}”"
     with recording(request.user, what, [one.pk for one in events]) as made:
         curation.join(into, events)
-    return Taken(made.what, into)
+    return Taken(made.what, into.pk)
 
 
 def different(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Judge that it and the event that was chosen are different ones, and stay."""
     one, _, other = _chosen(request).partition(" ")
     made, _ = judge_apart(request.user, event, one, other)
-    return Taken(made.what, event)
+    return Taken(made.what, event.pk)
 
 
 def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
@@ -105,23 +116,27 @@ def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     chosen = [int(value) for value in request.POST.getlist("quote") if value.isdecimal()]
     with recording(request.user, f"split “{event}”", [event.pk]) as made:
         made.also(curation.split(event, event.quotes.filter(pk__in=chosen)))
-    return Taken(made.what, event)
+    return Taken(made.what, event.pk)
 
 
 def undo_last(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
-    undone = undone_last(request.user)
-    return Taken(str(undone), undone.events.order_by("pk").first() or event)
+    undone, touched = undone_last(request.user)
+    return Taken(str(undone), min(touched, default=event.pk))
 
 
-def undone_last(by: User) -> Change:
-    """The change that undoes the user's last one; ValidationError where there is none."""
-    last = Change.objects.filter(by=by.pk, undoes=None, undone_by=None).first()
-    if last is None:
+def undone_last(by: User) -> tuple[Change, set[int]]:
+    """The change that undoes the user's last one, and the ids of the events that it touched.
+
+    Raises ValidationError where there is none. To be called in a transaction.
+    """
+    last = Change.objects.filter(by=by.pk, undoes=None, undone_by=None)
+    change = last.select_for_update(of=("self",)).first()
+    if change is None:
         raise ValidationError("You have changed nothing that could be undone.")
-    if not may_undo(by, last):
-        raise ValidationError(f"It is decided since: ask a curator to undo that you {last}.")
-    return undo(last, by)
+    if not may_undo(by, change):
+        raise ValidationError(f"It is decided since: ask a curator to undo that you {change}.")
+    return undo_locked(change, by)
 
 
 STEPS: dict[str, Step] = {

@@ -40,7 +40,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
     try:
         with transaction.atomic():
             if step == "undo":
-                told = str(undone_last(request.user))
+                told = str(undone_last(request.user)[0])
             else:
                 check_may_decide(request.user)
                 told = _decided(request.user, step, chosen)

@@ -21,7 +21,7 @@ from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
-from timeline.desk.steps import STEPS, STORING, check_may_take, step_of
+from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, step_of
 from timeline.desk.waiting import Queue
 from timeline.events.disputes import disputes
 from timeline.models import Event
@@ -35,7 +35,7 @@ def first(request: HttpRequest) -> HttpResponse:
     form = WantedForm(request.GET)
     waiting = form.wanted().queue().after(0, 1)
     if waiting:
-        return HttpResponseRedirect(address(request, "desk", waiting[0]))
+        return HttpResponseRedirect(address(request, "desk", waiting[0].pk))
     return answer(request, "empty", {"wanted": form, "views": views_of(request.user)})
 
 
@@ -52,39 +52,50 @@ def keys(request: HttpRequest) -> HttpResponse:
 def candidate(request: HttpRequest, pk: int) -> HttpResponse:
     """A candidate with its evidence; posted, the step that was taken, and the next one."""
     check_sits_here(request)
-    event = get_object_or_404(Event, pk=pk)
     queue = WantedForm(request.GET).wanted().queue()
-    form = DeskForm(request.POST if _stores(request) else None, instance=event)
-    if request.method == "POST" and (taken := _take(request, event, form, queue)):
+    if request.method != "POST":
+        return _shown(request, DeskForm(instance=get_object_or_404(Event, pk=pk)), queue)
+    taken = _take(request, pk, queue)
+    if isinstance(taken, HttpResponse):
         return taken
-    return _shown(request, event, form, queue)
+    taken.instance.refresh_from_db()
+    return _shown(request, taken, queue)
 
 
 @transaction.atomic
-def _take(
-    request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Event]
-) -> HttpResponse | None:
-    """Take the step and go on; None where it could not be taken, which the page then says."""
-    step = STEPS.get(step_of(request))
-    if step is None:
+def _take(request: HttpRequest, pk: int, queue: Queue[Event]) -> HttpResponse | DeskForm:
+    """Take the step and go on; where it could not be taken, what was sent, for the page to say why.
+
+    The event is read once, locked: what it holds then is what the step changes.
+    """
+    name = step_of(request)
+    if (step := STEPS.get(name)) is None:
         return HttpResponse("There is no such step.", status=400)
-    check_may_take(request.user, event, step_of(request))
+    event = get_object_or_404(Event.objects.select_for_update(of=("self",)), pk=pk)
+    check_may_take(request.user, event, name)
+    form = DeskForm(request.POST if name in STORING else None, instance=event)
     if form.is_bound and not form.is_valid():
-        return None
+        return form
     try:
         taken = step(request, event, form)
     except ValidationError as error:
+        transaction.set_rollback(True)
         tell_refusal(request, error)
-        event.refresh_from_db()
-        return None
+        return form
     tell_done(request, taken.what)
-    # After the last come those that were passed over.
-    going = [taken.stay] if taken.stay else queue.after(queue.place(event.pk), 1)
-    going = going or queue.after(0, 1)
-    return HttpResponseRedirect(address(request, "desk", going[0] if going else None))
+    return HttpResponseRedirect(address(request, "desk", _following(taken, event, queue)))
 
 
-def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Event]) -> HttpResponse:
+def _following(taken: Taken, event: Event, queue: Queue[Event]) -> int | None:
+    """The id of the event to go on with; after the last come those that were passed over."""
+    if taken.stay:
+        return taken.stay
+    going = queue.after(queue.place(event.pk), 1) or queue.after(0, 1)
+    return going[0].pk if going else None
+
+
+def _shown(request: HttpRequest, form: DeskForm, queue: Queue[Event]) -> HttpResponse:
+    event = form.instance
     place = queue.place(event.pk)
     before, upcoming = queue.around(place, MOST_UPCOMING)
     evidence = evidence_of(event)
@@ -100,8 +111,8 @@ def _shown(request: HttpRequest, event: Event, form: DeskForm, queue: Queue[Even
         "topics": topic_names(),
         "place": place,
         "total": len(queue),
-        "previous": before and address(request, "desk", before),
-        "upcoming": [(one, address(request, "desk", one)) for one in upcoming],
+        "previous": before and address(request, "desk", before.pk),
+        "upcoming": [(one, address(request, "desk", one.pk)) for one in upcoming],
         "query": request.GET.urlencode(),
     }
     return answer(request, "candidate", context)
@@ -120,7 +131,3 @@ def date(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _typed(form: DeskForm) -> str | None:
     return str(form["edtf"].value()) if form.is_bound else None
-
-
-def _stores(request: HttpRequest) -> bool:
-    return request.method == "POST" and step_of(request) in STORING

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
-from simple_history.models import HistoricalRecords
 
 from articles.dates import EdtfError, parse_edtf
+from articles.histories import CopiedRecords
 from timeline.models.timeline import Timeline, Topic
 from timeline.querysets import EventQuerySet
 
@@ -64,7 +64,7 @@ class Event(models.Model):
     version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords(m2m_fields=[topics, timelines])
+    history = CopiedRecords(m2m_fields=[topics, timelines])
 
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too
@@ -92,9 +92,7 @@ class Event(models.Model):
         """
         self.prepare()
         if self.status == Status.PUBLISHED:
-            self.check_date_stands()
-        if self.status == Status.PUBLISHED and not (self.pk and self.quotes.exists()):
-            raise ValidationError(f"“{self.headline}” can’t be published without a quote.")
+            Event.objects.check_published([self])
         super().save(*args, **kwargs)
 
     def prepare(self) -> None:
