@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from articles.models import Article, Mention, Publisher
 from articles.readers import read_paths
 from timeline.curating import curation
+from timeline.curating.quoting import add_quote
 from timeline.events.ingest import ingest_record
 from timeline.models import Event, Quote, Timeline, Topic
 
@@ -87,7 +88,7 @@ def _bring(recorded: dict[str, Any], event: Event, article: Article) -> None:
     """See that the event has the recorded quote, with its stance."""
     quote = Quote.objects.filter(article=article, exact=recorded["exact"]).first()
     if quote is None:
-        quote = curation.add_quote(event, article, recorded["exact"])
+        quote = add_quote(event, article, recorded["exact"])
     elif quote.event_id != event.pk:
         curation.join(event, [quote.event])
         quote.refresh_from_db()

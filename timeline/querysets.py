@@ -126,11 +126,13 @@ class EventQuerySet(models.QuerySet["Event"]):
     def store_many(self, events: Iterable["Event"]) -> None:
         """Change many rows, each checked as `Event.save` does, with their histories."""
         changed = list(events)
+        if not changed:
+            return
         for event in changed:
             event.prepare()
         self.check_published([event for event in changed if event.status == "published"])
         fields = [field.name for field in self.model._meta.concrete_fields if not field.primary_key]
-        models.QuerySet(self.model, using=self.db).bulk_update(changed, fields, AT_ONCE)
+        _plain(self).bulk_update(changed, fields, AT_ONCE)
         self.record(changed, CHANGED)
 
     def check_published(self, events: Iterable["Event"]) -> None:
@@ -202,23 +204,26 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         record(self.model, [quote.pk for quote in created], self.db)
         return created
 
-    def store_many(self, quotes: Iterable["Quote"]) -> None:
-        """Change many rows, each checked as `Quote.save` does, with their histories."""
+    def store_many(self, quotes: Iterable["Quote"], fields: Iterable[str]) -> None:
+        """Change fields of many rows, each checked as `Quote.save` does, with their histories.
+
+        To be called in a transaction.
+        """
         changed = list(quotes)
+        if not changed:
+            return
         for quote in changed:
             quote.clean()
         ids = [quote.pk for quote in changed]
         stored = dict(self.model.objects.filter(pk__in=ids).values_list("pk", "event"))
-        with transaction.atomic():
-            moved = [quote.pk for quote in changed if stored[quote.pk] != quote.event_id]
-            if moved:
-                check_quotes_remain(self.model.objects.filter(pk__in=moved))
-            names = [one.name for one in self.model._meta.concrete_fields if not one.primary_key]
-            models.QuerySet(self.model, using=self.db).bulk_update(changed, names, AT_ONCE)
-            record(self.model, ids, self.db, CHANGED)
+        moved = [quote.pk for quote in changed if stored[quote.pk] != quote.event_id]
+        if moved:
+            check_quotes_remain(self.model.objects.filter(pk__in=moved))
+        _plain(self).bulk_update(changed, list(fields), AT_ONCE)
+        record(self.model, ids, self.db, CHANGED)
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        """Delete the quotes, and what was judged of them, unless a published event loses its last."""
+        """Delete the quotes and what was judged of them, unless it is a published event’s last."""
         from timeline.models import Judgement
 
         with transaction.atomic():
@@ -226,11 +231,15 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
             ids = list(self.order_by("pk").values_list("pk", flat=True))
             record(self.model, ids, self.db, DELETED)
             Judgement.objects.filter(Q(one__in=ids) | Q(other__in=ids)).delete()
-            plain = models.QuerySet(self.model, using=self.db).filter(pk__in=ids)
-            plain._raw_delete(self.db)  # type: ignore[attr-defined]
+            _plain(self).filter(pk__in=ids)._raw_delete(self.db)
         return len(ids), {self.model._meta.label: len(ids)}
 
     delete.alters_data = True  # type: ignore[attr-defined]
+
+
+def _plain(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """All rows of the table, without the guards: for those who have checked what must hold."""
+    return models.QuerySet(rows.model, using=rows.db)
 
 
 def check_quotes_remain(leaving: models.QuerySet["Quote"]) -> None:

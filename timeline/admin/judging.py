@@ -35,8 +35,9 @@ def judge_apart(by: User, event: Event, one: str, other: str) -> tuple[Recording
     elsewhere = Quote.objects.exclude(event=event).select_related("event")
     foreign = get_object_or_404(elsewhere, pk=_number(other))
     what = f"judged “{event}” and “{foreign.event}” different events"
-    with recording(by, what, [event.pk, foreign.event_id]) as made:
-        judge(own, foreign, DIFFERENT, by)
+    of = [event.pk, foreign.event_id]
+    with recording(by, what, of, tables=frozenset({Judgement})) as made:
+        judge(own, [foreign], DIFFERENT, by)
     return made, foreign
 
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
 from articles.models import Article
-from timeline.curating.curation import add_quote, only_place_of
+from timeline.curating.quoting import add_quote, only_place_of
 from timeline.models import Event, Quote, Status
 
 # Django's formsets, forms and inlines take no brackets when they run, so that mypy, which wants

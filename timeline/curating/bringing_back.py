@@ -1,6 +1,6 @@
 """Rows are made what they were: all of one table at once, so that queries don't grow with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from articles.models import Article, Mention
 from timeline.curating.rows import MENTION_AT, RELATED, Row, Rows, Things, ids
 from timeline.models import Event, Judgement, Quote, Status
 
+# What of a quote follows from the rest, and is stored with it.
+FOLLOWING = ("exact", "prefix", "suffix", "headline", "mention")
 AnyRow = TypeVar("AnyRow", bound=Model)
 
 
@@ -28,13 +30,11 @@ def bring_back(rows: Rows, things: Things) -> None:
     _let_go(Quote, rows, things)
     for event, status in public.items():
         event.status = status
-    _store(Event, public)
+    Event.objects.store_many(public)
     _let_go(Event, rows, things)
 
 
-def _wanted(
-    model: type[AnyRow], rows: Rows, things: Things
-) -> Iterator[tuple[AnyRow, Row, bool]]:
+def _wanted(model: type[AnyRow], rows: Rows, things: Things) -> Iterator[tuple[AnyRow, Row, bool]]:
     """Each row of the table that is to be there, what of it is to be set, and whether it is new."""
     name = str(model._meta.model_name)
     for pk in ids(name, rows):
@@ -67,7 +67,7 @@ def _bring_back_events(rows: Rows, things: Things) -> Iterator[tuple[Event, str]
     for name in RELATED:
         _relate(name, {event: row[name] for event, row, _ in wanted if name in row})
     Event.objects.record(new)
-    _store(Event, [event for event, _, is_new in wanted if not is_new])
+    Event.objects.store_many([event for event, _, is_new in wanted if not is_new])
 
 
 def _relate(name: str, related: dict[Event, list[int]]) -> None:
@@ -98,7 +98,10 @@ def _bring_back_quotes(rows: Rows, things: Things) -> None:
         elif quote.mention_id:
             quote.mention = found[quote.mention_id]
         quote.exact = quote.article.text[quote.start : quote.end]
-    _store(Quote, [quote for quote, _, is_new in wanted if not is_new])
+    set_now = {name for _, row, _ in wanted for name in row}
+    fields = [field for field in Quote._meta.concrete_fields if field.attname in set_now]
+    names = {*(field.name for field in fields), *FOLLOWING}
+    Quote.objects.store_many([quote for quote, _, is_new in wanted if not is_new], names)
     Quote.objects.bulk_create([quote for quote, _, is_new in wanted if is_new])
 
 
@@ -125,15 +128,6 @@ def _bring_back_judgements(rows: Rows, things: Things) -> None:
     old = [judgement for judgement, _, is_new in wanted if not is_new]
     Judgement.objects.bulk_update(old, ["one", "other", "verdict", "by"], 100)
     _let_go(Judgement, rows, things)
-
-
-def _store(model: type[Event] | type[Quote], rows: Iterable[Event] | Iterable[Quote]) -> None:
-    """Store rows that are there already; one by one query less."""
-    changed = list(rows)
-    if len(changed) == 1:
-        changed[0].save()
-    elif changed:
-        model.objects.store_many(changed)  # type: ignore[arg-type]
 
 
 def _let_go(model: type[Model], rows: Rows, things: Things) -> None:

@@ -12,9 +12,11 @@ from django.db.models import prefetch_related_objects
 from articles.models import Article
 from timeline.curating.bringing_back import bring_back
 from timeline.curating.rows import (
+    EVERY_TABLE,
     RELATED,
     Row,
     Rows,
+    Tables,
     Things,
     difference,
     ids,
@@ -49,20 +51,25 @@ class Recording:
 
 @contextmanager
 def recording(
-    by: User | None, what: str, event_ids: Iterable[int] = (), article_ids: Iterable[int] = ()
+    by: User | None,
+    what: str,
+    event_ids: Iterable[int] = (),
+    article_ids: Iterable[int] = (),
+    tables: Tables = EVERY_TABLE,
 ) -> Iterator[Recording]:
     """Record what is done within to the rows of these ids; all of it is stored, or nothing.
 
-    `what` says it in the past tense: “published “The bridge opens””.
+    `what` says it in the past tense: “published “The bridge opens””. `tables` are those that it
+    may change.
     """
     with transaction.atomic():
         made = Recording(what, {*event_ids})
         articles = [*article_ids]
-        before = rows_of(made.event_ids, articles)
+        before = rows_of(made.event_ids, articles, tables)
         yield made
-        after = rows_of(made.event_ids, articles)
+        after = rows_of(made.event_ids, articles, tables)
         if before != after:
-            touched = ids("event", after)
+            touched = ids("event", after) if Event in tables else made.event_ids
             made.change = _kept(by, made.what, *difference(before, after), touched)
 
 
@@ -113,7 +120,7 @@ def undo(change: Change, by: User | None) -> Change:
 
 
 def undo_locked(change: Change, by: User | None) -> tuple[Change, set[int]]:
-    """The same, of a change that is locked, in a transaction; with the ids of the events touched."""
+    """The same in a transaction, of a change that is locked; with the ids of the events touched."""
     if Change.objects.filter(undoes=change).exists():
         raise ValidationError(f"This was undone already: {change}.")
     before, after = change.before, change.after
@@ -140,9 +147,11 @@ def _has_related(rows: Rows) -> bool:
 def _values(things: Things, *, has_related: bool) -> Rows:
     """What each of them holds now, as it is stored."""
     if has_related:
-        prefetch_related_objects([one for one in things.values() if isinstance(one, Event)], *RELATED)
+        events = [thing for thing in things.values() if isinstance(thing, Event)]
+        prefetch_related_objects(events, *RELATED)
     return {
-        key: thing and values_of(thing, has_related=has_related) for key, thing in things.items()
+        key: values_of(thing, has_related=has_related) if thing else None
+        for key, thing in things.items()
     }
 
 

@@ -1,19 +1,17 @@
 """What a curator does to events. Each step keeps what must hold, or says why it can't."""
 
-import re
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 
-from articles.models import DATING, Article, Mention
-from articles.readers.cleaning import clean_text
-from timeline.claims.planned import Told, how_told
 from timeline.events.judging import DIFFERENT, SAME, between, hand_over, judge, judge_split
 from timeline.events.settling import settle
 from timeline.models import Event, Quote, Status
 
+# What changes of a quote that is given to another event.
+MOVED = ("event", "is_by_hand")
 DECIDABLE = ("headline", "summary", "edtf", "is_planned")
 
 
@@ -22,9 +20,13 @@ def lock(*events: Event) -> None:
 
     In order of id, so that two curators who need the same events can't wait for each other.
     """
-    locked = Event.objects.select_for_update()
-    for event in sorted(events, key=lambda event: event.pk):
-        event.refresh_from_db(from_queryset=locked)
+    pks = [event.pk for event in events]
+    locked = Event.objects.select_for_update().filter(pk__in=pks).order_by("pk")
+    stored = {event.pk: event for event in locked}
+    for event in events:
+        if event.pk not in stored:
+            raise Event.DoesNotExist(f"“{event}” was deleted meanwhile.")
+        event.take_over(stored[event.pk])
 
 
 @transaction.atomic
@@ -116,15 +118,19 @@ def join(into: Event, others: Iterable[Event]) -> None:
     if chained := [event for event in (into, *others) if event.joined_into]:
         raise ValidationError(f"“{chained[0]}” was already joined into another event.")
     statuses = {event.status for event in (into, *others)}
-    first = into.quotes.order_by("pk").first()
+    own = list(into.quotes.select_related("article").defer("article__text"))
+    theirs = list(
+        Quote.objects.filter(event__in=others).select_related("article", "mention").order_by("pk")
+    )
+    first_of = {quote.event_id: quote for quote in reversed(theirs)}
+    if own:
+        judge(min(own, key=lambda quote: quote.pk), list(first_of.values()), SAME)
     for event in others:
-        if first and (second := event.quotes.order_by("pk").first()):
-            judge(first, second, SAME)
         event.status, event.joined_into = Status.REJECTED, into
-        event.save()
-        _move_quotes(event, into)
-        into.topics.add(*event.topics.all())
-        into.timelines.add(*event.timelines.all())
+    Event.objects.store_many(others)
+    _move_quotes(own, theirs, into)
+    for name in ("topics", "timelines"):
+        _add_related(name, into, others)
     into.decide("headline", *([] if into.is_inferred else ["edtf"]))
     into.save()
     settle(into)
@@ -134,15 +140,34 @@ def join(into: Event, others: Iterable[Event]) -> None:
         withdraw(into)
 
 
-def _move_quotes(event: Event, into: Event) -> None:
-    held = {(one.article_id, one.start, one.end): one for one in into.quotes.all()}
-    for quote in event.quotes.select_related("article", "mention"):
-        if same := held.get((quote.article_id, quote.start, quote.end)):
+def _move_quotes(own: Iterable[Quote], theirs: Iterable[Quote], into: Event) -> None:
+    """Give the event their quotes, but for those that it has at the same place."""
+    held = {_place(quote): quote for quote in own}
+    moved, twice = [], []
+    for quote in theirs:
+        if same := held.get(_place(quote)):
             hand_over(quote, same)
-            quote.delete()
+            twice.append(quote.pk)
         else:
             quote.event, quote.is_by_hand = into, True
-            quote.save()
+            held[_place(quote)] = quote
+            moved.append(quote)
+    if twice:
+        Quote.objects.filter(pk__in=twice).delete()
+    Quote.objects.store_many(moved, MOVED)
+
+
+def _place(quote: Quote) -> tuple[int, int, int]:
+    return quote.article_id, quote.start, quote.end
+
+
+def _add_related(name: str, into: Event, others: Iterable[Event]) -> None:
+    """Give the event the others’ topics, or timelines; saving it records that."""
+    through = getattr(Event, name).through
+    related = through.objects.filter(event__in=[into, *others])
+    pairs = set(related.values_list("event", name.removesuffix("s")))
+    lacking = {pk for _, pk in pairs} - {pk for event, pk in pairs if event == into.pk}
+    Event.objects.relate(name, [into.pk], [lacking])
 
 
 @transaction.atomic
@@ -153,129 +178,21 @@ def split(event: Event, quotes: Iterable[Quote]) -> Event:
     event's), and a headline made from its first quote.
     """
     lock(event)
-    parted = list(event.quotes.filter(pk__in=[quote.pk for quote in quotes]))
-    if not parted or len(parted) == event.quotes.count():
+    chosen = {quote.pk for quote in quotes}
+    every = list(event.quotes.select_related("article", "mention"))
+    parted = [quote for quote in every if quote.pk in chosen]
+    if not parted or len(parted) == len(every):
         raise ValidationError("To split, choose some of the event’s quotes, but not all.")
     first = next((quote for quote in parted if quote.mention), parted[0])
-    made = Event.objects.create(headline=first.headline, edtf=event.edtf, made_for=event.made_for)
-    made.topics.set(event.topics.all())
-    made.timelines.set(event.timelines.all())
+    made = Event(headline=first.headline, edtf=event.edtf, made_for=event.made_for)
+    Event.objects.bulk_create([made])
+    for name in ("topics", "timelines"):
+        _add_related(name, made, [event])
+    Event.objects.record([made])
     for quote in parted:
         quote.event, quote.is_by_hand = made, True
-        quote.save()
+    Quote.objects.store_many(parted, MOVED)
     for one in (made, event):
         settle(one)
-    judge_split(first, event.quotes.order_by("pk")[0])
+    judge_split(first, min((one for one in every if one.pk not in chosen), key=lambda one: one.pk))
     return made
-
-
-def add_quote(
-    event: Event, article: Article, words: str, stance: str = Quote.Stance.SUPPORTS
-) -> Quote:
-    """Quote the pasted words, which must stand exactly once in the article.
-
-    White space may differ: words copied from a page seldom keep their line breaks.
-    """
-    start, end = only_place_of(words, article)
-    return quote_at(event, article, start, end, stance)
-
-
-@transaction.atomic
-def quote_at(
-    event: Event, article: Article, start: int, end: int, stance: str = Quote.Stance.SUPPORTS
-) -> Quote:
-    """Quote what stands there in the article, with the date in it that fits the event best."""
-    if event.quotes.filter(article=article, start=start, end=end).exists():
-        raise ValidationError("The event already has this quote.")
-    quote = draft_quote(article, start, end, event.edtf)
-    quote.event, quote.stance = event, stance
-    quote.save()
-    return quote
-
-
-@transaction.atomic
-def propose(article: Article, start: int, end: int, edtf: str = "") -> Event:
-    """Make a candidate of the words at this place, on the article's timelines.
-
-    Its date is the one given, else that of a date within the words; its headline is made of them.
-    """
-    quote = draft_quote(article, start, end, edtf)
-    when = edtf or (quote.when.edtf if quote.mention and quote.when else "")
-    if not when:
-        raise ValidationError("These words name no date: type the event’s date.")
-    timelines = list(article.timelines.order_by("pk"))
-    made = Event(headline=quote.make_headline(), edtf=when, is_planned=quote.told == Told.PLANNED)
-    made.made_for = timelines[0] if timelines else None
-    made.decide(*(["edtf"] if edtf else []))
-    made.save()
-    made.timelines.set(timelines)
-    quote.event = made
-    quote.save()
-    return made
-
-
-@transaction.atomic
-def move_to_version(quote: Quote, new: Article, start: int, end: int) -> None:
-    """Let the quote stand on a newer version of its article; where the event has one, it goes."""
-    event = quote.event
-    same = event.quotes.filter(article=new, start=start, end=end).exclude(pk=quote.pk).first()
-    if same:
-        hand_over(quote, same)
-        quote.delete()
-        return
-    moved = draft_quote(new, start, end, event.edtf)
-    for name in ("article", "start", "end", "exact", "mention", "told", "is_by_hand", "kept_over"):
-        setattr(quote, name, getattr(moved, name))
-    quote.save()
-    settle(event)
-
-
-def draft_quote(article: Article, start: int, end: int, edtf: str) -> Quote:
-    """A quote by hand, without an event, dated by a mention in it: of this date, else the first."""
-    dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
-    mention = dated.filter(edtf=edtf).first() or dated.order_by("start").first()
-    return Quote(
-        article=article,
-        start=start,
-        end=end,
-        exact=article.text[start:end],
-        mention=mention,
-        told=_told(article, start, end, mention) if mention else Told.UNKNOWN,
-        is_by_hand=True,
-    )
-
-
-def _told(article: Article, start: int, end: int, mention: Mention) -> Told:
-    first, last = mention.start - start, mention.end - start
-    return how_told(article.text[start:end], first, last, mention, article.published_day)
-
-
-def places_of(words: str, article: Article) -> list[tuple[int, int]]:
-    """Start and end of each place of the words in the article, whatever white space they have."""
-    parts = clean_text(words).split()
-    if not parts:
-        raise ValidationError("Paste the words to quote.")
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    places = [match.span() for match in pattern.finditer(article.text)]
-    if not places:
-        raise ValidationError(
-            f"“{_shortened(parts)}” stands nowhere in “{article}”: paste words exactly as the "
-            "article has them."
-        )
-    return places
-
-
-def only_place_of(words: str, article: Article) -> tuple[int, int]:
-    """Start and end of the words in the article; ValidationError unless they stand just once."""
-    places = places_of(words, article)
-    if len(places) > 1:
-        raise ValidationError(
-            f"“{_shortened(words.split())}” stands {len(places)} times in “{article}”: "
-            "paste more of the words around it."
-        )
-    return places[0]
-
-
-def _shortened(parts: list[str]) -> str:
-    shown = " ".join(parts)
-    return shown if len(shown) <= 80 else f"{shown[:79]}…"

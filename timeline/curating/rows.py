@@ -1,6 +1,6 @@
 """Rows of events, quotes, judgements and articles as JSON: read, locked, and compared."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -31,19 +31,31 @@ _NOT_KEPT: dict[type[Model], frozenset[str]] = {
 _MODELS: dict[str, type[Model]] = {
     "event": Event, "quote": Quote, "judgement": Judgement, "article": Article,
 }  # fmt: skip
+Tables = frozenset[type[Model]]
+EVERY_TABLE: Tables = frozenset(_MODELS.values())
 # So many ids in one query, which no database refuses.
 _AT_ONCE = 5000
 
 
-def rows_of(event_ids: Iterable[int], article_ids: Iterable[int] = ()) -> Rows:
+def rows_of(
+    event_ids: Iterable[int], article_ids: Iterable[int] = (), tables: Tables = EVERY_TABLE
+) -> Rows:
     """The events, their quotes, the judgements on these, and articles, locked, in order of id."""
-    ids = sorted(event_ids)
-    articles = [row for part in _parts(sorted(article_ids)) for row in _locked(Article, part)]
-    events = [row for part in _parts(ids) for row in _locked(Event, part)]
-    prefetch_related_objects(events, *RELATED)
-    quotes = [row for part in _parts(ids) for row in _all_locked(Quote).filter(event__in=part)]
-    judged = [row for part in _parts(ids) for row in _all_locked(Judgement).filter(_on(part))]
-    return {key_of(row): values_of(row) for row in (*articles, *events, *quotes, *judged)}
+    articles, ids = sorted(article_ids), sorted(event_ids)
+    asked: tuple[tuple[type[Model], list[int], Callable[[list[int]], Q]], ...] = (
+        (Article, articles, lambda part: Q(pk__in=part)),
+        (Event, ids, lambda part: Q(pk__in=part)),
+        (Quote, ids, lambda part: Q(event__in=part)),
+        (Judgement, ids, _on),
+    )
+    rows: Rows = {}
+    for model, pks, are_of in asked:
+        parts = (_locked(model).filter(are_of(part)) for part in _parts(pks) if model in tables)
+        found = [row for part in parts for row in part]
+        if model is Event:
+            prefetch_related_objects(found, *RELATED)
+        rows |= {key_of(row): values_of(row) for row in found}
+    return rows
 
 
 def _on(event_ids: list[int]) -> Q:
@@ -55,7 +67,7 @@ def things_named(keys: Iterable[str]) -> Things:
     things: Things = dict.fromkeys(keys)
     for name, model in _MODELS.items():
         for part in _parts(sorted(ids(name, things))):
-            things |= {key_of(row): row for row in _locked(model, part)}
+            things |= {key_of(row): row for row in _locked(model).filter(pk__in=part)}
     return things
 
 
@@ -92,11 +104,7 @@ def difference(before: Rows, after: Rows) -> tuple[Rows, Rows]:
     return changed
 
 
-def _locked(model: type[Model], ids: list[int]) -> QuerySet[Any]:
-    return _all_locked(model).filter(pk__in=ids)
-
-
-def _all_locked(model: type[Model]) -> QuerySet[Any]:
+def _locked(model: type[Model]) -> QuerySet[Any]:
     rows = model._default_manager.select_for_update(of=("self",)).order_by("pk")
     if model is Quote:
         rows = rows.select_related("mention")

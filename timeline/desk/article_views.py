@@ -139,7 +139,7 @@ class _Desk:
         return self._to(self.article)
 
     def _to(self, one: Article | None) -> HttpResponse:
-        return HttpResponseRedirect(address(self.request, NAME, one and one.pk))
+        return HttpResponseRedirect(address(self.request, NAME, one.pk if one else None))
 
     def context(self) -> dict[str, object]:
         """What the page shows."""

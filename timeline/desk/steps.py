@@ -58,15 +58,15 @@ def _recording(
 
 def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Give it the date that the chosen quote reads, with the reason that was typed, and stay."""
-    number = _chosen(request)
-    quote = get_object_or_404(event.quotes, pk=int(number) if number.isdecimal() else 0)
     if request.POST.get("seen_version", "") != str(event.version):
         raise ValidationError("Somebody changed this event meanwhile: look at it again.")
-    reason = " ".join(request.POST.get("date_reason", "").split())[:LONGEST_REASON]
-    if have_other_dates(event.quotes.select_related("mention", "article")) and not reason:
-        raise ValidationError(REASON_WANTED)
-    if (when := quote.when) is None:
+    quotes = list(event.quotes.select_related("mention", "article").defer("article__text"))
+    quote = next((one for one in quotes if str(one.pk) == _chosen(request)), None)
+    if quote is None or (when := quote.when) is None:
         raise ValidationError("These words give no date.")
+    reason = " ".join(request.POST.get("date_reason", "").split())[:LONGEST_REASON]
+    if have_other_dates(quotes) and not reason:
+        raise ValidationError(REASON_WANTED)
     with recording_fields(request.user, event, form.before) as made:
         made.what = f"took a source’s date for “{event}”"
         event.edtf, event.date_reason = when.edtf, reason
@@ -119,12 +119,6 @@ def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     return Taken(made.what, event.pk)
 
 
-def undo_last(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
-    """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
-    undone, touched = undone_last(request.user)
-    return Taken(str(undone), min(touched, default=event.pk))
-
-
 def undone_last(by: User) -> tuple[Change, set[int]]:
     """The change that undoes the user's last one, and the ids of the events that it touched.
 
@@ -148,12 +142,11 @@ STEPS: dict[str, Step] = {
     "gather": gather,
     "different": different,
     "split": split,
-    "undo": undo_last,
 }
 # Those that store what was typed; the others leave it.
 STORING = frozenset({"accept", "save"})
 # Those that decide nothing, and so are open to contributors.
-DECIDING_NOTHING = frozenset({"save", "choose", "undo"})
+DECIDING_NOTHING = frozenset({"save", "choose"})
 
 
 def check_may_take(user: User, event: Event, step: str) -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from timeline.access import check_may_decide
 from timeline.curating.changes import recording
-from timeline.curating.curation import move_to_version
+from timeline.curating.quoting import move_to_version
 from timeline.desk.answering import answer, check_sits_here, tell_done, tell_refusal
 from timeline.desk.steps import step_of, undone_last
 from timeline.desk.stranded import Stranded, stranded, stranded_quotes

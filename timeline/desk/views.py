@@ -21,7 +21,7 @@ from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
-from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, step_of
+from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, step_of, undone_last
 from timeline.desk.waiting import Queue
 from timeline.events.disputes import disputes
 from timeline.models import Event
@@ -69,6 +69,8 @@ def _take(request: HttpRequest, pk: int, queue: Queue[Event]) -> HttpResponse | 
     The event is read once, locked: what it holds then is what the step changes.
     """
     name = step_of(request)
+    if name == "undo":
+        return _undone(request, pk)
     if (step := STEPS.get(name)) is None:
         return HttpResponse("There is no such step.", status=400)
     event = get_object_or_404(Event.objects.select_for_update(of=("self",)), pk=pk)
@@ -84,6 +86,18 @@ def _take(request: HttpRequest, pk: int, queue: Queue[Event]) -> HttpResponse | 
         return form
     tell_done(request, taken.what)
     return HttpResponseRedirect(address(request, "desk", _following(taken, event, queue)))
+
+
+def _undone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
+    try:
+        undone, touched = undone_last(request.user)
+    except ValidationError as error:
+        transaction.set_rollback(True)
+        tell_refusal(request, error)
+        return HttpResponseRedirect(address(request, "desk", pk))
+    tell_done(request, str(undone))
+    return HttpResponseRedirect(address(request, "desk", min(touched, default=pk)))
 
 
 def _following(taken: Taken, event: Event, queue: Queue[Event]) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -11,17 +12,23 @@ from timeline.querysets import User
 SAME, DIFFERENT = Judgement.Verdict.SAME, Judgement.Verdict.DIFFERENT
 
 
-def judge(first: Quote, second: Quote, verdict: str, by: User | None = None) -> Judgement:
-    """Record the verdict on two quotes, in place of an earlier one."""
-    one, other = sorted((first, second), key=lambda quote: quote.pk)
-    who = by if by and by.is_authenticated else None
-    given = {"verdict": verdict, "by": who}
-    return Judgement.objects.update_or_create(one=one, other=other, defaults=given)[0]
+def judge(
+    one: Quote, others: Iterable[Quote], verdict: str, by: User | None = None
+) -> list[Judgement]:
+    """Record the verdict on a quote and each of the others, in place of earlier ones."""
+    who: Any = by if by and by.is_authenticated else None
+    pairs = [sorted((one, other), key=lambda quote: quote.pk) for other in others]
+    return Judgement.objects.bulk_create(
+        [Judgement(one=first, other=second, verdict=verdict, by=who) for first, second in pairs],
+        update_conflicts=True,
+        unique_fields=["one", "other"],
+        update_fields=["verdict", "by"],
+    )
 
 
 def judge_split(parted: Quote, remaining: Quote) -> None:
     """Record that quotes that were split tell different events, whatever was judged before."""
-    judge(parted, remaining, DIFFERENT)
+    judge(parted, [remaining], DIFFERENT)
     across = between([parted.event], [remaining.event])
     across.filter(verdict=SAME).update(verdict=DIFFERENT)
 
@@ -31,7 +38,7 @@ def hand_over(leaving: Quote, staying: Quote) -> None:
     for judged in Judgement.objects.filter(Q(one=leaving) | Q(other=leaving)):
         partner = judged.other if judged.one_id == leaving.pk else judged.one
         if partner.pk != staying.pk:
-            judge(partner, staying, judged.verdict, judged.by)
+            judge(partner, [staying], judged.verdict, judged.by)
 
 
 def between(events: Iterable[Event], others: Iterable[Event]) -> QuerySet[Judgement]:

@@ -95,6 +95,12 @@ class Event(models.Model):
             Event.objects.check_published([self])
         super().save(*args, **kwargs)
 
+    def take_over(self, stored: "Event") -> None:
+        """Be as the other, which was read from the same row."""
+        for field in self._meta.concrete_fields:
+            setattr(self, field.attname, getattr(stored, field.attname))
+        self._prefetched_objects_cache: dict[str, Any] = {}
+
     def prepare(self) -> None:
         """Read the date and count the version, before the row is stored."""
         self._read_date()

@@ -11,7 +11,8 @@ from django.db import transaction
 from import_export.resources import ModelResource
 
 from timeline.access import may_correct
-from timeline.curating.curation import publish, quote_at, reject
+from timeline.curating.curation import publish, reject
+from timeline.curating.quoting import quote_at
 from timeline.models import Event, Status, Topic
 from timeline.spreadsheets.making import Making
 from timeline.spreadsheets.outcomes import Context, Outcome

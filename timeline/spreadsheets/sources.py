@@ -16,7 +16,7 @@ from articles.models import Article, PublishedBasis, Tombstone, text_hash
 from articles.readers import Record
 from articles.readers.cleaning import one_line
 from articles.store import Unstored, read_record, store_new
-from timeline.curating.curation import only_place_of
+from timeline.curating.quoting import only_place_of
 from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.rows import OWN_NOTES, Said, Source
 

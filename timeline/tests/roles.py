@@ -86,7 +86,7 @@ def make_world() -> World:
     quotes = [event.quotes.order_by("pk")[0] for event in published.values()]
     return World(
         timelines, published, candidate, other, made.change,
-        judge(quotes[0], quotes[1], DIFFERENT, root), Topic.objects.order_by("pk")[0],
+        judge(quotes[0], [quotes[1]], DIFFERENT, root)[0], Topic.objects.order_by("pk")[0],
         IgnoredName.objects.create(name="Fog"), User.objects.create_user("eve", password="open"),
         Tombstone.objects.create(article=10**9, text_hash="0", reason="Asked for."),
     )  # fmt: skip

@@ -8,6 +8,7 @@ import pytest
 from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
+from timeline.curating.quoting import add_quote
 from timeline.events.build import build
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import Reread, reread
@@ -157,7 +158,7 @@ def test_what_a_curator_quoted_stays_where_it_is(timeline: Timeline) -> None:
     """Also on a candidate that is still undecided, and also where no whole sentence is quoted."""
     article = ingest_record(replace(UNDATED, published=date(2019, 11, 7)), timeline).article
     event = Event.objects.get(edtf="2012-05-04")
-    quote = curation.add_quote(event, article, "opened last month")
+    quote = add_quote(event, article, "opened last month")
     reread(article)
     set_date(article, date(2018, 3, 1))
     set_date(article, None)

@@ -11,6 +11,7 @@ from django.core.management import call_command
 
 from timeline.curating import curation
 from timeline.curating.changes import recording, undo
+from timeline.curating.quoting import add_quote
 from timeline.models import Change, Event, Quote, Timeline, Topic
 from timeline.tests.factories import make_article, make_curator, make_event, make_quote
 
@@ -66,7 +67,7 @@ STEPS: dict[str, Any] = {
     "join into a published one": lambda events: curation.join(events[1], [events[0], events[2]]),
     "correct": lambda events: rename(events[1]),
     "tag": lambda events: retag(events[1]),
-    "quote": lambda events: curation.add_quote(
+    "quote": lambda events: add_quote(
         events[1], make_article("A boat sank in 2011."), "sank in 2011"
     ),
     "remove a quote": lambda events: unquote(events[2]),

@@ -130,8 +130,8 @@ def test_four_candidates_are_proposed_together(
 def test_two_alone_are_no_cluster(events: list[Event]) -> None:
     first, *others = events[:4]
     for other in others[1:]:
-        judge(first.quotes.get(), other.quotes.get(), DIFFERENT)
-        judge(others[0].quotes.get(), other.quotes.get(), DIFFERENT)
+        judge(first.quotes.get(), [other.quotes.get()], DIFFERENT)
+        judge(others[0].quotes.get(), [other.quotes.get()], DIFFERENT)
     assert proposed(first).cluster is None
     assert [one.event for one in proposed(first).single] == [others[0]]
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
+from timeline.curating.quoting import add_quote
 from timeline.events.ingest import ingest_record
 from timeline.models import Event, Status, Timeline, Topic
 
@@ -101,14 +102,14 @@ def test_split_wants_some_quotes_of_the_event(events: list[Event], of: str) -> N
 
 
 def test_quoting_pasted_words(events: list[Event], article: Article) -> None:
-    quote = curation.add_quote(events[2], article, "  and rain fell on\t5 June 2013. ", "disputes")
+    quote = add_quote(events[2], article, "  and rain fell on\t5 June 2013. ", "disputes")
     assert quote.exact == "and rain\nfell on 5 June 2013."
     assert article.text[quote.start : quote.end] == quote.exact
     assert quote.stance == "disputes"
     assert quote.mention is not None
     assert quote.mention.edtf == "2013-06-05"
     with pytest.raises(ValidationError, match="already has"):
-        curation.add_quote(events[2], article, "and rain fell on 5 June 2013.")
+        add_quote(events[2], article, "and rain fell on 5 June 2013.")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_words_that_cannot_be_quoted(
     events: list[Event], article: Article, words: str, reason: str
 ) -> None:
     with pytest.raises(ValidationError, match=reason.replace("*", r"\*")):
-        curation.add_quote(events[0], article, words)
+        add_quote(events[0], article, words)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_words_that_cannot_be_quoted(
 def test_where_a_stretch_ends_dates_no_quote(events: list[Event], words: str, edtf: str) -> None:
     record = Record(text="The yard was shut from May to June 2013.", title="Yard")
     article = ingest_record(record, events[0].timelines.get()).article
-    quote = curation.add_quote(events[0], article, words)
+    quote = add_quote(events[0], article, words)
     assert (quote.mention.edtf if quote.mention else "") == edtf
 
 

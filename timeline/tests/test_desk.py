@@ -3,10 +3,8 @@
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from timeline.events.proposals import _beside
@@ -192,28 +190,6 @@ def test_curators_alone_sit_there(client: Client, clerk: Client, events: list[Ev
         clerk.post(address, {"step": "reject"})
         client.post(address, {"step": "reject"})
     assert Event.objects.filter(status="candidate").count() == 4
-
-
-def asked(client: Client, method: str, address: str, data: Any = None) -> int:
-    """How many queries a request makes."""
-    with CaptureQueriesContext(connection) as queries:
-        getattr(client, method)(address, data)
-    return len(queries)
-
-
-def test_queries_do_not_grow(curator: Client, events: list[Event], story: Timeline) -> None:
-    shown, taken = [], []
-    for number in range(2):
-        for _ in range(10):
-            make_event("2014", story, is_published=False)
-            make_quote(events[0])
-        cache.clear()
-        curator.get(DESK, follow=True)  # works the order out
-        shown.append(asked(curator, "get", at(events[3])))
-        data = sent_by(curator.get(at(events[number])).context["form"])
-        taken.append(asked(curator, "post", at(events[number]), data | {"step": "accept"}))
-    assert shown[0] == shown[1] <= 12  # four of them who asks, and what she may
-    assert taken[0] == taken[1] <= 33
 
 
 def test_proposals_are_the_nearest_in_time(story: Timeline, monkeypatch: Any) -> None:

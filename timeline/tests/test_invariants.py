@@ -10,6 +10,7 @@ from django.db.models import ProtectedError
 from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
+from timeline.curating.quoting import add_quote
 from timeline.events.ingest import ingest_record
 from timeline.models import Event, Quote, Status, Timeline
 
@@ -61,7 +62,7 @@ def test_the_last_quote_of_a_published_event_stays(event: Event, article: Articl
     with pytest.raises(ValidationError, match="last quote"):
         quote.save()
     assert event.quotes.count() == 1
-    second = curation.add_quote(event, article, "It closed again.")
+    second = add_quote(event, article, "It closed again.")
     second.delete()
     curation.withdraw(event)
     event.quotes.all().delete()

@@ -50,7 +50,7 @@ def two_events(timeline: Timeline) -> tuple[Quote, Quote]:
 def test_what_is_judged_different_is_not_proposed(timeline: Timeline) -> None:
     first, second = two_events(timeline)
     assert [one.event for one in likely_the_same(first.event)] == [second.event]
-    judge(first, second, DIFFERENT)
+    judge(first, [second], DIFFERENT)
     assert likely_the_same(first.event) == likely_the_same(second.event) == []
 
 
@@ -59,7 +59,7 @@ def test_one_pair_keeps_whole_groups_apart(timeline: Timeline, is_judged: bool) 
     """What is like both may join one of them, but makes them no one event."""
     first, second = two_events(timeline)
     if is_judged:
-        judge(second, first, DIFFERENT)
+        judge(second, [first], DIFFERENT)
     ingest(timeline, BETWEEN)
     ingest(timeline, f"On the quay: {BETWEEN}")
     assert any({FIRST, SECOND} <= group for group in groups()) != is_judged
@@ -67,7 +67,7 @@ def test_one_pair_keeps_whole_groups_apart(timeline: Timeline, is_judged: bool) 
 
 def test_a_join_by_hand_is_refused_until_it_is_lifted(timeline: Timeline) -> None:
     first, second = two_events(timeline)
-    judged = judge(first, second, DIFFERENT)
+    [judged] = judge(first, [second], DIFFERENT)
     with pytest.raises(ValidationError, match="delete that judgement first"):
         curation.join(first.event, [second.event])
     judged.delete()
@@ -78,7 +78,7 @@ def test_a_join_by_hand_is_refused_until_it_is_lifted(timeline: Timeline) -> Non
 def test_it_outlives_merges(timeline: Timeline) -> None:
     """Also where the quote that was judged gives way to one of the same words."""
     first, second = two_events(timeline)
-    judge(first, second, DIFFERENT)
+    judge(first, [second], DIFFERENT)
     third = make_event("2019-05", timeline, is_published=False)
     kept = make_quote(third, first.article, first.exact)
     curation.join(third, [first.event])
@@ -99,7 +99,7 @@ def test_what_is_split_off_is_judged_different(timeline: Timeline) -> None:
 def test_undoing_takes_it_back(timeline: Timeline) -> None:
     first, second = two_events(timeline)
     with recording(None, "judged", [first.event_id]):
-        judge(first, second, DIFFERENT)
+        judge(first, [second], DIFFERENT)
     change = undo(Change.objects.get(), None)
     assert not Judgement.objects.exists()
     undo(change, None)

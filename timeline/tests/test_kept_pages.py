@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Mention, Publisher
 from timeline.curating import curation
+from timeline.curating.quoting import add_quote
 from timeline.models import Event, Timeline, Topic
 from timeline.tests.factories import make_article, make_event, make_timeline
 
@@ -61,7 +62,7 @@ CHANGES: list[Callable[[], object]] = [
     lambda: Timeline.objects.update(title="Another title"),
     lambda: Timeline.objects.update(introduction="What it is about."),
     lambda: curation.withdraw(Event.objects.get()),
-    lambda: curation.add_quote(Event.objects.get(), make_article("Yes. It did."), "It did."),
+    lambda: add_quote(Event.objects.get(), make_article("Yes. It did."), "It did."),
     lambda: make_event("2019", Timeline.objects.get()),
 ]
 
