@@ -42,7 +42,7 @@ def significance_of_event(articles: int, sources: int, days_after: int | None) -
 
 
 def told_by(articles: int, sources: int, days_after: int | None) -> str:
-    """Why it matters, in words: “4 articles of 3 sources, last 9 months after”."""
+    """Why it matters, in words: “4 articles of 3 sources, up to 9 months later”."""
     if not articles:
         return "nothing"
     voices = _number(articles, "article")
@@ -53,9 +53,9 @@ def told_by(articles: int, sources: int, days_after: int | None) -> str:
 
 def _last_told(days_after: int) -> str:
     if days_after <= 0:
-        return "last the same day" if days_after == 0 else "none after it"
+        return "on the same day" if days_after == 0 else "before it"
     unit, length = next(row for row in UNITS if days_after >= 2 * row[1] or row[1] == 1)
-    return f"last {_number(days_after // length, unit)} after"
+    return f"up to {_number(days_after // length, unit)} later"
 
 
 def _number(count: int, thing: str) -> str:

@@ -19,20 +19,20 @@ from timeline.tests.factories import make_article, make_event, make_quote
 Articles = list[tuple[str, date | None]]
 MAY_4, NEXT_MAY = date(2019, 5, 4), date(2020, 5, 4)
 CASES: list[tuple[str, Articles, tuple[int, int, int | None], str]] = [
-    ("2019-05-04", [("A", MAY_4)], (1, 1, 0), "1 article, last the same day"),
+    ("2019-05-04", [("A", MAY_4)], (1, 1, 0), "1 article, on the same day"),
     ("2019-05-04", [("A", None)], (1, 1, None), "1 article"),
     ("2019-05-04", [("A", MAY_4), ("A", NEXT_MAY)], (2, 1, 366),
-     "2 articles of 1 source, last 12 months after"),
+     "2 articles of 1 source, up to 12 months later"),
     ("2019-05-04", [("", MAY_4), ("", None), ("A", MAY_4)], (3, 3, 0),
-     "3 articles of 3 sources, last the same day"),
-    ("2019-04", [("A", MAY_4)], (1, 1, 4), "1 article, last 4 days after"),
-    ("2019-06", [("A", MAY_4)], (1, 1, -57), "1 article, none after it"),
-    ("2017-09/..", [("A", MAY_4)], (1, 1, 610), "1 article, last 20 months after"),
-    ("[..2018]", [("A", MAY_4)], (1, 1, 124), "1 article, last 4 months after"),
+     "3 articles of 3 sources, on the same day"),
+    ("2019-04", [("A", MAY_4)], (1, 1, 4), "1 article, up to 4 days later"),
+    ("2019-06", [("A", MAY_4)], (1, 1, -57), "1 article, before it"),
+    ("2017-09/..", [("A", MAY_4)], (1, 1, 610), "1 article, up to 20 months later"),
+    ("[..2018]", [("A", MAY_4)], (1, 1, 124), "1 article, up to 4 months later"),
     ("-0043-03-15", [("A", MAY_4), ("B", MAY_4)], (2, 2, 753180),
-     "2 articles of 2 sources, last 2063 years after"),
-    ("0001-01-01", [("A", date(1, 1, 2))], (1, 1, 1), "1 article, last 1 day after"),
-    ("2000-02-28", [("A", date(2000, 3, 1))], (1, 1, 2), "1 article, last 2 days after"),
+     "2 articles of 2 sources, up to 2063 years later"),
+    ("0001-01-01", [("A", date(1, 1, 2))], (1, 1, 1), "1 article, up to 1 day later"),
+    ("2000-02-28", [("A", date(2000, 3, 1))], (1, 1, 2), "1 article, up to 2 days later"),
     ("2019-05-04", [], (0, 0, None), "nothing"),
 ]  # fmt: skip
 
@@ -59,13 +59,13 @@ def test_who_tells(
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (1, "last 1 day after"),
-        (13, "last 13 days after"),
-        (14, "last 2 weeks after"),
-        (59, "last 8 weeks after"),
-        (60, "last 2 months after"),
-        (729, "last 24 months after"),
-        (730, "last 2 years after"),
+        (1, "up to 1 day later"),
+        (13, "up to 13 days later"),
+        (14, "up to 2 weeks later"),
+        (59, "up to 8 weeks later"),
+        (60, "up to 2 months later"),
+        (729, "up to 24 months later"),
+        (730, "up to 2 years later"),
     ],
 )
 def test_how_long_in_words(days: int, words: str) -> None:
@@ -106,7 +106,7 @@ def test_the_queue_begins_with_the_most_told(curator: Client, query: str, dates:
 @pytest.mark.usefixtures("told_later")
 def test_the_queue_says_why(curator: Client) -> None:
     page = curator.get(f"{reverse(EVENTS)}?status__exact=candidate").content.decode()
-    assert "3 articles of 3 sources, last 86 years after" in page
+    assert "3 articles of 3 sources, up to 86 years later" in page
     event = Event.objects.get(edtf="1932")
     page = curator.get(reverse("admin:timeline_event_change", args=[event.pk])).content.decode()
     assert "3 articles of 3 sources" in page
