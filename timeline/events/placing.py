@@ -108,13 +108,13 @@ def _drafts_of(voices: Sequence[Voice]) -> list[tuple[Voice, Draft]]:
 
 
 def _event(arriving: list[tuple[Voice, Draft]], timeline: Timeline) -> Event:
-    """A candidate of the quotes; its headline is of the first of them."""
-    _, first = min(arriving, key=lambda item: item[0].order)
+    """A candidate of the quotes; its headline is of one of them."""
+    _, spokesman = min(arriving, key=lambda item: item[0].headline_order)
     dates = [when for _, draft in arriving if (when := draft.quote.when)]
     return Event(
-        headline=first.headline,
+        headline=spokesman.headline,
         edtf=min(dates, key=precision).edtf,
-        is_planned=first.quote.told == Told.PLANNED,
+        is_planned=spokesman.quote.told == Told.PLANNED,
         is_inferred=all(draft.quote.is_undated for _, draft in arriving),
         made_for=timeline,
     )
@@ -152,7 +152,7 @@ def _store(plan: Plan, events: dict[int, Event], candidates: Candidates) -> list
 def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> None:
     """Give an event, whose date is the most precise of its quotes', those of some more.
 
-    Its headline is of the first of its quotes, in whatever order they came.
+    Its headline is of the same of its quotes, in whatever order they came.
     """
     before = event.headline, event.edtf, event.is_inferred
     quotes = [draft.quote for _, draft in arriving]
@@ -160,9 +160,9 @@ def _refine(event: Event, group: Group, arriving: list[tuple[Voice, Draft]]) -> 
         dates = [when for quote in quotes if (when := quote.when)]
         event.edtf = min(precision(event), *map(precision, dates))[1]
         event.is_inferred = event.is_inferred and all(quote.is_undated for quote in quotes)
-    first = dict(arriving).get(group.first)
-    if first and "headline" not in event.decided:
-        event.headline = first.headline
+    spokesman = dict(arriving).get(group.spokesman)
+    if spokesman and "headline" not in event.decided:
+        event.headline = spokesman.headline
     if (event.headline, event.edtf, event.is_inferred) != before:
         event.save()
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from timeline.merging.telling import Telling
 
+LONGEST_HEADLINE = 120
+
 
 @dataclass(eq=False, repr=False)
 class Group:
@@ -18,9 +20,9 @@ class Group:
     voices: "dict[Voice, None]" = field(default_factory=dict)
 
     @property
-    def first(self) -> "Voice":
-        """The voice that comes first, in whatever order they came."""
-        return min(self.voices, key=lambda voice: voice.order)
+    def spokesman(self) -> "Voice":
+        """The voice whose words make the headline, in whatever order they came."""
+        return min(self.voices, key=lambda voice: voice.headline_order)
 
 
 @dataclass(eq=False, repr=False)
@@ -46,6 +48,11 @@ class Voice:
         """By which the first of several is the same in whatever order they came."""
         published = float("inf") if self.published is None else self.published
         return published, self.telling.said, self.telling.lead
+
+    @property
+    def headline_order(self) -> tuple[bool, tuple[float, str, str]]:
+        """By which the first of several makes the headline: of the short ones, which stay whole."""
+        return len(self.telling.said) > LONGEST_HEADLINE, self.order
 
     @property
     def is_moved(self) -> bool:

@@ -21,6 +21,12 @@ LEDGER = Record(
     url="https://ledger.example.org/1",
     published=date(2019, 11, 4),
 )
+WORDY = Record(
+    text="In April 2018, Huawei put its Blockchain Service on the market with a row of speeches, a"
+    " parade of its first customers and a dinner for all those who had built it.",
+    url="https://gazette.example.org/1",
+    published=date(2019, 11, 1),
+)
 COURIER = Record(
     text="Huawei put the Blockchain Service on the market last year in April 2018, we hear.",
     url="https://courier.example.org/1",
@@ -56,6 +62,16 @@ def test_like_wordings_join_in_any_order(timeline: Timeline, records: tuple[Reco
     for record in records:
         ingest_record(record, timeline)
     assert shown() == [("2018-04", 2)]
+
+
+@pytest.mark.parametrize("records", [(LEDGER, WORDY), (WORDY, LEDGER)])
+def test_the_headline_is_one_that_stays_whole(
+    timeline: Timeline, records: tuple[Record, ...]
+) -> None:
+    for record in records:
+        ingest_record(record, timeline)
+    assert shown() == [("2018-04", 2)]
+    assert timeline.events.get().headline == "Huawei put its Blockchain Service on the market"
 
 
 def test_a_more_precise_source_refines_the_date(timeline: Timeline) -> None:
