@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby, pairwise
 
 from pyroaring import BitMap
 
@@ -18,6 +18,8 @@ Group = tuple[tuple[int, int], BitMap]
 NONE = BitMap()
 # Of one in so many events or more, sets have bits in place of numbers, and are quick to look into.
 DENSE = 16
+# Of a million events, five megabytes.
+MOST_FIRSTS = 2_000
 
 
 @lru_cache(maxsize=100_000)
@@ -46,10 +48,6 @@ def _day_of(group: Group) -> int:
     return group[0][0]
 
 
-def _length_of(part: tuple[int, int]) -> int:
-    return part[1] - part[0]
-
-
 class Days:
     """Ids of events by day, never changed once made.
 
@@ -58,6 +56,7 @@ class Days:
 
     def __init__(self, months: dict[int, Groups]) -> None:
         self._sorted: dict[int, list[Group]] = {}
+        self._firsts: dict[tuple[int, int], BitMap] = {}
         self.groups = months
         self.months = {month: BitMap.union(*groups.values()) for month, groups in months.items()}
         by_year: dict[int, list[BitMap]] = defaultdict(list)
@@ -98,6 +97,7 @@ class Days:
         whole.groups = {month: self.groups[month] for month in kept} | days.groups
         whole.months = {month: self.months[month] for month in kept} | days.months
         whole._sorted = {m: groups for m, groups in [*self._sorted.items()] if m not in touched}
+        whole._firsts = {key: ids for key, ids in [*self._firsts.items()] if key[0] not in touched}
         whole.years = dict(self.years)
         for year in {month // 12 for month in touched}:
             whole.years.pop(year, None)
@@ -147,26 +147,24 @@ class Days:
         is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
         return chosen & self.years.get(year, NONE) if is_sparse else chosen
 
-    def _cut(self, month: int, cuts: list[int], chosen: BitMap, number: int) -> Iterable[int]:
-        """How many of the chosen events of the month, this number, fall before each of the cuts.
-
-        The largest part isn't counted day by day: it is what the others leave.
-        """
+    def _cut(self, month: int, cuts: list[int], chosen: BitMap, number: int) -> Iterator[int]:
+        """How many of the chosen events of the month, this number, fall before each of the cuts."""
         ordered = self._ordered(month)
-        if cuts[-1] <= _day_of(ordered[0]):
-            return [0] * len(cuts)
-        if cuts[0] > _day_of(ordered[-1]):
-            return [number] * len(cuts)
-        places = [bisect_left(ordered, cut, key=_day_of) for cut in cuts]
-        parts = [*pairwise([0, *places, len(ordered)])]
-        largest = max(parts, key=_length_of)
-        told = {
-            part: sum(chosen.intersection_cardinality(ids) for _, ids in ordered[slice(*part)])
-            for part in parts
-            if part != largest
-        }
-        told[largest] = number - sum(told.values())
-        return accumulate(told[part] for part in parts[:-1])
+        for cut in cuts:
+            place = bisect_left(ordered, cut, key=_day_of)
+            if 0 < place < len(ordered):
+                yield chosen.intersection_cardinality(self._first_of(month, place))
+            else:
+                yield number if place else 0
+
+    def _first_of(self, month: int, place: int) -> BitMap:
+        """The events of the month's groups before this place; kept, as bars begin there again."""
+        if (ids := self._firsts.get((month, place))) is None:
+            ids = BitMap.union(*(group for _, group in self._ordered(month)[:place]))
+            if len(self._firsts) >= MOST_FIRSTS:
+                self._firsts.clear()
+            self._firsts[month, place] = ids
+        return ids
 
     def _pieces(self, first: int | None, end: int | None) -> Iterator[BitMap]:
         """Sets without overlap that are together the events from `first` to just before `end`."""

@@ -24,9 +24,10 @@ from timeline.index.days import Days
 from timeline.index.log import Position
 from timeline.index.snapshot import Names, Snapshot
 
-MAGIC = b"dateline index 2\n"
 DAYS = "starts", "begins", "ends"
 NAMES = [field.name for field in fields(Names)]
+# With what a file holds: one of a version that holds other things is none of ours.
+MAGIC = f"dateline index 2: {' '.join([*Snapshot.KINDS, *DAYS, *NAMES])}\n".encode()
 DIGEST = 32
 # No process takes so many seconds to write a draft.
 ABANDONED_AFTER = 600

@@ -95,11 +95,13 @@ def prune(connection: BaseDatabaseWrapper) -> int:
     PostgreSQL a row of a long transaction may be older than the last one that an index knows, and
     yet new to it: the row that says so comes to those alone that may have missed some.
     """
-    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SELECT min(id), max(id) FROM timeline_touched")
         first, last = cursor.fetchone()
         if first is None or last - first < 2 * ROWS_KEPT:
             return 0
+    # Not before: a transaction of SQLite waits for whoever writes.
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("DELETE FROM timeline_touched WHERE id <= %s", [last - ROWS_KEPT])
             return int(cursor.rowcount)

@@ -54,7 +54,10 @@ class Dialect:
 
 
 SQLITE = Dialect(
-    create=("CREATE TRIGGER {name} AFTER {action} ON {table} BEGIN {body} END",),
+    create=(
+        "DROP TRIGGER IF EXISTS {name}",
+        "CREATE TRIGGER {name} AFTER {action} ON {table} BEGIN {body} END",
+    ),
     remove=("DROP TRIGGER IF EXISTS {name}",),
     names="SELECT name FROM sqlite_master WHERE type = 'trigger'",
     random="random()",
@@ -64,7 +67,8 @@ POSTGRESQL = Dialect(
     create=(
         "CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
         "$$ BEGIN {body} RETURN NULL; END $$",
-        "CREATE TRIGGER {name} AFTER {action} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+        "CREATE OR REPLACE TRIGGER {name} AFTER {action} ON {table} "
+        "FOR EACH ROW EXECUTE FUNCTION {name}()",
     ),
     remove=("DROP TRIGGER IF EXISTS {name} ON {table}",),
     names="SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
@@ -80,8 +84,7 @@ BODY = """
 
 
 def install_triggers(connection: BaseDatabaseWrapper) -> None:
-    """Let the database note every change from now on."""
-    remove_triggers(connection)
+    """Let the database note every change from now on, as it may have done before."""
     with connection.cursor() as cursor:
         for statement in _statements(connection, "create"):
             cursor.execute(statement)

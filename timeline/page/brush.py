@@ -1,8 +1,10 @@
 """A scale on which two handles choose from when to when: its steps hold about as many events."""
 
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
+
+from django.utils.translation import get_language
 
 from articles.dates import iso_day
 from timeline.index import Found
@@ -87,19 +89,23 @@ def stretches_of(found: Found) -> list[Stretch]:
     """
     starts = found.snapshot.starts
     months_of = cache(partial(_months_of, found))
-    counted = (
-        Stretch(year * 12, year * 12 + 11, found.count(starts.years[year]))
-        for year in sorted(starts.years)
-    )
-    years = [year for year in counted if year.events]
+
+    def events_of(year: int) -> int:
+        if len(starts.years) > STEPS:
+            return found.count(starts.years[year])
+        return sum(month.events for month in months_of(year))
+
+    counted = [(year, events_of(year)) for year in sorted(starts.years)]
+    years = [(year, events) for year, events in counted if events]
     if len(years) <= STEPS:
-        months = [month for year in years for month in months_of(year)]
+        months = [month for year, _ in years for month in months_of(year)]
         if len(months) <= STEPS:
             return months
     enough = found.total / STEPS
     stretches: list[Stretch] = []
-    for year in years:
-        for part in months_of(year) if year.events > enough else [year]:
+    for year, events in years:
+        whole = Stretch(year * 12, year * 12 + 11, events)
+        for part in months_of(year) if events > enough else [whole]:
             begun = stretches[-1] if stretches else None
             if begun is None or begun.events >= enough:
                 stretches.append(part)
@@ -108,21 +114,28 @@ def stretches_of(found: Found) -> list[Stretch]:
     return stretches
 
 
-def _months_of(found: Found, year: Stretch) -> list[Stretch]:
+def _months_of(found: Found, year: int) -> list[Stretch]:
     """The months of the year in which events begin."""
     starts = found.snapshot.starts
-    near = starts.near(found.ids, year.first // 12)
+    near = starts.near(found.ids, year)
     count = found.count if near is found.ids else near.intersection_cardinality
-    told = (month for month in range(year.first, year.last + 1) if month in starts.months)
+    told = (month for month in range(year * 12, year * 12 + 12) if month in starts.months)
     counted = [Stretch(month, month, count(starts.months[month])) for month in told]
     return [month for month in counted if month.events]
 
 
 def _step(stretch: Stretch, most: int, asked: Selection) -> Step:
     begin, end = first_day_of(stretch.first), first_day_of(stretch.last + 1) - 1
-    first, last = iso_day(begin)[:-3], iso_day(end)[:-3]
+    (first, begun), (last, ended) = (_month(month, get_language()) for month in stretch[:2])
     is_in = (asked.first_day is None or end >= asked.first_day) and (
         asked.last_day is None or begin <= asked.last_day
     )
     height = -(-100 * stretch.events // most)
-    return Step(first, last, label(first), label(last), stretch.events, height, is_in)
+    return Step(first, last, begun, ended, stretch.events, height, is_in)
+
+
+@lru_cache(maxsize=4096)
+def _month(month: int, language: str | None) -> tuple[str, str]:
+    """A month as EDTF and in words of the reader's language: most brushes have the same ones."""
+    edtf = iso_day(first_day_of(month))[:-3]
+    return edtf, label(edtf)

@@ -1,7 +1,8 @@
 """The filter of a timeline's page: what a reader typed, read into a Selection."""
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import starmap
 from typing import Any
 from urllib.parse import urlencode
 
@@ -152,7 +153,7 @@ class FilterForm(forms.Form):
             given["view"] = ""
         kept = [(name, value) for name, value in (self.given() | given).items() if value]
         kept.sort(key=lambda pair: PLACES.get(pair[0], len(PLACES)))
-        return f"?{urlencode(kept)}" if kept else ""
+        return f"?{'&'.join(starmap(_encoded, kept))}" if kept else ""
 
     def given(self) -> dict[str, str]:
         """What was typed and chosen, by the parameter's name, without what says nothing.
@@ -170,6 +171,12 @@ class FilterForm(forms.Form):
         if given.get("within") != "certain":
             given.pop("within", None)
         return given
+
+
+@lru_cache(maxsize=4096)
+def _encoded(name: str, value: str) -> str:
+    """A part of a query string: a page has dozens of links that differ in one part."""
+    return urlencode({name: value})
 
 
 # Where each filter stands in an address; what else there is comes after them.

@@ -3,13 +3,15 @@
 https://wicg.github.io/scroll-to-text-fragment/
 """
 
+import re
 from urllib.parse import quote as percent_encode
-from urllib.parse import urlsplit
 
 # Quotes of more words are named by their first and last ones: short links, and words that a
 # page's own markup or a changed comma in the middle can't break.
 WHOLE_WORDS = 8
 EDGE_WORDS = 3
+WEB = re.compile(r"https?:", re.IGNORECASE)
+PLAIN = re.compile(r"[A-Za-z0-9]+").fullmatch
 
 
 def text_fragment(words: str) -> str:
@@ -26,7 +28,7 @@ def link_to_words(url: str, words: str) -> str:
     A fragment that the URL has stays in front, as the specification asks. Without words, the
     URL alone.
     """
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not WEB.match(url):
         return ""
     if not words.strip():
         return url
@@ -34,5 +36,10 @@ def link_to_words(url: str, words: str) -> str:
 
 
 def _encode(words: list[str]) -> str:
+    # Most words are plain letters, for which quote() takes most of the time of a whole link.
+    return "%20".join(word if PLAIN(word) else _encoded(word) for word in words)
+
+
+def _encoded(word: str) -> str:
     # "-", "&" and "," mean something in the fragment; quote() would leave "-" as it is.
-    return percent_encode(" ".join(words), safe="").replace("-", "%2D")
+    return percent_encode(word, safe="").replace("-", "%2D")
