@@ -47,20 +47,15 @@ class Kept:
         gone = (events.pop(event, None) for event in changed)
         return Kept(events, size - sum(event.size for event in gone if event))
 
-    def dates(self, events: Iterable[int]) -> dict[int, str]:
-        """The dates of those events of which anything is kept."""
-        with self._lock:
-            return {event: self._events[event].edtf for event in events if event in self._events}
-
-    def html(self, events: Iterable[int], look: Hashable) -> dict[int, str]:
-        """The HTML of those events of which it is kept so."""
+    def shown(self, events: Iterable[int], look: Hashable) -> dict[int, tuple[str, str]]:
+        """The dates and the HTML of those events of which these are kept so."""
         found = {}
         with self._lock:
             for event in events:
                 if kept := self._events.pop(event, None):
                     self._events[event] = kept
                     if html := kept.html.get(look):
-                        found[event] = html.decode()
+                        found[event] = kept.edtf, html.decode()
         return found
 
     def keep(self, made: Mapping[int, tuple[str, str]], look: Hashable) -> None:

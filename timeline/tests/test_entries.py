@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from articles.models import Article, Mention, Publisher
 from timeline.curating import curation
-from timeline.entries import Look, eras_of
+from timeline.entries import Look, entry_of, eras_of, read_events
+from timeline.entries.markup import at_level, event_html
 from timeline.index import index_of
 from timeline.index.kept import Kept, KeptEvent
 from timeline.models import Event, Timeline, Topic
@@ -84,6 +85,27 @@ def test_only_what_changed_is_read_again() -> None:
     assert [set(some) for some in ids] == [{str(events[1].pk)}]
 
 
+def test_queries_are_the_same_whatever_is_kept() -> None:
+    story = make_timeline()
+    events = [make_event(edtf, story) for edtf in ("2018-21", "2018-22", "2018-23")]
+    kept, asked = Kept(), []
+    for ids in ([events[0].pk], [event.pk for event in events], [events[0].pk]):
+        for look in LOOKS:
+            with CaptureQueriesContext(connection) as queries:
+                eras_of(ids, look, kept)
+            asked.append(len(queries))
+    assert asked == [3, 3, 3, 3, 0, 0]
+
+
+def test_no_text_is_taken_for_a_heading() -> None:
+    story = make_timeline()
+    event = make_event("2018", story, headline="H")
+    row = read_events([event.pk])[event.pk]
+    row.headline = "<h\0>"
+    html = at_level(event_html(entry_of(row, LOOKS[0]), LOOKS[0]), 3)
+    assert "&lt;h\0&gt;</a></h3>" in html
+
+
 def test_a_heading_above_changes_the_level_of_those_below() -> None:
     story = make_timeline()
     make_event("2018-21", story)
@@ -111,7 +133,7 @@ def test_what_was_made_of_old_rows_never_comes_to_a_newer_snapshot() -> None:
     event.headline = "New"
     event.save()
     newer = index_of(story).find(Selection()).snapshot
-    old.kept.keep({event.pk: ("2018", "Old")}, (LOOKS[0], 3))
+    old.kept.keep({event.pk: ("2018", "Old")}, LOOKS[0])
     assert "New" in html_of(story, LOOKS[0])[0][2]
     assert newer.kept is not old.kept
 
@@ -120,10 +142,10 @@ def test_events_asked_for_longest_ago_go_first(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("timeline.index.kept.MOST", 1_100)
     kept = Kept()
     kept.keep({1: ("2018", "one"), 2: ("2018", "two")}, "look")
-    assert kept.html([1], "look") == {1: "one"}
+    assert kept.shown([1], "look") == {1: ("2018", "one")}
     kept.keep({3: ("2018", "three")}, "look")
-    assert kept.html([1, 2, 3], "look") == {1: "one", 3: "three"}
-    assert kept.html([1], "another look") == {}
+    assert kept.shown([1, 2, 3], "look") == {1: ("2018", "one"), 3: ("2018", "three")}
+    assert kept.shown([1], "another look") == {}
 
 
 def test_what_goes_makes_room() -> None:
