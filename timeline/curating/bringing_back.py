@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeVar
 
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from articles.mentions import read_mentions
 from articles.models import Article, Mention
@@ -32,6 +32,7 @@ def bring_back(rows: Rows, things: Things) -> None:
         event.status = status
     Event.objects.store_many(public)
     _let_go(Event, rows, things)
+    _let_go_articles(rows, things)
 
 
 def _wanted(model: type[AnyRow], rows: Rows, things: Things) -> Iterator[tuple[AnyRow, Row, bool]]:
@@ -137,6 +138,17 @@ def _let_go(model: type[Model], rows: Rows, things: Things) -> None:
     if gone:
         model._default_manager.filter(pk__in=gone).delete()
         things |= dict.fromkeys(f"{name} {pk}" for pk in gone)
+
+
+def _let_go_articles(rows: Rows, things: Things) -> None:
+    """Delete the articles that the change had made, but for those that are used since."""
+    made = [pk for pk in ids("article", rows) if rows[f"article {pk}"] is None]
+    quotes = Quote.objects.filter(Q(article__in=made) | Q(kept_over__in=made))
+    used = {pk for pair in quotes.values_list("article", "kept_over") for pk in pair}
+    used |= set(Article.objects.filter(replaces__in=made).values_list("replaces", flat=True))
+    gone = [pk for pk in made if pk not in used]
+    Article.objects.filter(pk__in=gone).delete()
+    things |= dict.fromkeys(f"article {pk}" for pk in gone)
 
 
 def _set(thing: Model, row: Row) -> None:

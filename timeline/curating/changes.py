@@ -35,18 +35,23 @@ MOST_REASONS = 5
 
 @dataclass
 class Recording:
-    """A change while it is made: what it is called, and the ids of the events that it touches.
+    """A change while it is made: what it is called, and the ids of what it touches.
 
     `change` is what was stored of it, once it is made; None if it changed nothing.
     """
 
     what: str
     event_ids: set[int] = field(default_factory=set)
+    article_ids: set[int] = field(default_factory=set)
     change: Change | None = None
 
     def also(self, event: Event) -> None:
         """Record an event that the change has made."""
         self.event_ids.add(event.pk)
+
+    def also_articles(self, articles: Iterable[Article]) -> None:
+        """Record articles that the change has made: they go again when it is undone."""
+        self.article_ids |= {article.pk for article in articles}
 
 
 @contextmanager
@@ -63,11 +68,10 @@ def recording(
     may change.
     """
     with transaction.atomic():
-        made = Recording(what, {*event_ids})
-        articles = [*article_ids]
-        before = rows_of(made.event_ids, articles, tables)
+        made = Recording(what, {*event_ids}, {*article_ids})
+        before = rows_of(made.event_ids, made.article_ids, tables)
         yield made
-        after = rows_of(made.event_ids, articles, tables)
+        after = rows_of(made.event_ids, made.article_ids, tables)
         if before != after:
             touched = ids("event", after) if Event in tables else made.event_ids
             made.change = _kept(by, made.what, *difference(before, after), touched)
@@ -196,12 +200,15 @@ def _changed_since(after: Rows, now: Rows) -> Iterator[str]:
 
 
 def _gone(before: Rows, after: Rows) -> Iterator[str]:
-    """The quotes that can't come back, since their article went."""
+    """The quotes that can't come back, since their article went, whose words are not kept here."""
     back = {key: row["article_id"] for key, row in before.items() if row and "article_id" in row}
     articles = Article.objects.filter(pk__in=back.values()).values_list("pk", flat=True)
     for key in back.keys() if len(set(back.values())) > len(articles) else ():
         if after[key] is None and back[key] not in articles:
             yield f"The article of {key} was deleted."
+    for pk in ids("article", before):
+        if before[f"article {pk}"] and after[f"article {pk}"] is None:
+            yield f"Article {pk}, which a table had brought, was deleted: import the table again."
 
 
 def _newly_quoted(before: Rows, after: Rows) -> Iterator[str]:

@@ -47,7 +47,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.holds = holds
         self.outcomes: list[Outcome] = []
         self.events: dict[Any, Event] = {}
-        self._sources = Sources(context.name)
+        self.sources = Sources(context.name)
         self._making = Making()
         self._said: list[Said | ValidationError] = []
         self._statuses: dict[Any, str] = {}
@@ -55,7 +55,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         """Read all rows, so that those of one article are known together."""
         self._said = [self._read(row) for row in dataset.dict]
-        self._sources.expect(said for said in self._said if isinstance(said, Said))
+        self.sources.expect(said for said in self._said if isinstance(said, Said))
 
     def _read(self, row: dict[str, str]) -> Said | ValidationError:
         cells = {self.holds[name]: cell for name, cell in row.items() if name in self.holds}
@@ -70,7 +70,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         said = self._said[row_number - 1]
         if isinstance(said, ValidationError):
             raise said
-        place = self._sources.find(said)
+        place = self.sources.find(said)
         self.now = Row(said, self._event(said, place), place=place)
 
     def _event(self, said: Said, place: Place | None) -> Event:
@@ -112,7 +112,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         now.changes = [*_set(instance, said)] if said.id else []
         now.topics = [*self._topics(said)]
         if now.place is None:
-            self._sources.check(said)
+            self.sources.check(said)
         self.events[said.key] = instance
         if said.status:
             self._statuses[said.key] = said.status
@@ -171,7 +171,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if now.topics:
             event.topics.add(*now.topics)
         if (now.said.quote or not event.quotes.exists()) and not self._has_quote(event):
-            place = now.place or self._sources.make([now.said])[0]
+            place = now.place or self.sources.make([now.said])[0]
             place.article.timelines.add(context.timeline)
             quote_at(event, *place, now.said.stance or "supports")
 
@@ -195,7 +195,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.outcomes.sort(key=lambda outcome: outcome.line)
         if kwargs.get("dry_run", True):
             return
-        self._making.store(self.context.timeline, self._sources)
+        self._making.store(self.context.timeline, self.sources)
         if self.context.decides:
             for key, status in self._statuses.items():
                 self._decide(self.events[key], status)

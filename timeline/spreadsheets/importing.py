@@ -42,6 +42,7 @@ def import_sheet(sheet: Sheet, mapping: Mapping, context: Context) -> Report:
         for event in resource.events.values():
             if event.pk:
                 made.also(event)
+        made.also_articles(resource.sources.made)
     return Report(resource.outcomes, resource.counts, made.change)
 
 

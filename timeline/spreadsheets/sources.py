@@ -33,10 +33,14 @@ class Place(NamedTuple):
 
 
 class Sources:
-    """The articles of one table. `expect` is told all rows before the first is placed."""
+    """The articles of one table. `expect` is told all rows before the first is placed.
+
+    `made` are those that were stored for it.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.made: list[Article] = []
         self._passages: dict[Source, dict[str, None]] = defaultdict(dict)
 
     def expect(self, rows: Iterable[Said]) -> None:
@@ -59,7 +63,9 @@ class Sources:
             if (name := self._name(said)) not in made:
                 source = self._source(said)
                 made[name] = _known_text(name[0], source) or _read(name[0], source)
-        store_new([one for one in made.values() if isinstance(one, Unstored)])
+        new = [one for one in made.values() if isinstance(one, Unstored)]
+        store_new(new)
+        self.made += [one.article for one in new]
         return [self._in_own(_article(made[self._name(said)]), said) for said in rows]
 
     def _name(self, said: Said) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """Whatever curators do to events is recorded, and undone to the byte."""
 
 import json
-import random
 from io import StringIO
 from typing import Any
 
@@ -195,35 +194,3 @@ def test_its_queries_do_not_grow_with_its_events(
     many = [make_event("2014", story, is_published=False) for _ in range(30)]
     with django_assert_max_num_queries(20), recording(None, "looked at many", pks(many)):
         Event.objects.filter(pk__in=[event.pk for event in many]).update(is_planned=True)
-
-
-def act(rng: random.Random, story: Timeline) -> Change | None:
-    """One step of a curator on some of the story's events; None if it couldn't be taken."""
-    events = rng.sample(list(Event.objects.in_order()), 3)
-    name = rng.choice([*STEPS, "split"])
-    try:
-        with recording(None, name, pks(events)) as made:
-            if name == "split":
-                made.also(curation.split(events[0], events[0].quotes.all()[:1]))
-            else:
-                STEPS[name](events)
-    except ValidationError:
-        return None
-    return made.change
-
-
-@pytest.mark.parametrize("steps", [12, pytest.param(200, marks=pytest.mark.slow)])
-def test_whatever_is_done_is_undone_in_reverse(story: Timeline, steps: int) -> None:
-    rng = random.Random(steps)  # noqa: S311
-    for year in range(8):
-        make_event(f"201{year}", story, topics=["T"], is_published=bool(year % 2))
-    before = [exported()]
-    changes: list[Change] = []
-    while len(changes) < steps:
-        if change := act(rng, story):
-            changes.append(change)
-            before.append(exported())
-    assert before.pop() == exported() != before[0]
-    for change in reversed(changes):
-        undo(change, None)
-        assert exported() == before.pop()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 
 from articles.models import Article
 from timeline.curating.changes import undo
@@ -14,7 +15,7 @@ from timeline.spreadsheets.importing import try_sheet
 from timeline.spreadsheets.outcomes import Context
 from timeline.spreadsheets.reading import read_sheet
 from timeline.takedown import take_down
-from timeline.tests.factories import make_article, make_timeline
+from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 from timeline.tests.roles import make_user
 from timeline.tests.tables import TODAY, bring, empty, make_story, rows_written, table, written
 
@@ -83,16 +84,32 @@ def test_a_row_without_a_quote_is_kept_as_own_notes(curator: User) -> None:
 def test_an_import_is_undone_as_one(curator: User) -> None:
     make_story()
     Event.objects.exclude(headline="@Caesar").filter(status="rejected").delete()
-    before = written("csv")
+    before, articles = written("csv"), set(Article.objects.values_list("pk", flat=True))
     changed = before.replace(b"The ferry is sold", b"The ferry is given away")
     changed += b",Made new,2020,,,,,,,,,,,,\r\n"
     report = bring(changed, curator)
     assert report.counts == {"same": 3, "changed": 1, "new": 1}
     assert "imported 2 rows of table.csv" in str(report.change)
     assert Event.objects.filter(headline="Made new").exists()
+    assert Article.objects.count() == len(articles) + 1
+    assert report.change
+    undone = undo(report.change, curator)
+    assert written("csv") == before
+    assert set(Article.objects.values_list("pk", flat=True)) == articles
+    with pytest.raises(ValidationError, match="was deleted: import the table again"):
+        undo(undone, curator)
+    assert bring(changed, curator).counts == {"same": 3, "changed": 1, "new": 1}
+
+
+def test_an_article_of_an_import_stays_where_it_is_used_since(curator: User) -> None:
+    report = bring(table("headline,date", "Fog lay,2018", "Rain fell,2019"), curator)
+    fog = Article.objects.get(text__contains="Fog")
+    used = make_quote(make_event("2020"), fog, words="Fog lay")
     assert report.change
     undo(report.change, curator)
-    assert written("csv") == before
+    assert not Article.objects.filter(text__contains="Rain").exists()
+    assert Article.objects.filter(pk=fog.pk).exists()
+    assert list(Event.objects.all()) == [used.event]
 
 
 def test_what_is_wrong_is_told_by_line_and_the_rest_is_imported(curator: User) -> None:
