@@ -1,10 +1,54 @@
 """Who signs in, and what they may do."""
 
+import math
 from typing import Any
 
+from django.conf import settings
+from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from timeline.models import FailedSignIn
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password; after some failures in a row one has to wait."""
+
+    def clean(self) -> dict[str, Any]:
+        """Who it is, if that was not tried too often."""
+        who = self.cleaned_data.get("username") or "", address_of(self.request)
+        wait = FailedSignIn.objects.attempt(*who, timezone.now())
+        if minutes := math.ceil(wait.total_seconds() / 60):
+            raise ValidationError(
+                ngettext(
+                    "Too many attempts. Try again in %(number)d minute.",
+                    "Too many attempts. Try again in %(number)d minutes.",
+                    minutes,
+                ),
+                "too_many",
+                {"number": minutes},
+            )
+        cleaned: dict[str, Any] = super().clean()
+        FailedSignIn.objects.forget(*who)
+        return cleaned
+
+
+class StaffSignInForm(SignInForm, AdminAuthenticationForm):
+    """The same, for those who work on timelines."""
+
+
+def address_of(request: HttpRequest | None) -> str:
+    """Where the request comes from: behind a proxy that is trusted, what that saw itself."""
+    told = request.META if request else {}
+    if getattr(settings, "SECURE_PROXY_SSL_HEADER", None) and "HTTP_X_FORWARDED_FOR" in told:
+        return str(told["HTTP_X_FORWARDED_FOR"]).rpartition(",")[2].strip()
+    return str(told.get("REMOTE_ADDR", ""))
 
 
 class RoleBackend(ModelBackend):

@@ -6,9 +6,13 @@ from django.urls import path
 
 from timeline import views
 from timeline.desk import article_views as articles
+from timeline.desk import failure_views as failures
 from timeline.desk import kept_views
 from timeline.desk import version_views as versions
 from timeline.desk import views as desk
+from timeline.signing_in import SignInForm
+
+sign_in = LoginView.as_view(template_name="account/sign_in.html", authentication_form=SignInForm)
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -20,7 +24,7 @@ urlpatterns = [
     path("oembed", views.oembed, name="oembed"),
     path("events/<int:pk>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
-    path("sign-in/", LoginView.as_view(template_name="account/sign_in.html"), name="sign_in"),
+    path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", LogoutView.as_view(), name="sign_out"),
     path("desk/", desk.first, name="desk"),
     path("desk/keys/", desk.keys, name="desk_keys"),
@@ -30,6 +34,7 @@ urlpatterns = [
     path("desk/articles/", articles.first, name="desk_articles"),
     path("desk/articles/<int:pk>/", articles.article, name="desk_article"),
     path("desk/versions/", versions.versions, name="desk_versions"),
+    path("desk/failures/", failures.failures, name="desk_failures"),
     path("favicon.ico", views.favicon),
     path("admin/", admin.site.urls),
 ]

@@ -10,6 +10,7 @@ from timeline.admin.judging import JudgementAdmin
 from timeline.admin.taking_down import TombstoneAdmin
 from timeline.admin.timelines import TimelineAdmin
 from timeline.admin.topics import IgnoredNameAdmin, TopicAdmin
+from timeline.signing_in import StaffSignInForm
 
 __all__ = [
     "AccountAdmin",
@@ -24,5 +25,6 @@ __all__ = [
 ]
 
 admin.site.site_header = "Dateline"
+admin.site.login_form = StaffSignInForm
 admin.site.site_title = "Dateline"
 admin.site.index_title = "The curator's desk"

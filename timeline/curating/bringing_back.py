@@ -145,7 +145,7 @@ def _let_go_articles(rows: Rows, things: Things) -> None:
     made = [pk for pk in ids("article", rows) if rows[f"article {pk}"] is None]
     quotes = Quote.objects.filter(Q(article__in=made) | Q(kept_over__in=made))
     used = {pk for pair in quotes.values_list("article", "kept_over") for pk in pair}
-    used |= set(Article.objects.filter(replaces__in=made).values_list("replaces", flat=True))
+    used |= {article.replaces_id for article in Article.objects.filter(replaces__in=made)}
     gone = [pk for pk in made if pk not in used]
     Article.objects.filter(pk__in=gone).delete()
     things |= dict.fromkeys(f"article {pk}" for pk in gone)

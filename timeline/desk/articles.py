@@ -9,6 +9,7 @@ from articles.models import Article, Mention
 from timeline.admin.marking import DATED
 from timeline.desk.waiting import Queue
 from timeline.models import Quote
+from timeline.spreadsheets.rows import OWN_NOTES
 
 # From so many dates on that can't be resolved, an article is worth a look.
 MANY = 3
@@ -43,8 +44,17 @@ KINDS = {
 }
 
 
+def waiting_articles(kind: str = "") -> QuerySet[Article]:
+    """The articles of this kind, in order.
+
+    What a newer version replaced waits for nothing; neither do a curator’s own notes, which nobody
+    published.
+    """
+    latest = Article.objects.filter(replaced_by=None).exclude(publisher__name=OWN_NOTES)
+    return KINDS[kind].waiting(latest.defer("text"))
+
+
 def queue_of(kind: str) -> Queue[Article]:
-    """The articles of this kind; those that a newer version replaced wait for nothing."""
-    latest = Article.objects.filter(replaced_by=None).defer("text")
-    waiting = KINDS[kind].waiting(latest)
+    """The articles of this kind."""
+    waiting = waiting_articles(kind)
     return Queue(f"articles\n{kind}", waiting, waiting.order_by())

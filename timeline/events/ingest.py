@@ -17,7 +17,7 @@ from timeline.events.candidates import Candidates
 from timeline.events.placing import place
 from timeline.events.reread import reread
 from timeline.events.versions import carry_over
-from timeline.models import Timeline
+from timeline.models import Failure, Timeline
 
 # So many articles, and about so many characters, are stored in one transaction.
 BATCH = 100
@@ -43,17 +43,22 @@ def take_in_items(
     timeline: Timeline,
     published_on: date | None = None,
     complete: Callable[[Record], Record] = lambda record: record,
+    folder: str = "",
 ) -> Iterator[tuple[Item, Ingested | str]]:
     """Each item, with what became of it or why it can't be ingested.
 
-    They are taken in by batches, with what `complete` makes of their records.
+    They are taken in by batches, with what `complete` makes of their records. What fails is kept
+    for the desk, until it is taken in; `folder` is what files of this machine are relative to.
     """
     candidates = Candidates(timeline)
     for batch in _batches(items):
         records = [complete(item.record) for item in batch if item.record]
         taken = iter(take_in(records, timeline, published_on, candidates))
-        for item in batch:
-            yield item, next(taken) if item.record else item.error
+        done = [(item, next(taken) if item.record else item.error) for item in batch]
+        reasons = {item.where: one if isinstance(one, str) else "" for item, one in done}
+        told = {item.where for item in batch if not item.note}
+        Failure.objects.note(timeline, {at: reasons[at] for at in reasons if at in told}, folder)
+        yield from done
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

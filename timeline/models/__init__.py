@@ -2,6 +2,8 @@
 
 from timeline.models.change import Change
 from timeline.models.event import Event, Status
+from timeline.models.failed_sign_in import FailedSignIn
+from timeline.models.failure import Failure
 from timeline.models.judgement import Judgement
 from timeline.models.quote import CONTEXT_LENGTH, Quote
 from timeline.models.saved_view import SavedView
@@ -12,6 +14,8 @@ __all__ = [
     "CONTEXT_LENGTH",
     "Change",
     "Event",
+    "FailedSignIn",
+    "Failure",
     "IgnoredName",
     "Judgement",
     "Quote",

@@ -12,7 +12,12 @@ from timeline.querysets import User
 from timeline.search import catch_up
 from timeline.takedown.hanging import WORDED, Hanging, hanging_on
 from timeline.takedown.redacting import Redactor
-from timeline.takedown.traces import redact_changes, redact_histories, redact_log
+from timeline.takedown.traces import (
+    redact_changes,
+    redact_failures,
+    redact_histories,
+    redact_log,
+)
 
 
 @transaction.atomic
@@ -29,6 +34,7 @@ def take_down(article: Article, by: User | None, reason: str) -> Tombstone:
         _reword(event, hanging.redactor)
     redact_histories(hanging)
     redact_changes(hanging)
+    redact_failures(hanging)
     redact_log(hanging)
     stones = {version.pk: _bury(version, by, reason.strip()) for version in hanging.versions}
     _search_anew()

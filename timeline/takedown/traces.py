@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 
 from articles.models import Article
-from timeline.models import Change, Event, Quote
+from timeline.models import Change, Event, Failure, Quote
 from timeline.takedown.hanging import AT_ONCE, WORDED, Hanging
 from timeline.takedown.redacting import TAKEN_DOWN
 
@@ -54,6 +54,14 @@ def redact_changes(hanging: Hanging) -> None:
             rows.clear()
             rows.update(kept)
         change.save()
+
+
+def redact_failures(hanging: Hanging) -> None:
+    """Of texts that could not be taken in, forget those that are told by words that go."""
+    finds = hanging.redactor.finds_in
+    told = Failure.objects.values_list("pk", "where", "reason")
+    gone = [pk for pk, *words in told.iterator(chunk_size=AT_ONCE) if any(map(finds, words))]
+    Failure.objects.filter(pk__in=gone).delete()
 
 
 def redact_log(hanging: Hanging) -> None:

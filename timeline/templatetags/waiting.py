@@ -2,7 +2,7 @@
 
 from django import template
 
-from articles.models import Article
+from timeline.desk.articles import waiting_articles
 from timeline.models import Event, Status, Timeline
 from timeline.querysets import User, is_curator
 
@@ -16,6 +16,6 @@ def waiting(user: User) -> dict[str, int]:
         return {}
     return {
         "candidates": Event.objects.filter(status=Status.CANDIDATE).count(),
-        "undated": Article.objects.filter(published_on=None).count(),
+        "undated": waiting_articles().count(),
         "timelines": Timeline.objects.count(),
     }

@@ -60,6 +60,14 @@ def test_each_kind_has_its_queue(curator: Client, story: Timeline) -> None:
     assert b"No article waits" in curator.get(DESK).content
 
 
+def test_nobody_is_asked_when_own_notes_were_published(curator: Client, story: Timeline) -> None:
+    make_article("Fog lay, as I noted.", publisher="own notes", published_on=None)
+    assert b"No article waits" in curator.get(DESK, follow=True).content
+    assert "<strong>0</strong>\n      articles" in curator.get("/admin/").content.decode()
+    unnamed = make_article("Fog lay.", publisher="", published_on=None)
+    assert curator.get(DESK, follow=True).context["article"] == unnamed
+
+
 def test_a_correction_is_shown_before_it_is_made(curator: Client, story: Timeline) -> None:
     article = taken_in(story, published=date(2019, 11, 5))
     event = Event.objects.get()

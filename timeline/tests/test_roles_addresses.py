@@ -99,6 +99,7 @@ def addresses(world: World) -> Iterator[tuple[str, str, str]]:
     yield "desk_articles", reverse("desk_articles"), CONTRIBUTOR
     yield "desk_article", reverse("desk_article", args=[world.article.pk]), CONTRIBUTOR
     yield "desk_versions", reverse("desk_versions"), CONTRIBUTOR
+    yield "desk_failures", reverse("desk_failures"), CONTRIBUTOR
     for model, roles in ADMIN.items():
         for page, lowest in zip(PAGES, roles, strict=False):
             args = [things(world)[model].pk] if page not in ("changelist", "add") else []

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
 from articles.models import Article
 from articles.readers import Record
@@ -23,6 +24,7 @@ from timeline.events.ingest import ingest_record
 from timeline.events.judging import DIFFERENT, judge
 from timeline.models import Change, Event, Judgement, Quote, Timeline
 from timeline.roles import CURATOR
+from timeline.spreadsheets.rows import OWN_NOTES
 from timeline.tests.factories import make_event, make_timeline
 from timeline.tests.roles import make_user
 from timeline.tests.tables import bring, table
@@ -30,6 +32,7 @@ from timeline.tests.test_changes import STEPS, exported, pks
 
 pytestmark = pytest.mark.django_db
 Rng = random.Random
+BROUGHT = Q(publisher__name=OWN_NOTES) | Q(url__startswith="https://example.org/")
 TEXT = (
     "Harbour Bank bought ferry yard {0} last month. The pier of Fogtown {0} opens next Tuesday. "
     "In May 2017 the {0}th boat sank off Leith, as {1} people looked on."
@@ -128,7 +131,6 @@ def test_whatever_is_done_is_undone_in_reverse(steps: int) -> None:
     rng = random.Random(steps)  # noqa: S311
     story = make_timeline("story")
     make_world(story)
-    articles = list(Article.objects.order_by("pk"))
     before = [exported()]
     changes: list[Change] = []
     while len(changes) < steps:
@@ -139,4 +141,4 @@ def test_whatever_is_done_is_undone_in_reverse(steps: int) -> None:
     for change in reversed(changes):
         undo(change, None)
         assert exported() == before.pop()
-    assert list(Article.objects.order_by("pk")) == articles
+    assert not Article.objects.filter(BROUGHT).exists()  # by a table

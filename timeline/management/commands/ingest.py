@@ -61,7 +61,8 @@ class Command(BaseCommand):
         self.languages: Counter[str] = Counter()
         complete = partial(_completed, publisher=options["publisher"])
         shown = tqdm(items, unit=" articles", disable=None)
-        for item, done in take_in_items(shown, timeline, options["published"], complete):
+        here = str(Path.cwd())
+        for item, done in take_in_items(shown, timeline, options["published"], complete, here):
             if item.note:
                 self.stdout.write(f"{item.where}: {item.note}")
             if isinstance(done, str):
