@@ -143,10 +143,8 @@ def _let_go(model: type[Model], rows: Rows, things: Things) -> None:
 def _let_go_articles(rows: Rows, things: Things) -> None:
     """Delete the articles that the change had made, but for those that are used since."""
     made = [pk for pk in ids("article", rows) if rows[f"article {pk}"] is None]
-    quotes = Quote.objects.filter(Q(article__in=made) | Q(kept_over__in=made))
-    used = {pk for pair in quotes.values_list("article", "kept_over") for pk in pair}
-    used |= {article.replaces_id for article in Article.objects.filter(replaces__in=made)}
-    gone = [pk for pk in made if pk not in used]
+    unused = Article.objects.filter(pk__in=made, quotes=None, replaced_by=None)
+    gone = list(unused.order_by("pk").values_list("pk", flat=True))
     Article.objects.filter(pk__in=gone).delete()
     things |= dict.fromkeys(f"article {pk}" for pk in gone)
 
