@@ -1,5 +1,6 @@
 """What a date is read against: publication, the earlier mentions of the text, tense."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -22,6 +23,8 @@ NO_PUBLICATION = "the publication date isn’t known"
 LONG = 730
 # In a list a date stands so near the one before it, and at most so many days after it.
 LISTED, LONGEST_GAP, LONGEST_YEAR = 120, 60, 366
+AHEAD = 60
+YET_TO_COME = re.compile(r"\b(?:will|(?:is|are)\s(?:due|set|scheduled|expected))\s[^.;]*$")
 LONG_PAST = "in a history it is counted from a day of the story, and doesn’t say which"
 
 
@@ -74,6 +77,11 @@ class Context:
         """The tense of the clause around a match."""
         return self.tense_of(match, self.text)
 
+    def is_yet_to_come(self, match: Match) -> bool:
+        """Whether even in a history a date is told as ahead: "the trial is due to begin in May"."""
+        before = self.text[max(0, match.start - AHEAD) : match.start]
+        return self.tense(match) == "future" and YET_TO_COME.search(before) is not None
+
     def from_publication(self, count: Callable[[int], Span], *, timex: str = "") -> Meaning:
         """A date counted from the day of publication; unresolved where that isn’t known."""
         if self.published is None:
@@ -118,7 +126,7 @@ class Context:
         if self.within is not None:
             return self.inside(match, in_year)
         from_story = self.story.reading(in_year)
-        if from_story is not None:
+        if from_story is not None and (self.published is None or not self.is_yet_to_come(match)):
             return from_story
         if self.published is None:
             return unresolved(NO_PUBLICATION)

@@ -28,6 +28,7 @@ from articles.dates.english import (
     quarters,
     recurring,
     relative,
+    seasons,
     sequel,
     steps,
     stretches,
@@ -54,9 +55,9 @@ IN_A_ROW = re.compile(r"\s\d+\s")
 FAMILIES: tuple[list[Rule], ...] = (
     guards.RULES, absolute.RULES, years.RULES, calendars.RULES, clock.RULES,
     numeric.RULES, eras.RULES, stretches.RULES, named_days.RULES, movable.RULES,
-    of_month.RULES, partial.RULES, quarters.RULES, periods.RULES, fiscal.RULES, sequel.RULES,
-    relative.RULES, ago.RULES, steps.RULES, anchored.RULES, from_event.RULES, compound.RULES,
-    compound.LENGTHS, durations.RULES, recurring.RULES, vague.RULES,
+    of_month.RULES, partial.RULES, seasons.RULES, quarters.RULES, periods.RULES, fiscal.RULES,
+    sequel.RULES, relative.RULES, ago.RULES, steps.RULES, anchored.RULES, from_event.RULES,
+    compound.RULES, compound.LENGTHS, durations.RULES, recurring.RULES, vague.RULES,
 )  # fmt: skip
 
 

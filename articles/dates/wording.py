@@ -102,9 +102,14 @@ def alternatives(atom: str, seen: dict[str, int], writing: Writing, *, is_naming
         slot_pattern(word[1:-1], seen, writing, is_naming=is_naming)
         if word.startswith("<")
         else writing.gap.join(re.escape(part) for part in word.split("_"))
-        for word in atom.split("|")
+        for word in sorted(atom.split("|"), key=words_in, reverse=True)
     ]
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+
+
+def words_in(word: str) -> int:
+    """Of how many words an alternative is: "present_time" is tried before "present"."""
+    return 0 if word.startswith("<") else word.count("_")
 
 
 def slot_pattern(slot: str, seen: dict[str, int], writing: Writing, *, is_naming: bool) -> str:

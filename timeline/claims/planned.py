@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from articles.dates import EdtfError, Span, in_words, iso_day, parse_edtf
-from articles.dates.english.tense import NOT_A_VERB, NOT_PAST
+from articles.dates.english.verbs import NOT_A_VERB, NOT_PAST
 from timeline.claims.verbs import PAST, PLANS
 
 INFINITIVE = r"""to\ (?:be(?:gin|come)?|start|open|launch|hold|test|build|issue|roll\ out|introduce

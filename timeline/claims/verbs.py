@@ -6,7 +6,7 @@ Plain Python.
 import re
 from typing import Literal
 
-from articles.dates.english.tense import IRREGULAR, NOT_A_VERB, NOT_PAST
+from articles.dates.english.verbs import IRREGULAR, NOT_A_VERB, NOT_PAST
 
 Kind = Literal["done", "plan", "state", ""]
 # Of these the words tell no past by themselves ("has to", "have a plan").

@@ -67,6 +67,38 @@ def near(day: int, wanted: int) -> int:
 
 
 @RULES(
+    "<number> to|or <number> <unit> ago",
+    examples={
+        "It shut two or three years ago.": "[2016..2017]",
+        "It shut 9 to 10 days ago.": "[2019-10-26..2019-10-27]",
+    },
+    never=("three to two years ago",),
+)
+def between_two_ago(match: Match, context: Context) -> Meaning | None:
+    """Some time between the two."""
+    near, far, unit = (
+        number(match["number"]), number(match["number2"]), UNITS[match["unit"].lower()],
+    )  # fmt: skip
+    if near is None or far is None or near >= far:
+        return None
+    return context.from_publication(
+        lambda day: parse_edtf(
+            f"[{bare(counted(unit, day, -far))}..{bare(counted(unit, day, -near))}]"
+        )
+    )
+
+
+def bare(span: Span) -> str:
+    """The EDTF of a span, without its doubt."""
+    return span.edtf.rstrip("~")
+
+
+@RULES(
+    "[a] [long|short|little] time|while ago",
+    examples={"It shut a long time ago.": "vague PAST_REF", "a while ago": "vague PAST_REF"},
+)
+@RULES("[quite] some time ago", examples={"It shut some time ago.": "vague PAST_REF"})
+@RULES(
     "[dozens_of|hundreds_of|thousands_of|millions_of] <units> ago",
     examples={"It was shut only months ago.": "vague PAST_REF"},
 )

@@ -124,6 +124,7 @@ def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:
         "It ran from January to March 2018.": "2018-01/2018-03",
         "4 May 2018 to 6 May 2018": "2018-05-04/2018-05-06",
         "It rained from Monday to Friday.": "2019-10-28/2019-11-01",
+        "It was shut from Wednesday to Friday last week.": "2019-10-30/2019-11-01",
     },
 )
 @RULES("<date> – <date>", examples={"4 May 2018 – 6 May 2018": "2018-05-04/2018-05-06"})
@@ -144,8 +145,8 @@ def between_both(match: Match, context: Context, form: str) -> Meaning | None:
     last = context.read(match.dates[1])
     if last is None or last.kind != "date" or last.span is None:
         return None
-    are_weekdays = all(date["weekday"] for date in match.dates)
-    frame = week_until(last.span) if are_weekdays else year_until(last.span)
+    is_weekday = match.dates[0]["weekday"] and last.span.granularity == "day"
+    frame = week_until(last.span) if is_weekday else year_until(last.span)
     first = context.read(match.dates[0], frame)
     if first is None or first.kind != "date" or first.span is None:
         return None

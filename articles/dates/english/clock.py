@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
-from articles.dates.english.hours import hour_of
+from articles.dates.english.hours import LATE, hour_of
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
@@ -21,6 +21,7 @@ NO_NIGHT = re.compile(
 IDIOM = re.compile(r"\b(?:changed?|almost|happen|virtually|seemingly)\s$")
 # After a day's evening a morning is the next day's; its afternoon leaves that open.
 MORNING = re.compile(r"a\.?m\b|morning", re.IGNORECASE)
+BARE_HOUR = re.compile(r"[\d:.]+|.*o['’]clock|.*\b(?:past|to)\s\w+", re.IGNORECASE)
 EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", re.IGNORECASE)
 
 
@@ -160,9 +161,16 @@ def time_of_day(match: Match, context: Context) -> Meaning | None:
             meaning = context.read(day, context.within)
             if meaning is None or meaning.span is None or meaning.span.granularity != "day":
                 return None
-            time = hour_of(context.text[hour.start : hour.end])
+            time = hour_of(hour_in(context.text, hour, day))
             return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{time}")
     return None
+
+
+def hour_in(text: str, hour: Match, day: Match) -> str:
+    """The words of a time, with the part of its day that is said: "at nine last night"."""
+    words, part = text[hour.start : hour.end], text[day.start : day.end].lower()
+    is_bare = BARE_HOUR.fullmatch(words) and part.endswith(LATE)
+    return f"{words} {part}" if is_bare else words
 
 
 def bare(match: Match) -> Match:

@@ -70,6 +70,50 @@ def compound_later(match: Match, context: Context) -> Meaning | None:
     return context.from_earlier("month", lambda day: away(day, counts_of(match, context), 1))
 
 
+SHARES = {
+    "half century": 50, "quarter century": 25, "half decade": 5,
+    "half year": "6M", "half hour": "T30M", "half day": "T12H", "quarter hour": "T15M",
+}  # fmt: skip
+SHARE = re.compile(r"(half|quarter)(?:\W+|\sof\sa\s)(century|decade|year|hour|day)", re.IGNORECASE)
+
+
+@LENGTHS(
+    "[a|the] [last|past|next] half|quarter century|decade|year|hour|day !ago",
+    examples={
+        "in the past half century": "duration P50Y",
+        "It took a half hour.": "duration PT30M",
+    },
+)
+@LENGTHS(
+    "[a|the] [last|past|next] half|quarter- century|decade|year|hour|day !ago",
+    examples={"It lasted a half-hour.": "duration PT30M"},
+)
+@LENGTHS("a quarter of a century !ago", examples={"for a quarter of a century": "duration P25Y"})
+def share(match: Match, context: Context) -> Meaning | None:
+    length = SHARES.get(share_of(match, context))
+    if length is None:
+        return None
+    return Meaning("duration", timex=f"P{length}Y" if isinstance(length, int) else f"P{length}")
+
+
+@RULES("[a] half|quarter century|decade ago", examples={"a half century ago": "1969~"})
+@RULES("[a] half|quarter- century|decade ago", examples={"a quarter-century ago": "1994~"})
+@RULES("a quarter of a century ago", examples={"a quarter of a century ago": "1994~"})
+def share_ago(match: Match, context: Context) -> Meaning | None:
+    years = SHARES.get(share_of(match, context))
+    if not isinstance(years, int):
+        return None
+    return context.from_publication(
+        lambda day: approximate(around("year", months_on(day, -12 * years)))
+    )
+
+
+def share_of(match: Match, context: Context) -> str:
+    """The part of a unit that a match names: "half century"."""
+    found = SHARE.search(context.text, match.start, match.end)
+    return f"{found[1]} {found[2]}".lower() if found else ""
+
+
 def counts_of(match: Match, context: Context) -> list[tuple[float | None, str]]:
     """How many of which units, the largest first; a half year is six months."""
     words = re.findall(r"[a-z]+", context.text[match.start : match.end].lower())

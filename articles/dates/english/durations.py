@@ -31,6 +31,9 @@ SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|['’]ll)\sone\
 # "Two years before, it had been painted.", but not "two years before the war".
 BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
 AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b|\s(?:and|or)\s(?:older|over|up|under|younger)\b")
+AGED = re.compile(
+    r"\bage[ds]?\s(?:between\s|from\s)?(?:[\w-]+\s(?:(?:days?|weeks?|months?|years?)\s)?(?:to|and|or)\s)?$"
+)
 # "a long day", "once-in-a-century"
 A_LONG_ONE = re.compile(r"an?\s(?:long|short)\s", re.IGNORECASE)
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
@@ -61,6 +64,7 @@ BEFORE_SINGLE = re.compile(
         "$5 a day",
         "She is 37 years old.",
         "for patients 18 years and older",
+        "children aged two to 12 years",
         "on 60 Minutes",
         "three quarters of the men",
         "in some quarters",
@@ -137,6 +141,8 @@ def is_no_length(match: Match, context: Context, *, is_before: bool) -> bool:
     """Whether it is an age, a programme ("60 Minutes"), a rate ("a week") or a share."""
     text, count, is_plain = context.text, match["number"].lower(), match.rule.name == PLAIN
     if AGE.match(text, match.end) or (match["unit"][0].isupper() and count[:1].isdigit()):
+        return True
+    if AGED.search(text, max(0, match.start - 36), match.start):
         return True
     if A_LONG_ONE.match(text, match.start) or text.endswith("-", 0, match.start):
         return True

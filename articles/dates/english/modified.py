@@ -24,16 +24,16 @@ PLAIN_YEAR = re.compile(r"-?\d{4}", re.ASCII)
         "circa 1850": "1850~",
         "It was built c. 1850.": "1850~",
     },
-    never=("the talk about Monday", "They spoke about last week."),
+    never=("the talk about Monday", "They spoke about last week.", "a talk about daily life"),
 )
 def about(match: Match, context: Context) -> Meaning | None:
     is_topic = context.text[match.start : match.start + 5].lower() == "about"
     if is_topic and (match.dates[0]["weekday"] or match.dates[0]["one_unit"]):
         return None  # they talked of Monday, not at about that time
     meaning = context.read(match.dates[0], context.within)
-    if meaning is None or meaning.span is None:
-        return meaning
-    return meaning.with_span(approximate(meaning.span))
+    if meaning is None or (is_topic and meaning.kind in ("recurring", "vague")):
+        return None
+    return meaning.with_span(approximate(meaning.span)) if meaning.span else meaning
 
 
 @RULES(

@@ -24,14 +24,17 @@ DayIn = Callable[[int], int | None]
         "It closed on Good Friday.": "2019-04-19",
         "It opens on New Year’s Eve.": "2019-12-31",
         "It closed on Ash Wednesday.": "2019-03-06",
+        "Shops cut prices ahead of Thanksgiving.": "2019-11-28",
     },
-    never=("the Christmas Island crab", "an easter egg"),
+    never=("the Christmas Island crab", "an easter egg", "under a Christmas tree"),
 )
 def holiday(match: Match, context: Context) -> Meaning | None:
     if context.text[match.start].islower() or NAMES_A_THING.match(context.text, match.end):
         return None
     day_in = DAYS[match["holiday"].lower().replace("’", "'")]
-    return context.by_tense(match, lambda year: day_span(day_in(year)))
+    is_on_it = context.text.endswith(("on ", "On "), 0, match.start)
+    reading = context.by_tense if is_on_it else context.nearest
+    return reading(match, lambda year: day_span(day_in(year)))
 
 
 @RULES(
@@ -179,4 +182,7 @@ DAYS = {
     "martin luther king jr. day": nth(3, MONDAY, 1),
 }
 # "Christmas Island", "Easter Rising": what goes on with a capital is a name of something else.
-NAMES_A_THING = re.compile(r"\s(?!Day\b|Eve\b)[A-Z][a-z]")
+NAMES_A_THING = re.compile(
+    r"\s(?:(?!Day\b|Eve\b)[A-Z][a-z]"
+    r"|(?:trees?|carols?|cards?|lights|decorations|stockings?|pudding|eggs?|bunny|bonnets?)\b)"
+)

@@ -6,8 +6,8 @@ from articles.dates.context import NO_PUBLICATION, Context
 from articles.dates.days import day_parts, iso_day, weekday
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import day_told, month_number
-from articles.dates.english.vocabulary import SEASONS, WEEKDAYS
-from articles.dates.meaning import Meaning, timex_of, unresolved
+from articles.dates.english.vocabulary import WEEKDAYS
+from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
@@ -15,31 +15,24 @@ RULES = Family()
 ALSO_NAMES = ("May", "March", "April", "June", "August")
 MONTH_CUE = re.compile(
     r"\b(?:in|of|since|by|until|till|before|after|from|to|and|during|early|late|mid|last|next|this"
-    r"|between|through|for|or)[\s-]$",
+    r"|between|through|for|or|into|around|than|versus|as)[\s-]$",
     re.IGNORECASE,
 )
 
 # "the March figures", but not "the March on Rome", "the May Queen"
-THE = re.compile(r"\b(?:the|its|his|her|their|an?)\s$", re.IGNORECASE)
+THE = re.compile(r"\b(?:the|its|his|her|their|my|our|your|an?)\s$", re.IGNORECASE)
 A_NOUN = re.compile(r"\s(?!on\b|in\b|of\b|for\b|to\b|and\b|from\b|is\b|was\b)[a-z]{3,}")
 
-# "the 1963 March on Washington" is no month, "the March on-year rise" is.
-A_MARCH = re.compile(r"\son\s[A-Z]")
+# "the 1963 March on Washington", "an April fool"
+NO_MONTH = re.compile(r"(?<=March)\son\s[A-Z]|(?<=April)\s[Ff]ool")
 # "Gold for April delivery": what is traded is delivered in a month to come.
 TRADED = re.compile(
     r"\s(?:delivery|futures|contracts?|crude|gold|silver|copper|wheat|corn|soybeans?|cotton|coffee"
     r"|sugar|cattle|natural\sgas|gasoline|heating\soil)\b"
 )
 
-# "the Winter Olympics", "the Spring Offensive": a capital before a capital is part of a name.
+# "Jan Berg": a capital before a capital is part of a name.
 A_NAME = re.compile(r"\s[A-Z]")
-SEASON_CUE = re.compile(
-    r"\b(?:in|of|since|by|until|during|through|throughout|over)\s$", re.IGNORECASE
-)
-# "the fall of the city" is no season; "the fall of last year" is.
-A_FALL = re.compile(r"\s(?:of|in)\s(?!\d|last|this|next|that)")
-SEASON_CUE_BARE = re.compile(r"\b(?:in|of|since|by|until|early|late|mid)[\s-]$", re.IGNORECASE)
-
 
 # "Wed, 16 June": short forms are weekdays only before a date.
 A_DAY = re.compile(r",?\s(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -111,7 +104,7 @@ def month(match: Match, context: Context) -> Meaning | None:
     before = context.text[max(0, match.start - 16) : match.start]
     if len(word) < 4 and A_NAME.match(context.text, match.end) and context.within is None:
         return None  # Jan Novák
-    if word.title() == "March" and A_MARCH.match(context.text, match.end):
+    if NO_MONTH.match(context.text, match.end):
         return None
     needs_cue = word.title() in ALSO_NAMES or len(word) < 4
     is_traded = TRADED.match(context.text, match.end) or before.endswith("delivery in ")
@@ -130,38 +123,6 @@ def next_month(day: int, number: int) -> Span:
     """The month so numbered that is not over on a day."""
     year, month, _ = day_parts(day)
     return parse_edtf(edtf_month(year + (number < month), number))
-
-
-@RULES(
-    "[the] <season>",
-    examples={"They met in the spring.": "2019-21"},
-    never=(
-        "to spring up",
-        "prices fall",
-        "a fall in prices",
-        "venues of the Winter Games",
-        "It lasted until the fall of the city.",
-    ),
-)
-def season(match: Match, context: Context) -> Meaning | None:
-    has_article = context.text[match.start : match.start + 3].lower() == "the"
-    cue = SEASON_CUE if has_article else SEASON_CUE_BARE
-    before = context.text[max(0, match.start - 12) : match.start]
-    number, is_history = SEASONS[match["season"].lower()], context.story.is_history
-    if match["season"].lower() == "fall" and A_FALL.match(context.text, match.end):
-        return None
-    is_name = match["season"][0].isupper() and A_NAME.match(context.text, match.end)
-    if is_name and not is_history:
-        return None
-    meaning = context.by_tense(match, lambda year: parse_edtf(edtf_month(year, number)))
-    if not is_name and (context.within is not None or cue.search(before)):
-        return meaning
-    is_verb = match["season"] in ("fall", "spring") and not has_article
-    if not is_history or is_verb or meaning.span is None:
-        return None
-    if has_article and not is_name:
-        return meaning
-    return unresolved("it says which, and not when", timex=timex_of(meaning.span))
 
 
 @RULES(

@@ -19,6 +19,7 @@ RULES = Family()
 OWN_YEAR = {"fiscal", "financial", "school", "academic"}
 # "over the next year" is a length of time, "the next year it shut" a year.
 ALL_OVER = re.compile(r"\b(?:over|within|for|throughout|course\sof)\s$", re.IGNORECASE)
+WEDNESDAY = 2
 STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 
@@ -28,12 +29,15 @@ STEPS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1
     examples={
         "It opens over the next year.": "duration P1Y",
         "It shut this past weekend.": "[2019-11-02..2019-11-03]",
+        "Hundreds came this weekend.": "[2019-11-02..2019-11-03]",
+        "It opens this weekend.": "[2019-11-09..2019-11-10]",
         "It expects more in the current fiscal year.": "2019~",
         "It voiced support last month.": "2019-10",
         "As we reported last year": "2018",
         "this week": "[2019-11-04..2019-11-10]",
         "It opens next year.": "2020",
         "Prices fell over the last decade.": "duration P1DE",
+        "It opened in the last hour.": "duration PT1H",
     },
     never=("the last of the year", "in the last week of August"),
 )
@@ -42,13 +46,23 @@ def last_unit(match: Match, context: Context) -> Meaning | None:
     unit = UNITS[match["one_unit"].lower()]
     if words[0] == "the" and words[1] in ("last", "past") and unit in ("decade", "century"):
         return Meaning("duration", timex="P1DE" if unit == "decade" else "P1CE")
+    if unit in ("hour", "minute", "second"):
+        return Meaning("duration", timex=duration_timex(1, unit))
     if words[:2] == ["the", "next"]:
         return the_next(unit, match, context)
     step = [STEPS[word] for word in words if word in STEPS][-1]
+    if unit == "weekend" and step == 0 and is_just_over(match, context):
+        step = -1
     meaning = context.from_publication(lambda day: shifted(unit, day, step))
     if meaning.span is None or not OWN_YEAR.intersection(words):
         return meaning
     return replace(meaning, span=approximate(meaning.span), timex=timex_of(meaning.span))
+
+
+def is_just_over(match: Match, context: Context) -> bool:
+    """Whether "this weekend" is told, early in a week, of the one just over."""
+    is_early = weekday(context.published or 0) < WEDNESDAY
+    return is_early and context.tense(match) == "past"
 
 
 def the_next(unit: str, match: Match, context: Context) -> Meaning:

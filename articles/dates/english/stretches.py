@@ -1,15 +1,18 @@
 """Stretches written as one: "12 to 18 October", "Oct. 12-18, 2019", "1939-45"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.edtf import EdtfError, Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
+from articles.dates.english.partial import existing
 from articles.dates.meaning import Meaning, Place, timex_of, written
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+FIRST_DAY = re.compile(r"[A-Za-z]+\.?\s\d+")
 PAGES = re.compile(r"\b(?:pp?\.|pages?)\s?$", re.IGNORECASE)
 
 
@@ -25,7 +28,10 @@ PAGES = re.compile(r"\b(?:pp?\.|pages?)\s?$", re.IGNORECASE)
 @RULES("<day> – <day> [of] <month>", examples={"12-18 October": "2019-10-12/2019-10-18"})
 @RULES(
     "<month> <day> to|until|through|and <day>",
-    examples={"Oct. 12 to 18": "2019-10-12/2019-10-18"},
+    examples={
+        "Oct. 12 to 18": "2019-10-12/2019-10-18",
+        "The alert rose on Oct. 29 to 5.": "2019-10-29",
+    },
 )
 @RULES("<month> <day> – <day>", examples={"It ran Oct. 12-18.": "2019-10-12/2019-10-18"})
 @RULES(
@@ -38,7 +44,7 @@ def days_of_month(match: Match, context: Context) -> Meaning | None:
     month = month_number(match["month"])
     days = first_and_last(match)
     if days[0] >= days[1]:
-        return None
+        return first_alone(match, context) if match.rule.name.startswith("<month>") else None
     meaning = context.nearest(match, lambda year: days_span(year, month, days))
     return in_places(meaning, match, context)
 
@@ -76,6 +82,23 @@ def first_and_last(match: Match) -> tuple[int, int]:
     if match["nth"]:
         return int(match["nth"][:-2]), int(match["nth2"][:-2])
     return int(match["day"]), int(match["day3"] or match["day2"])
+
+
+def first_alone(match: Match, context: Context) -> Meaning | None:
+    """The first date of what is no stretch: "rose on April 29 to 5"."""
+    day = existing_day(match)
+    meaning = context.nearest(match, day)
+    if meaning.span is None:
+        return meaning
+    end = FIRST_DAY.match(context.text, match.start)
+    place = Place(match.start, end.end() if end else match.end, meaning.span, "")
+    return replace(meaning, places=(place,))
+
+
+def existing_day(match: Match) -> Callable[[int], Span | None]:
+    """The match's first day in a year, if there is one."""
+    month, day = month_number(match["month"]), first_and_last(match)[0]
+    return lambda year: existing(f"{edtf_month(year, month)}-{day:02}")
 
 
 def days_span(year: int, month: int, days: tuple[int, int]) -> Span | None:
