@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TypeVar
 
-from django.db.models import Model, Q
+from django.db.models import Model
 
 from articles.mentions import read_mentions
 from articles.models import Article, Mention
