@@ -1,17 +1,10 @@
 // The axis is one tab stop, with arrow keys from there on. What they or the pointer meet is said.
-// Zooming changes the results alone.
 "use strict";
 {
   const find = (css, from = document) => [...from.querySelectorAll(css)];
   const linkOf = (event) => event.target.closest?.("#axis svg a");
   const stop = (link) => find("#axis svg a").map((a) => a.setAttribute("tabindex", a === link ? 0 : -1));
   const ready = () => stop(find("#axis svg a")[0]);
-  const zoom = (event) => {
-    const href = linkOf(event)?.getAttribute("href");
-    if (!href?.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
-    event.preventDefault();
-    htmx.ajax("GET", href, "#results").then(() => find("#axis svg a")[0]?.focus({ preventScroll: true }));
-  };
   const next = (link, key) => {
     const rows = find("#axis svg[role]"), row = link.closest("svg[role]"), links = find("a", row);
     const at = links.indexOf(link), far = (a) => Math.abs(a.getBoundingClientRect().x - link.getBoundingClientRect().x);
@@ -30,7 +23,6 @@
     const to = next(link, event.key);
     if (to) stop(to) && to.focus();
   });
-  addEventListener("click", zoom);
   for (const name of ["focusin", "pointerover"]) addEventListener(name, say);
   for (const name of ["DOMContentLoaded", "htmx:afterSwap"]) addEventListener(name, ready);
 }

@@ -1,7 +1,6 @@
 // What the page needs beyond htmx. Without any of it every link and form still works.
 "use strict";
-const find = (selector) => document.querySelector(selector);
-document.documentElement.classList.add("js");
+const find = (css) => document.querySelector(css);
 
 // Paper shows every quote.
 let opened = [];
@@ -13,12 +12,24 @@ addEventListener("afterprint", () => {
   for (const details of opened) details.open = false;
 });
 
+// A link of the results to other results of the same view fetches them alone. One listener, since
+// htmx's own way (hx-boost) looks at every link of the page, before it can be used.
+const viewOf = ({ searchParams }) => searchParams.get("view") ?? "list";
+addEventListener("click", (event) => {
+  const link = event.target.closest("#results a[href]");
+  if (!link || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const to = new URL(link.getAttribute("href"), location);
+  if (to.pathname !== location.pathname || to.hash || viewOf(to) !== viewOf(new URL(location))) return;
+  event.preventDefault();
+  const swap = link.closest(".turn") ? "innerHTML show:#results:top" : "innerHTML";
+  htmx.ajax("GET", to.pathname + to.search, { source: "#results", target: "#results", swap }).then(() => {
+    if (link.closest("svg")) find("#axis svg a")?.focus({ preventScroll: true });
+  });
+});
+
 // What could not be fetched in part is fetched as a whole page, which says what is wrong.
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  addEventListener(failure, ({ target, detail }) => {
-    if (target.matches("form")) target.submit();
-    else if (target.href) location = target.href;
-  });
+  addEventListener(failure, ({ detail }) => (location = detail.pathInfo.finalRequestPath));
 }
 
 // Focus stays in the results when what had it is gone.
@@ -33,33 +44,34 @@ addEventListener("input", ({ target }) => {
   if (!brush) return;
   const [low, high] = brush.querySelectorAll("input");
   if (+low.value > +high.value) target.value = target === low ? high.value : low.value;
-  const steps = [...brush.querySelectorAll("path")];
-  const first = steps[low.value].dataset;
-  const last = steps[high.value].dataset;
-  steps.forEach((step, at) => step.classList.toggle("in", at >= low.value && at <= high.value));
-  low.setAttribute("aria-valuetext", first.begin);
-  high.setAttribute("aria-valuetext", last.end);
-  brush.querySelector("b").textContent = `${first.begin} – ${last.end}`;
-  find("#id_from").value = low.value === "0" ? "" : first.from;
-  find("#id_to").value = high.value === high.max ? "" : last.to;
+  const steps = brush.dataset.steps.split(";").map((step) => step.split("|"));
+  const [from, , begin] = steps[low.value];
+  const [, to, , end] = steps[high.value];
+  const chosen = brush.querySelector("rect");
+  chosen.setAttribute("x", low.value);
+  chosen.setAttribute("width", high.value - low.value + 1);
+  low.setAttribute("aria-valuetext", begin);
+  high.setAttribute("aria-valuetext", end);
+  brush.querySelector("b").textContent = `${begin} – ${end}`;
+  find("#id_from").value = low.value === "0" ? "" : from;
+  find("#id_to").value = high.value === high.max ? "" : to;
   clearTimeout(rest);
   rest = setTimeout(() => find(".filter").requestSubmit(), 400);
 });
+
 // Keys, which a button switches off for good.
-const keys = find("#keys");
 const areOn = () => localStorage.getItem("keys") !== "off";
-const showKeys = () => keys.setAttribute("aria-pressed", areOn());
-if (keys) {
-  keys.hidden = false;
+const showKeys = () => find("#keys").setAttribute("aria-pressed", areOn());
+showKeys();
+addEventListener("htmx:historyRestore", showKeys);
+addEventListener("click", ({ target }) => {
+  if (target.id !== "keys") return;
+  localStorage.setItem("keys", areOn() ? "off" : "on");
   showKeys();
-  keys.addEventListener("click", () => {
-    localStorage.setItem("keys", areOn() ? "off" : "on");
-    showKeys();
-  });
-}
+});
 addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if (!keys || !areOn() || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!areOn() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.matches("input, select, textarea, [contenteditable]")) return;
   if (key === "/") find("#id_q").focus();
   else if (key === "j" || key === "k") {

@@ -32,11 +32,6 @@ class Step:
     height: int
     is_in: bool
 
-    @property
-    def gap(self) -> int:
-        """What of a hundred the height leaves."""
-        return 100 - self.height
-
 
 @dataclass(frozen=True)
 class Brush:
@@ -60,6 +55,17 @@ class Brush:
     def end(self) -> int:
         """The number of the last step."""
         return len(self.steps) - 1
+
+    @property
+    def bars(self) -> str:
+        """The steps as an SVG path: a bar in the middle of each, a hundred high at most."""
+        return "".join(f"M{at}.5 100V{100 - step.height}" for at, step in enumerate(self.steps))
+
+    @property
+    def choices(self) -> str:
+        """What the script is told of the steps: their dates as typed, and in words."""
+        told = ((one.first, one.last, one.first_words, one.last_words) for one in self.steps)
+        return ";".join("|".join(step) for step in told)
 
 
 def brush_of(asked: Asked) -> Brush | None:

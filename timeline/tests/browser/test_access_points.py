@@ -173,6 +173,20 @@ def test_keys_move_and_can_be_switched_off(page: Page, story: Timeline) -> None:
     expect(switch).to_be_focused()
 
 
+def test_keys_can_be_switched_off_after_going_back(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    page.get_by_role("link", name="Bridges 4").click()
+    expect(page.get_by_role("status")).to_have_text("4 events, 2011 to 2017")
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text("8 events, 2011 to 2018")
+    switch = page.get_by_role("button", name="Keys")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    page.go_forward()
+    expect(page.get_by_role("status")).to_have_text("4 events, 2011 to 2017")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+
+
 @pytest.mark.parametrize("has_script", [True, False])
 def test_link_to_a_quote_moves_the_focus_to_it(
     story: Timeline, has_script: bool, request: pytest.FixtureRequest

@@ -68,6 +68,18 @@ def test_filter_swaps_the_results_and_pushes_the_address(page: Page, story: Time
     assert page.url.endswith("/t/story/?q=bridge&from=2019")
 
 
+def test_links_change_the_results_alone_but_not_the_view(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    mark_document(page)
+    page.locator(".told .topics").get_by_role("link", name="Ferries").click()
+    expect(page).to_have_url(re.compile(r"/t/story/\?topic=ferries$"))
+    expect(page.locator(HEADLINES)).to_have_text(["A ferry crosses the river"])
+    assert is_same_document(page)
+    page.get_by_role("link", name="Axis").click()
+    expect(page.locator("#axis")).to_be_visible()
+    assert not is_same_document(page)
+
+
 def test_back_button_restores_list_and_boxes(page: Page, story: Timeline) -> None:
     page.goto("/t/story/")
     mark_document(page)
