@@ -36,6 +36,8 @@ STARTERS = frozenset(
 )
 HARD_WRAP = (55, 90)
 NUMBER_OF_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]")
+NO_LETTER = re.compile(r"\W")
+NO_WORD = re.compile(r"[^\w.]")
 ITEM = re.compile(r"[-*•–]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -111,7 +113,7 @@ def ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
 
 def is_short(word: str, rest: str) -> bool:
     """Whether a full stop after a word only marks it as shortened, given what comes after."""
-    next_word = re.split(r"\W", rest, maxsplit=1)[0].lower()
+    next_word = NO_LETTER.split(rest, maxsplit=1)[0].lower()
     starts = next_word in STARTERS
     if len(word) <= 2 and word.isdigit():
         return next_word in AFTER_ORDINAL
@@ -125,8 +127,7 @@ def is_short(word: str, rest: str) -> bool:
 
 def last_word(text: str, end: int) -> str:
     """The word, with its inner full stops, that ends here; of a long one the last 12 characters."""
-    match = re.search(r"[\w.]*$", text[max(0, end - 12) : end])
-    return match[0] if match else ""
+    return NO_WORD.split(text[max(0, end - 12) : end])[-1]
 
 
 def trim(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -36,6 +36,7 @@ class Referents:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._heard: list[str] = []
         self._latest = ""
         self._meant: dict[str, str] = {}
 
@@ -44,6 +45,7 @@ class Referents:
         body = THE_BODY.match(head)
         if not body:
             return ""
+        self._take_note()
         noun = body["noun"].lower()
         if self._latest and self._is_a_name(self._latest):
             self._meant[noun] = self._latest
@@ -51,6 +53,14 @@ class Referents:
 
     def hear(self, sentence: str) -> None:
         """Take note of whom a sentence begins with, and whether it names others beside."""
+        self._heard.append(sentence)  # to be looked at if it is asked: most texts never do
+
+    def _take_note(self) -> None:
+        for sentence in self._heard:
+            self._note(sentence)
+        self._heard.clear()
+
+    def _note(self, sentence: str) -> None:
         found = HEAD.match(sentence)
         if not found or THE_BODY.match(sentence):
             if not THE_BODY.search(sentence):

@@ -9,7 +9,6 @@ from timeline.events.candidates import TELLINGS_COMPARED
 from timeline.events.disputes import still_planned
 from timeline.events.judging import apart_among
 from timeline.events.tellings import LONGEST_COMPARED, STRETCH, near, tell_quotes
-from timeline.events.voice_index import SHARED_WORDS
 from timeline.merging.clusters import cluster_of
 from timeline.merging.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, likeness, own_words
 from timeline.merging.reasons import agreements, disagreements
@@ -20,6 +19,7 @@ from timeline.page.precision import label_in_text
 Told = tuple[Quote, Telling]
 
 MOST_PROPOSED = 3
+SHARED_WORDS = 2
 # What is told with another date must share so much of its own words (Dice).
 NEARLY_ALL = 0.6
 # So many events before it and as many after are looked at, and so many of their quotes, the newest,

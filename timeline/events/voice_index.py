@@ -6,9 +6,11 @@ from heapq import nsmallest
 from itertools import chain, islice
 
 from timeline.events.tellings import Place, places_of
+from timeline.merging.matching import can_agree
 from timeline.merging.voices import Voice
 
-SHARED_WORDS = 2
+# Of two that join by themselves hardly any share fewer words, unless the shorter has no more.
+SHARED_WORDS = 3
 # So that what an article costs has a bound, however many tell of one day and one name: of the
 # voices that share a word so many are looked at, the oldest and the newest; of those the ones that
 # share most are compared.
@@ -34,7 +36,8 @@ class VoiceIndex:
         saying = (self._saying(word, places) for word in voice.telling.words)
         found = Counter(chain.from_iterable(saying))
         del found[voice]
-        shared = {one: words for one, words in found.items() if words >= SHARED_WORDS}
+        several = [(one, words) for one, words in found.items() if words > 1]
+        shared = {one: words for one, words in several if _may_be_alike(voice, one, words)}
         fewest = min(sorted(shared.values(), reverse=True)[:VOICES_COMPARED], default=0)
         enough = (one for one, words in shared.items() if words >= fewest)
 
@@ -47,6 +50,13 @@ class VoiceIndex:
         """The voices at the places that say the word, each once."""
         here = (_some(self._by_word.get((word, place), {})) for place in places)
         return next(here) if len(places) == 1 else dict.fromkeys(chain.from_iterable(here))
+
+
+def _may_be_alike(one: Voice, other: Voice, shared: int) -> bool:
+    """Whether two voices that share so many words are worth comparing."""
+    told, other_told = one.telling, other.telling
+    is_enough = shared >= SHARED_WORDS or shared in (len(told.words), len(other_told.words))
+    return is_enough and can_agree(told, other_told)
 
 
 def _some(voices: dict[Voice, None]) -> Iterable[Voice]:

@@ -3,6 +3,7 @@
 agreement       one date from many
 clusters        which of them may all be one
 conflicts       what excludes that they do
+deeds           what is done, and to what
 grouping        which tellings are of one event, in any order
 matching        whether two quotes tell the same event
 names           names that texts repeat, proposed as topics

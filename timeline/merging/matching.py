@@ -11,7 +11,14 @@ from collections.abc import Iterable
 from operator import mul
 from typing import Protocol
 
-from timeline.merging.conflicts import conflicts, differ, foreign, names_alike, other_counts
+from timeline.merging.conflicts import (
+    conflicts,
+    differ,
+    foreign,
+    names_alike,
+    other_counts,
+    tell_other_deeds,
+)
 from timeline.merging.telling import Telling
 
 # Logistic regression on the 23,525 pairs of ECB+'s shared training part, rounded.
@@ -32,6 +39,8 @@ NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 PROPOSE_AT = 0.4
 # However alike two articles are, quotes that join must share so much of their own words (Dice).
 OWN_WORDS = 0.15
+# Two sentences of one article seldom tell one happening: these must share so much.
+OWN_WORDS_OF_ONE_ARTICLE = 0.3
 # Added where both name the same day, the same month, the same longer span; a date that contains
 # the other agrees with it, which says nothing.
 SAME_DATE = ((1, 1.0), (31, 0.5), (math.inf, 0.0))
@@ -62,7 +71,7 @@ def chance(one: Telling, other: Telling) -> float:
 def same_event(one: Telling, other: Telling) -> float:
     """How surely both tell the same event: 0 where they don't or can't, else their score."""
     likely = chance(one, other) if one.is_planned == other.is_planned else 0
-    return likely if likely and not any(conflicts(one, other)) else 0
+    return likely if likely and not _are_two(one, other) else 0
 
 
 def surely_same(one: Telling, other: Telling) -> bool:
@@ -74,7 +83,15 @@ def surely_same(one: Telling, other: Telling) -> bool:
     evidence = _for_it(one, other) + _agreement_of_dates(one, other)
     if evidence < NEAR_CERTAIN:  # most pairs: what is against it needn't be asked
         return False
-    return evidence + _against_it(one, other) >= NEAR_CERTAIN and not any(conflicts(one, other))
+    return evidence + _against_it(one, other) >= NEAR_CERTAIN and not _are_two(one, other)
+
+
+def _are_two(one: Telling, other: Telling) -> bool:
+    """Whether anything excludes that both join by themselves."""
+    if one.lead == other.lead and own_words(one, other) < OWN_WORDS_OF_ONE_ARTICLE:
+        return True
+    is_at_one_date = _same_date(one, other) < math.inf
+    return (is_at_one_date and tell_other_deeds(one, other)) or any(conflicts(one, other))
 
 
 def joins(one: Telling, other: Telling) -> float:

