@@ -25,7 +25,7 @@ LEANING_HEAD = re.compile(
     rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
 )
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
-DASH = re.compile(r",?\s*(?:\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
+DASH = re.compile(r",?\s*(?P<agency>\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
 class Dated(Protocol):
@@ -249,9 +249,14 @@ def _date_end(chosen: int, mentions: Sequence[Dated]) -> int:
 
 
 def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
-    """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”."""
+    """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”.
+
+    Or, on a page’s own line, when it was put there: “Posted by Ann | May 4, 2018 9:18 PM | Reply”.
+    """
     before = text[sentence_start : mention.start]
-    return bool(PLACE.fullmatch(before) and DASH.match(text, mention.end))
+    dash = DASH.match(text, mention.end)
+    is_of_report = dash and (dash["agency"] or PLACE.fullmatch(before))
+    return bool(is_of_report) or before.rstrip().endswith("|")
 
 
 def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:

@@ -47,7 +47,10 @@ ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},
 LONGEST_NAME = 50
 # “HANOI, Vietnam (AP) — The minister …”
 DATELINE = re.compile(
-    r"^[A-Z]{2}[A-Z.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4},?\s*(?:\([^()]{1,30}\))?\s*(?:[–—]|--?)\s+"
+    r"""^(?:[A-Z]{2}[A-Z.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4},?\s*(?:\([^()]{1,30}\))?
+    |[^()]{0,200}\((?:Reuters|AP|AFP|UPI|Xinhua|Bloomberg|dpa|DPA|PA|ANSA|EFE|TASS|Kyodo)\))
+    \s*(?:[–—]|--?)\s+""",
+    re.VERBOSE,
 )
 LEANS_ON_DATE = re.compile(
     r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",

@@ -55,7 +55,7 @@ def tell_other_deeds(one: Telling, other: Telling) -> bool:
     """
     shared = (one.words & other.words) - one.known - other.known
     deed = shared - one.deeds.verbs - other.deeds.verbs
-    return not deed and (not shared or bool(one.deeds.objects and other.deeds.objects))
+    return not deed and (not shared or differ(one.deeds.objects, other.deeds.objects))
 
 
 def other_counts(one: Telling, other: Telling) -> Iterator[Conflict]:
@@ -92,8 +92,8 @@ def _other_roles(one: Telling, other: Telling) -> Iterator[Conflict]:
     """“with York” against “with Leeds”, of which the other article knows nothing."""
     for role, ours in one.roles.items():
         theirs = other.roles.get(role, frozenset())
-        isforeign = ours.isdisjoint(other.about) and theirs.isdisjoint(one.about)
-        if differ(ours, theirs) and isforeign:
+        ours, theirs = ours - theirs, theirs - ours
+        if ours and theirs and ours.isdisjoint(other.about) and theirs.isdisjoint(one.about):
             yield Conflict("name", ours, theirs)
 
 

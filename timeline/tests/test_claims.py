@@ -61,6 +61,8 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
         "The yard was recently sold.",
         "The market is held every Monday.",
         "SHENZHEN, Nov. 4 (Agency) — The yard has a new owner, who is from here.",
+        "Nov. 4, 2019 (Reuters) - Nobody knows why the yard has been closed.",
+        "The harbour is ours! Posted by Ann | May 4, 2018 9:18 PM | Reply It was closed for good.",
         "New York, N.Y., 4 November 2019 - Nobody knows why the yard has been closed.",
         "It rained in May 2018, " + "and rained, " * 200 + "and stopped.",
     ],

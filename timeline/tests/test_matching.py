@@ -59,6 +59,35 @@ def test_who_and_where_alone_make_no_event() -> None:
     assert joins(opened, at("The new pier was opened by Harbour Bank of Fogtown.", same))
 
 
+BEGINNING = "Harbour Bank of Fogtown had a busy day with York, Leeds, Ada Lee and Ann Smith."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbour Bank of Fogtown opened a pier.", "Harbour Bank of Fogtown sold its yard."),
+        ("Harbour Bank of Fogtown bought a pier.", "Harbour Bank of Fogtown bought its yard."),
+        ("Harbour Bank will build a pier in York.", "Harbour Bank will sell its yard in York."),
+        ("Harbour Bank met Ada Lee in York.", "Harbour Bank sued Ada Lee in York over its yard."),
+    ],
+)
+def test_other_deeds_of_one_day_stay_apart_though_articles_begin_alike(
+    one: str, other: str
+) -> None:
+    ours, theirs = at(one, f"{BEGINNING} Ships came."), at(other, f"{BEGINNING} No ship came.")
+    assert joins(ours, theirs) == joins(theirs, ours) == 0
+    for said in (one, other):
+        assert joins(at(said, f"{BEGINNING} Ships came."), at(said, f"{BEGINNING} No ship came."))
+
+
+def test_two_sentences_of_one_article_join_only_if_they_say_much_the_same() -> None:
+    lead = "The trial of Ada Lee went on in York on Wednesday."
+    guard = at("Guard Ann Smith told the trial that Ada Lee had called her to the old pier.", lead)
+    nurse = at("Nurse Eve Moor told the trial that Ada Lee said nothing of it.", lead)
+    assert not joins(guard, nurse)
+    assert joins(guard, at("Ada Lee called Ann Smith to the old pier, the trial was told.", lead))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -81,6 +110,7 @@ def test_the_same_in_other_words(one: str, other: str) -> None:
         ("The mayor of Leeds opened the library.", "The mayor of Leeds did not open the library."),
         ("The mayor of Leeds opened the library.", "The mayor of Leeds couldn’t open the library."),
         ("The mayor of Leeds opened the library.", "The mayor of Leeds closed the library."),
+        ("The Bank of York bought the pier of Hull.", "The Bank of York bought the pier of Deal."),
         ("Harbour Bank signed a contract with the city.", "River Bank signed a contract with it."),
         ("The board signed a treaty with York.", "The board signed a treaty with Leeds."),
         ("The court fined 300 firms for late books.", "The court fined 12 firms for late books."),
