@@ -132,11 +132,14 @@ class Days:
         for year, in_year in groupby(edges, year_of):
             near = self.near(chosen, year)
             for month, cuts in groupby(in_year, month_of):
-                whole = self._whole_months(done, month)
-                total += sum(map(chosen.intersection_cardinality, whole))
-                number = near.intersection_cardinality(self.months.get(month, NONE))
-                if number:
-                    before += (total + part for part in self._cut(month, [*cuts], near, number))
+                if done < month:
+                    whole = self._whole_months(done, month)
+                    total += sum(map(chosen.intersection_cardinality, whole))
+                if number := near.intersection_cardinality(self.months.get(month, NONE)):
+                    before += (
+                        total + near.intersection_cardinality(self._before(month, cut))
+                        for cut in cuts
+                    )
                 else:
                     before += (total for _ in cuts)
                 total, done = total + number, month + 1
@@ -147,23 +150,14 @@ class Days:
         is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
         return chosen & self.years.get(year, NONE) if is_sparse else chosen
 
-    def _cut(self, month: int, cuts: list[int], chosen: BitMap, number: int) -> Iterator[int]:
-        """How many of the chosen events of the month, this number, fall before each of the cuts."""
-        ordered = self._ordered(month)
-        for cut in cuts:
-            place = bisect_left(ordered, cut, key=_day_of)
-            if 0 < place < len(ordered):
-                yield chosen.intersection_cardinality(self._first_of(month, place))
-            else:
-                yield number if place else 0
-
-    def _first_of(self, month: int, place: int) -> BitMap:
-        """The events of the month's groups before this place; kept, as bars begin there again."""
-        if (ids := self._firsts.get((month, place))) is None:
-            ids = BitMap.union(*(group for _, group in self._ordered(month)[:place]))
+    def _before(self, month: int, cut: int) -> BitMap:
+        """The events of the month before a day of it; kept, since other bars begin there too."""
+        if (ids := self._firsts.get((month, cut))) is None:
+            place = bisect_left(self._ordered(month), cut, key=_day_of)
+            ids = BitMap.union(BitMap(), *(group for _, group in self._ordered(month)[:place]))
             if len(self._firsts) >= MOST_FIRSTS:
                 self._firsts.clear()
-            self._firsts[month, place] = ids
+            self._firsts[month, cut] = ids
         return ids
 
     def _pieces(self, first: int | None, end: int | None) -> Iterator[BitMap]:

@@ -3,9 +3,8 @@
 Both get the words that `terms` makes of a text, so that both find the same.
 """
 
-from array import array
+import json
 from collections.abc import Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -29,7 +28,6 @@ class Fts5:
     """SQLite. Its tokenizer "ascii" keeps our words whole, whatever their letters."""
 
     write = "INSERT INTO timeline_search (rowid, stems, words) VALUES (%s, %s, %s)"
-    remove = "DELETE FROM timeline_search WHERE rowid = %s"
     id = "rowid"
 
     def row(self, document: Document) -> tuple[int, str, str]:
@@ -46,9 +44,10 @@ class Fts5:
         return "SELECT rowid FROM timeline_search WHERE timeline_search MATCH %s", [query]
 
     def fetched(self, cursor: Any, statement: str, parameters: Sequence[str] = ()) -> BitMap:
-        """The ids that the statement gives."""
-        cursor.execute(statement, parameters)
-        return BitMap(array("I", chain.from_iterable(cursor.fetchall())))
+        """The ids that the statement gives, as one value: so many rows would take twice as long."""
+        told = f"SELECT json_group_array(rowid) FROM ({statement})"  # noqa: S608
+        cursor.execute(told, parameters)
+        return BitMap(json.loads(cursor.fetchone()[0]))
 
 
 class Tsvector:
@@ -58,7 +57,6 @@ class Tsvector:
     """
 
     write = "INSERT INTO timeline_search (event, said) VALUES (%s, %s::tsvector)"
-    remove = "DELETE FROM timeline_search WHERE event = %s"
     id = "event"
 
     def row(self, document: Document) -> tuple[int, str]:
@@ -78,7 +76,7 @@ class Tsvector:
         return "SELECT event FROM timeline_search WHERE said @@ (SELECT %s::tsquery)", [query]
 
     def fetched(self, cursor: Any, statement: str, parameters: Sequence[str] = ()) -> BitMap:
-        """The ids that the statement gives, as one value: so many rows would take twice as long."""
+        """The ids that the statement gives, as one value."""
         cursor.execute(f"SELECT array_agg(event) FROM ({statement}) AS found", parameters)  # noqa: S608
         (ids,) = cursor.fetchone()
         return BitMap(ids or ())
