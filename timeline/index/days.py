@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 
@@ -16,8 +16,8 @@ Place = tuple[int, int, int]
 Groups = dict[tuple[int, int], BitMap]
 Group = tuple[tuple[int, int], BitMap]
 NONE = BitMap()
-# Of one in so many events or more, sets have bits in place of numbers, and are quick to look into.
-DENSE = 16
+# What says how many of a set of events are among some others.
+Count = Callable[[BitMap], int]
 # Of a million events, five megabytes.
 MOST_FIRSTS = 2_000
 
@@ -125,30 +125,22 @@ class Days:
         """The events of this day and of later ones."""
         return BitMap.union(BitMap(), *self._pieces(day, None))
 
-    def counts(self, chosen: BitMap, edges: Sequence[int]) -> list[int]:
-        """How many of the chosen events fall on days from each edge to just before the next."""
+    def counts(self, count: Count, edges: Sequence[int]) -> list[int]:
+        """How many of some events fall on days from each edge to just before the next.
+
+        `count` says how many of a set are among these events.
+        """
         before: list[int] = []  # each edge, since the first edge's month began
         total, done = 0, month_of(edges[0]) if edges else 0
-        for year, in_year in groupby(edges, year_of):
-            near = self.near(chosen, year)
-            for month, cuts in groupby(in_year, month_of):
-                if done < month:
-                    whole = self._whole_months(done, month)
-                    total += sum(map(chosen.intersection_cardinality, whole))
-                if number := near.intersection_cardinality(self.months.get(month, NONE)):
-                    before += (
-                        total + near.intersection_cardinality(self._before(month, cut))
-                        for cut in cuts
-                    )
-                else:
-                    before += (total for _ in cuts)
-                total, done = total + number, month + 1
+        for month, cuts in groupby(edges, month_of):
+            if done < month:
+                total += sum(map(count, self._whole_months(done, month)))
+            if number := count(self.months.get(month, NONE)):
+                before += (total + count(self._before(month, cut)) for cut in cuts)
+            else:
+                before += (total for _ in cuts)
+            total, done = total + number, month + 1
         return [later - earlier for earlier, later in pairwise(before)]
-
-    def near(self, chosen: BitMap, year: int) -> BitMap:
-        """Those of the chosen events that count within a year; all, where these are dense."""
-        is_sparse = bool(chosen) and len(chosen) < chosen.max() / DENSE
-        return chosen & self.years.get(year, NONE) if is_sparse else chosen
 
     def _before(self, month: int, cut: int) -> BitMap:
         """The events of the month before a day of it; kept, since other bars begin there too."""
@@ -225,16 +217,17 @@ class Days:
 
     def _groups(self, chosen: BitMap, beyond: Place | None, *, is_forward: bool) -> Iterator[Group]:
         """The chosen events of each day and span, from that of the place on."""
-        for month in self._months_beyond(chosen, beyond, is_forward=is_forward):
+        for month, here in self._months_beyond(chosen, beyond, is_forward=is_forward):
             ordered = self._ordered(month)
             for key, group in ordered if is_forward else reversed(ordered):
                 is_past = beyond and (key < beyond[:2] if is_forward else key > beyond[:2])
-                if not is_past and (ids := chosen & group):
+                if not is_past and (ids := here & group):
                     yield key, ids
 
     def _months_beyond(
         self, chosen: BitMap, beyond: Place | None, *, is_forward: bool
-    ) -> Iterator[int]:
+    ) -> Iterator[tuple[int, BitMap]]:
+        """The months that have chosen events, with these, from that of the place on."""
         years = self._years_in_order
         month = month_of(beyond[0]) if beyond else None
         if month is not None and is_forward:
@@ -242,13 +235,14 @@ class Days:
         elif month is not None:
             years = years[: bisect_right(years, month // 12)]
         for year in years if is_forward else reversed(years):
-            if not chosen.intersect(self.years[year]):
+            # Quicker than `intersect` where there is nothing in common.
+            if not chosen.intersection_cardinality(self.years[year]):
                 continue
             months = self._months_of(year)
             for each in months if is_forward else reversed(months):
                 is_past = month is not None and (each < month if is_forward else each > month)
-                if not is_past and chosen.intersect(self.months[each]):
-                    yield each
+                if not is_past and (here := chosen & self.months[each]):
+                    yield each, here
 
     def place_of(self, event: int) -> Place | None:
         """Where the event stands in order of time; None if it isn't here."""

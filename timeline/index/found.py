@@ -1,6 +1,6 @@
 """What a selection finds: how many, of what kinds, when, and the events themselves a page each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import Any, Literal, NamedTuple
@@ -8,12 +8,16 @@ from typing import Any, Literal, NamedTuple
 from pyroaring import BitMap
 
 from articles.dates.edtf import COARSENESS
+from timeline.index.days import Count
 from timeline.index.snapshot import Names, Snapshot
 from timeline.models import Event, Status
 from timeline.page.pages import PAGE_SIZE, Page
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
 AT_ONCE = 500
+# Of one in so many events or more, sets have bits in place of numbers, and are quick to look into;
+# those of one in so few are quick anyway.
+DENSE, SPARSE = 16, 1_000
 
 
 class Choice(NamedTuple):
@@ -59,13 +63,18 @@ class Found:
         return len(self.ids)
 
     @cached_property
-    def count(self) -> Callable[[BitMap], int]:
+    def count(self) -> Count:
         """What says how many of a set of published events are among those found."""
         return self._count_within(self.ids)
 
-    def _count_within(self, ids: BitMap) -> Callable[[BitMap], int]:
-        is_all = len(ids) == len(self.snapshot.starts.all)
-        return len if is_all else ids.intersection_cardinality
+    def _count_within(self, ids: BitMap) -> Count:
+        every = self.snapshot.starts.all
+        if len(ids) == len(every):
+            return len
+        if not len(every) / SPARSE < len(ids) < len(every) / DENSE:
+            return ids.intersection_cardinality
+        others = every - ids  # dense again: to look into these is quicker by far
+        return lambda some: len(some) - others.intersection_cardinality(some)
 
     @cached_property
     def span(self) -> tuple[int, int] | None:
@@ -97,17 +106,17 @@ class Found:
         if not edges:
             return []
         begins, ends = self.snapshot.begins, self.snapshot.ends
-        begun, ended = begins.counts(self.ids, edges), ends.counts(self.ids, edges)
+        begun, ended = begins.counts(self.count, edges), ends.counts(self.count, edges)
         under_way = begins.before(edges[0]) & ends.since(edges[0])
-        carried, counts = self.ids.intersection_cardinality(under_way), []
-        for i, here in enumerate(self.snapshot.starts.counts(self.ids, edges)):
+        carried, counts = self.count(under_way), []
+        for i, here in enumerate(self.begun(edges)):
             counts.append(carried + here)
             carried += begun[i] - ended[i]
         return counts
 
     def begun(self, edges: Sequence[int]) -> list[int]:
         """How many events stand, in order of time, in each stretch: none is counted twice."""
-        return self.snapshot.starts.counts(self.ids, edges)
+        return self.snapshot.starts.counts(self.count, edges)
 
     def page(self, *, after: int | None = None, before: int | None = None) -> Page:
         """The page just after or before an event (its id), or the first one.

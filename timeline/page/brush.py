@@ -122,11 +122,9 @@ def stretches_of(found: Found) -> list[Stretch]:
 
 def _months_of(found: Found, year: int) -> list[Stretch]:
     """The months of the year in which events begin."""
-    starts = found.snapshot.starts
-    near = starts.near(found.ids, year)
-    count = found.count if near is found.ids else near.intersection_cardinality
-    told = (month for month in range(year * 12, year * 12 + 12) if month in starts.months)
-    counted = [Stretch(month, month, count(starts.months[month])) for month in told]
+    begun = found.snapshot.starts.months
+    told = (month for month in range(year * 12, year * 12 + 12) if month in begun)
+    counted = [Stretch(month, month, found.count(begun[month])) for month in told]
     return [month for month in counted if month.events]
 
 

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from pyroaring import BitMap
 
 from timeline.index.days import Days
+from timeline.index.found import Found
+from timeline.index.snapshot import Names, Snapshot
 
 SOME_DAYS = st.integers(-800, 1_400)  # in two centuries, before and after year 1
 EVENTS = st.dictionaries(
@@ -29,4 +31,20 @@ def test_counts_are_those_of_each_event_by_itself(
     expected = [
         sum(first <= events[event][0] < end for event in chosen) for first, end in pairwise(edges)
     ]
-    assert Days.of(groups).counts(chosen, edges) == expected
+    assert Days.of(groups).counts(chosen.intersection_cardinality, edges) == expected
+
+
+@given(EVENTS, st.integers(1, 60), st.integers(1, 5))
+def test_a_set_is_counted_however_few_are_found(
+    events: dict[int, tuple[int, int]], one_in: int, part: int
+) -> None:
+    groups: dict[tuple[int, int], BitMap] = {}
+    for event, place in events.items():
+        groups.setdefault(place, BitMap()).add(event)
+    nothing = Days({})
+    snapshot = Snapshot({}, Days.of(groups), nothing, nothing, BitMap(), BitMap(), Names())
+    chosen = BitMap(event for event in events if event % one_in == 0)
+    some = BitMap(event for event in events if event % part == 0)
+    found = Found(snapshot, snapshot.starts.all, {"topic": chosen})
+    assert found.count(some) == len(chosen & some)
+    assert list(found.in_order()) == sorted(chosen, key=lambda event: (*events[event], event))
