@@ -132,7 +132,8 @@ class Context:
             return unresolved(NO_PUBLICATION)
         tense = self.tense(match)
         listed = None if tense else self.next_of_list(match, in_year)
-        return listed or pick(self.published, in_year, tense, by_tense=by_tense)
+        is_said = bool(match["step"])
+        return listed or pick(self.published, in_year, tense, by_tense=by_tense, is_said=is_said)
 
     def next_of_list(self, match: Match, in_year: Callable[[int], Span | None]) -> Meaning | None:
         """Of dates without a verb ("June 9: Hull; June 11: Leeds") the next after the one before.

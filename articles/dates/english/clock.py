@@ -15,7 +15,7 @@ AT = re.compile(r"\b(?:at|around|about|by|until|till|from|before|after)\s$", re.
 PREPOSITION = re.compile(r"\b(?:in|by|during|until)\s$", re.IGNORECASE)
 # "an overnight train", "things changed overnight"
 NO_NIGHT = re.compile(
-    r"\s(?:success|sensation|collapse|interest|stays?|stop|fix|bag|train|bus|ferry|flights?|deliver\w+|shipping|guests?"
+    r"\s(?:[A-Z]\w*\s){0,3}(?:success|sensation|collapse|interest|stays?|stop|fix|bag|trains?|bus|ferry|flights?|deliver\w+|shipping|guests?"
     r"|accommodation|camp\w*|hero|stars?|fame|millionaires?|rates?|lending|parking|trip|courier|mail)\b"
 )
 IDIOM = re.compile(r"\b(?:changed?|almost|happen|virtually|seemingly)\s$")

@@ -30,7 +30,9 @@ LASTS = re.compile(
 SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|['’]ll)\sone\sday$")
 # "Two years before, it had been painted.", but not "two years before the war".
 BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
-AGE = re.compile(r"[\s-]olds?\b|\sof\sage\b|\s(?:and|or)\s(?:older|over|up|under|younger)\b")
+AGE = re.compile(
+    r"[\s-]olds?\b|\sof\sage\b|\s(?:and|or)\s(?:older|over|up|under|younger|above|below)\b"
+)
 AGED = re.compile(
     r"\bage[ds]?\s(?:between\s|from\s)?(?:[\w-]+\s(?:(?:days?|weeks?|months?|years?)\s)?(?:to|and|or)\s)?$"
 )
@@ -156,6 +158,8 @@ def is_no_length(match: Match, context: Context, *, is_before: bool) -> bool:
 
 def is_ahead(match: Match, context: Context) -> bool:
     """Whether "in two weeks" says when something will be, rather than how long it took."""
+    if UNITS[match["unit"].lower()] in ("minute", "second"):
+        return False
     is_after_in = context.text.endswith((" in ", "In "), 0, match.start)
     is_future = is_after_in and match.rule.name == PLAIN and context.tense(match) == "future"
     return is_future and not context.is_long_past()

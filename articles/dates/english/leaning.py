@@ -18,13 +18,22 @@ def overlaps(candidate: Span | None, span: Span) -> bool:
 
 
 # How many times as far as a day of the past a day ahead counts, by tense.
+LATELY, LONG_AHEAD = 31, 300
 LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 0.5}
 
 
 def pick(
-    published: int, in_year: Callable[[int], Span | None], tense: Tense, *, by_tense: bool
+    published: int,
+    in_year: Callable[[int], Span | None],
+    tense: Tense,
+    *,
+    by_tense: bool,
+    is_said: bool = False,
 ) -> Meaning:
-    """The candidate of the years around publication that the tense asks for, else the nearest."""
+    """The candidate of the years around publication that the tense asks for, else the nearest.
+
+    The next of a month just over is meant only where that `is_said` ("next April").
+    """
     year = day_parts(published)[0]
     around_it = (in_year(candidate) for candidate in range(year - 2, year + 3))
     candidates = [span for span in around_it if span is not None]
@@ -32,7 +41,12 @@ def pick(
     ahead = [span for span in candidates if (span.last_day or 0) >= published]
     if by_tense and tense == "past" and past:
         chosen, note = past[-1], "the latest before publication"
-    elif by_tense and tense == "future" and ahead:
+    elif (
+        by_tense
+        and tense == "future"
+        and ahead
+        and (is_said or not is_over(past, ahead, published))
+    ):
         chosen, note = ahead[0], "the next after publication"
     elif candidates:
         chosen = min(candidates, key=lambda span: distance(span, published, LEANING[tense]))
@@ -40,6 +54,12 @@ def pick(
     else:
         return unresolved("there is no such day in the years around publication")
     return Meaning("date", chosen, anchor="publication", note=note)
+
+
+def is_over(past: list[Span], ahead: list[Span], published: int) -> bool:
+    """Whether the latest is so lately over that the next, a year on, would be called so."""
+    is_near = bool(past) and published - (past[-1].last_day or 0) < LATELY
+    return is_near and (ahead[0].first_day or 0) - published > LONG_AHEAD
 
 
 def distance(span: Span, day: int, leaning: float) -> float:

@@ -15,7 +15,13 @@ BUSINESS = re.compile(
     r"|growth|econom\w+|shipments|dividends?|turnover|results|investments?)\b",
     re.IGNORECASE,
 )
-NEARBY = 60
+SPORT = re.compile(
+    r"\b(?:halftime|half-time|touchdowns?|field\sgoals?|\d+[-\s]yards?|quarterbacks?|rebounds|free\sthrows"
+    r"|\w+-pointers?|lay-?ups?|interceptions?|fumbles?|scor(?:ed|ing)|(?:trailed|led|leading|trailing)"
+    r"\s\d+-\d+)\b",
+    re.IGNORECASE,
+)
+NEARBY = 80
 
 
 @RULES(
@@ -31,10 +37,15 @@ def quarter_by_month(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "[the] <ordinal>|<nth> quarter",
     examples={"Sales fell in the third quarter.": "2019-35"},
-    never=("a quarter of the firms",),
+    never=(
+        "a quarter of the firms",
+        "They led 14-7 before scoring 24 points in the third quarter.",
+    ),
 )
 @RULES("<ordinal>- quarter", examples={"Its third-quarter loss grew.": "2019-35"})
 def quarter(match: Match, context: Context) -> Meaning | None:
+    if is_of_a_match(match, context):
+        return None
     number = int(match["nth"][:-2]) if match["nth"] else ORDINALS[match["ordinal"].lower()]
     return quarter_numbered(number, match, context)
 
@@ -60,6 +71,12 @@ def half(match: Match, context: Context) -> Meaning | None:
         return None
     number = 41 if "second" in context.text[match.start : match.end].lower() else 40
     return context.nearest(match, lambda year: parse_edtf(edtf_month(year, number)))
+
+
+def is_of_a_match(match: Match, context: Context) -> bool:
+    """Whether it's a quarter of a match: points are scored in it, and nothing is sold."""
+    around_it = context.text[max(0, match.start - NEARBY) : match.end + NEARBY]
+    return SPORT.search(around_it) is not None and not BUSINESS.search(around_it)
 
 
 @RULES("<quarter>", examples={"Sales fell in Q3.": "2019-35"})

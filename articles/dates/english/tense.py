@@ -29,6 +29,7 @@ LIMIT = re.compile(
     r"|[\d:.]+\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$",
     re.IGNORECASE,
 )
+WHAT_IS_SAID = re.compile(r"\s(?:that|whether)\b")
 OPENING = re.compile(r"(?:\b(?:and|but|that)\s|\.\s+)$")
 LONGEST_LIMIT = 30
 STRETCH = re.compile(r"\bfrom\s(?:[\w.]+\s){1,3}(?:until|till|through)\s$", re.IGNORECASE)
@@ -93,10 +94,17 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return "future"
     if not found and is_of_figures(text, start, end):
         return ""
-    verb = found[-1] if found else VERB_AFTER.search(text, end, clause_end(text, end))
+    verb = found[-1] if found else verb_after(text, end)
     if verb is None and said not in ("", "through"):
         return "future"
     return as_tense(verb.lastgroup if verb else None)
+
+
+def verb_after(text: str, end: int) -> re.Match[str] | None:
+    """The first verb of the clause after a match: not that of "his word on Friday that it will"."""
+    if WHAT_IS_SAID.match(text, end):
+        return None
+    return VERB_AFTER.search(text, end, clause_end(text, end))
 
 
 def is_of_figures(text: str, start: int, end: int) -> bool:

@@ -79,7 +79,11 @@ def present(match: Match, context: Context) -> Meaning | None:
 )
 def soon(match: Match, context: Context) -> Meaning | None:
     before = context.text[max(0, match.start - 20) : match.start].split(" ")[-2:]
-    if "as" in before or NOT_AHEAD.match(context.text, match.end):
+    if (
+        "as" in before
+        or context.text.startswith("-", match.end)
+        or NOT_AHEAD.match(context.text, match.end)
+    ):
         return None
     is_told = RIGHT_BEHIND.match(context.text, match.end) and before[:1] not in (["is"], ["are"])
     if is_told or (context.story.is_history and context.tense(match) == "past"):
