@@ -18,7 +18,8 @@ def overlaps(candidate: Span | None, span: Span) -> bool:
 
 
 # How many times as far as a day of the past a day ahead counts, by tense.
-LATELY, LONG_AHEAD = 31, 300
+# In the first days of a month its forerunner is still spoken of as if it lay ahead.
+LATELY, LONG_AHEAD = 15, 300
 LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 0.5}
 
 
