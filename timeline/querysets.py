@@ -94,7 +94,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         quotes = Quote.objects.select_related("article__publisher", "mention").by_publication()
         if has_leads:
             quotes = quotes.annotate(beginning=Substr("article__text", 1, LEAD))
-        return self.prefetch_related("topics", Prefetch("quotes", quotes.defer("article__text")))
+        pictured = self.select_related("picture").defer("picture__data")
+        return pictured.prefetch_related(
+            "topics", Prefetch("quotes", quotes.defer("article__text"))
+        )
 
     def update(self, **kwargs: Any) -> int:
         """Change many rows; refuses the fields that `Event.save` answers for."""

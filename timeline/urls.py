@@ -24,6 +24,7 @@ urlpatterns = [
     path("oembed", views.oembed, name="oembed"),
     path("events/<int:pk>/", views.event, name="event"),
     path("articles/<int:pk>/", views.article, name="article"),
+    path("pictures/<int:pk>/", views.picture, name="picture"),
     path("sign-in/", sign_in, name="sign_in"),
     path("sign-out/", LogoutView.as_view(), name="sign_out"),
     path("desk/", desk.first, name="desk"),

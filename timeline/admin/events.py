@@ -25,6 +25,7 @@ from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter,
 from timeline.admin.importing import import_view
 from timeline.admin.joining import join_selected, proposals_for
 from timeline.admin.judging import judge_apart_view
+from timeline.admin.picture_form import PICTURE_FIELDS, PicturedForm, picture_html
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import LIFT, STEPS, action_for, steps_from, take_step
@@ -41,7 +42,7 @@ STATUS_KEYS = ("status__exact", "status")
 class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     """Events. They are rejected, never deleted; their status moves by buttons and actions alone."""
 
-    form = EventForm
+    form = PicturedForm
     can_revert = False
     derived = HistoryAdmin.derived | {
         "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
@@ -59,9 +60,9 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     actions = [*map(action_for, [*STEPS.values(), LIFT]), join_selected, *EXPORTS]
     fields = [
         "status_shown", "headline", "edtf", "is_inferred", "is_planned", "note", "told_by",
-        "summary", "topics", "timelines", "seen_version",
+        "summary", "topics", "timelines", "picture_shown", *PICTURE_FIELDS, "seen_version",
     ]  # fmt: skip
-    readonly_fields = ["status_shown", "note", "told_by"]
+    readonly_fields = ["status_shown", "note", "told_by", "picture_shown"]
     autocomplete_fields = ["topics", "timelines"]
     save_on_top = True
 
@@ -110,8 +111,12 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
 
     def get_fields(self, request: HttpRequest, obj: Event | None = None) -> list[Any]:
         """The fields; whether the date is inferred only where it is."""
-        asks = bool(obj and obj.is_inferred)
-        return [name for name in self.fields if asks or name != "is_inferred"]
+        asked: dict[Any, bool] = {
+            "is_inferred": bool(obj and obj.is_inferred),
+            "picture_shown": bool(obj and obj.picture_id),
+            "picture_gone": bool(obj and obj.picture_id),
+        }
+        return [name for name in self.fields if asked.get(name, True)]
 
     def get_inlines(self, request: HttpRequest, obj: Event | None) -> list[Any]:
         """The quotes that there are, and room for new ones."""
@@ -160,6 +165,11 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
             return event.get_status_display()
         address = reverse("admin:timeline_event_change", args=[into.pk])
         return format_html('joined into <a href="{}">{}</a>', address, into.headline)
+
+    @admin.display(description="picture")
+    def picture_shown(self, event: Event) -> str:
+        """The picture that it has."""
+        return picture_html(event)
 
     @admin.display(description="of its date")
     def note(self, event: Event) -> str:

@@ -80,7 +80,7 @@ class _Told:
             return f"{value}: {in_words(value)}"
         if isinstance(value, bool):
             return "yes" if value else "no"
-        return str(value)
+        return "–" if value is None else str(value)
 
 
 def _label(kind: str, name: str) -> str:

@@ -99,11 +99,19 @@ class EventRow:
     edtf: str
     last_day: int | None
     is_planned: bool
+    picture: int | None
+    picture_width: int | None
+    picture_height: int | None
+    picture_alt: str
+    picture_credit: str
     topics: list[TopicRow] = field(default_factory=list)
     quotes: list[QuoteRow] = field(default_factory=list)
 
 
-OF_EVENT = "headline summary edtf last_day is_planned".split()
+OF_EVENT = (
+    "headline summary edtf last_day is_planned picture picture__width picture__height "
+    "picture_alt picture_credit".split()
+)
 OF_QUOTE = "pk event exact start stance told counted counted_why second_hand".split()
 OF_ARTICLE = [
     f"article__{name}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from html import escape
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -14,6 +15,7 @@ from timeline import access
 from timeline.entries.reading import EventRow, TopicRow
 from timeline.events.disputes import have_other_dates
 from timeline.models import Quote
+from timeline.models.picture import shown_size
 from timeline.page import when
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of_quote, note_on
@@ -82,6 +84,16 @@ class QuoteEntry:
     byline: str
 
 
+class PictureEntry(NamedTuple):
+    """A picture as it is shown: its address and size, what it shows, and whose it is."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
 @dataclass(slots=True)
 class Entry:
     """An event as it is shown in a list."""
@@ -99,6 +111,7 @@ class Entry:
     is_disputed: bool
     quotes: list[QuoteEntry]
     topics: list[TopicRow]
+    picture: PictureEntry | None
 
 
 def entry_of(event: EventRow, look: Look) -> Entry:
@@ -118,7 +131,17 @@ def entry_of(event: EventRow, look: Look) -> Entry:
         is_disputed=is_disputed(event.quotes),
         quotes=[quote_entry(quote, look) for quote in event.quotes],
         topics=event.topics,
+        picture=picture_of(event),
     )
+
+
+def picture_of(event: EventRow) -> PictureEntry | None:
+    """The event's picture as a list shows it, if it has one."""
+    if event.picture is None:
+        return None
+    width, height = shown_size(event.picture_width or 1, event.picture_height or 1)
+    address = address_of("picture", event.picture)
+    return PictureEntry(address, width, height, event.picture_alt, event.picture_credit)
 
 
 def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.utils.html import escape, format_html, format_html_join
 
 from articles.dates import Span, parse_edtf
@@ -41,6 +42,12 @@ def slide(event: Event) -> dict[str, Any]:
     }
     if span.is_throughout and span.last_day is not None:
         made["end_date"] = _date(parts[-1], span.last_day)
+    if event.picture:
+        made["media"] = {
+            "url": f"{settings.ORIGIN.url}{event.picture.get_absolute_url()}",
+            "alt": escape(event.picture_alt),
+            "credit": escape(event.picture_credit),
+        }
     if topic := event.topics.first():
         made["group"] = escape(topic.name)
     return made

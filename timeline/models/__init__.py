@@ -5,6 +5,7 @@ from timeline.models.event import Event, Status
 from timeline.models.failed_sign_in import FailedSignIn
 from timeline.models.failure import Failure
 from timeline.models.judgement import Judgement
+from timeline.models.picture import Picture
 from timeline.models.quote import CONTEXT_LENGTH, Quote
 from timeline.models.saved_view import SavedView
 from timeline.models.timeline import IgnoredName, Reach, Timeline, Topic
@@ -18,6 +19,7 @@ __all__ = [
     "Failure",
     "IgnoredName",
     "Judgement",
+    "Picture",
     "Quote",
     "Reach",
     "Reworded",

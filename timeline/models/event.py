@@ -5,10 +5,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from articles.dates import EdtfError, parse_edtf
 from articles.histories import CopiedRecords
+from timeline.models.picture import Picture
 from timeline.models.timeline import Timeline, Topic
 from timeline.querysets import EventQuerySet
 
@@ -49,6 +51,14 @@ class Event(models.Model):
         "why this date", max_length=300, blank=True,
         help_text="Shown to readers beside a date that a curator settled.",
     )  # fmt: skip
+    picture = models.ForeignKey(
+        Picture, models.PROTECT, null=True, blank=True, editable=False, related_name="events"
+    )
+    picture_alt = models.CharField(
+        "what the picture shows", max_length=500, blank=True,
+        help_text="Read to those who can’t see it.",
+    )  # fmt: skip
+    picture_credit = models.CharField("whose picture it is", max_length=300, blank=True)
     topics = models.ManyToManyField(Topic, blank=True, related_name="events")
     timelines = models.ManyToManyField(Timeline, blank=True, related_name="events")
     decided = models.JSONField(
@@ -70,6 +80,12 @@ class Event(models.Model):
         base_manager_name = "objects"  # related managers keep what must hold, too
         ordering = ["sort_day", "sort_span", "id"]
         permissions = [("publish_event", "Can publish, reject, join and split events")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(picture=None) | ~Q(picture_alt="") & ~Q(picture_credit=""),
+                name="picture_says_what_and_whose",
+            )
+        ]
         indexes = [
             models.Index(fields=["sort_day", "sort_span", "id"], name="event_order"),
             models.Index(fields=["status", "sort_day"], name="event_status_order"),

@@ -92,7 +92,7 @@ def _add(made: Slides, slide: Mapping[str, Any], where: str, today: date) -> Non
 def _unkept(slide: Mapping[str, Any]) -> Iterator[str]:
     media = slide.get("media") or {}
     if url := str(media.get("url") or ""):
-        yield f"its medium {url[:200]}"
+        yield f"its picture or other medium {url[:200]}: upload it on the event’s page"
     if slide.get("background"):
         yield "its background"
     if _text(slide.get("start_date") or {}, "hour") or _text(slide.get("start_date") or {}, "time"):

@@ -117,11 +117,13 @@ def as_timelinejs_sheet(events: Iterable[Event]) -> bytes:
 def _template_row(event: Event) -> list[str]:
     made = slide(event)
     start, end = made["start_date"], made.get("end_date", {})
+    media = made.get("media", {})
     row = {
         "Year": start.get("year"), "Month": start.get("month"), "Day": start.get("day"),
         "End Year": end.get("year"), "End Month": end.get("month"), "End Day": end.get("day"),
         "Display Date": made["display_date"], "Headline": made["text"]["headline"],
         "Text": made["text"]["text"], "Group": made.get("group"),
+        "Media": media.get("url"), "Media Credit": media.get("credit"),
     }  # fmt: skip
     return [_number_or_text(row.get(name)) for name in TEMPLATE]
 

@@ -14,7 +14,7 @@ from timeline.takedown.redacting import Redactor
 
 AT_ONCE = 500
 # What an event says in words of its own, which may be those of an article.
-WORDED = ("headline", "summary", "date_reason")
+WORDED = ("headline", "summary", "date_reason", "picture_alt", "picture_credit")
 
 
 @dataclass(frozen=True)

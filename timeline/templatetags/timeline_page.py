@@ -11,7 +11,8 @@ from django.utils.translation import get_language
 from timeline import access, jinja
 from timeline.entries import wording
 from timeline.events import disputes
-from timeline.models import Event, Quote
+from timeline.models import Event, Picture, Quote
+from timeline.models.picture import shown_size as picture_size
 from timeline.page import precision, when
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of, note_of_quote
@@ -24,6 +25,12 @@ register = template.Library()
 def include_jinja(context: template.Context, name: str) -> SafeString:
     """What a template of Jinja makes of all that this one knows."""
     return SafeString(jinja.template(name).render(context.flatten()))
+
+
+@register.filter
+def shown_size(picture: Picture) -> tuple[int, int]:
+    """The width and height at which the page shows it."""
+    return picture_size(picture.width, picture.height)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.urls import get_resolver, reverse
 
 from articles.models import Article
 from timeline.exports import FORMATS
-from timeline.models import Reach
+from timeline.models import Event, Picture, Reach
 from timeline.roles import (
     ADMINISTRATOR,
     CONTRIBUTOR,
@@ -78,6 +78,7 @@ def public_addresses(world: World) -> Iterator[tuple[str, str, str]]:
         for ending in FORMATS:
             yield "export", reverse("export", args=[timeline.slug, ending]), lowest
         yield "event", reverse("event", args=[event.pk]), lowest
+        yield "picture", reverse("picture", args=[_pictured(event, reach)]), lowest
         yield "article", reverse("article", args=[article.pk]), lowest
         # Frames know nobody.
         framed = ANYONE if reach == Reach.PUBLIC else NOBODY
@@ -87,6 +88,15 @@ def public_addresses(world: World) -> Iterator[tuple[str, str, str]]:
     yield "event", reverse("event", args=[world.candidate.pk]), CONTRIBUTOR
     held_back = world.candidate.quotes.order_by("pk")[0].article_id
     yield "article", reverse("article", args=[held_back]), CONTRIBUTOR
+
+
+def _pictured(event: Event, digest: str) -> int:
+    """The id of a picture that the event has now."""
+    drawn = {"data": b"", "width": 1, "height": 1}
+    picture = Picture.objects.get_or_create(digest=digest, defaults=drawn)[0]
+    said = {"picture_alt": "A ferry", "picture_credit": "Ada"}
+    Event.objects.filter(pk=event.pk).update(picture=picture, **said)
+    return picture.pk
 
 
 def addresses(world: World) -> Iterator[tuple[str, str, str]]:

@@ -248,13 +248,14 @@ def test_every_field_with_words_is_thought_of() -> None:
         "quote.second_hand",
     }  # fmt: skip
     are_redacted = {"change.what", "change.before", "change.after", "event.headline",
-                    "event.summary", "event.date_reason", "failure.where",
+                    "event.summary", "event.date_reason", "event.picture_alt",
+                    "event.picture_credit", "failure.where",
                     "failure.reason"}  # fmt: skip
     are_no_articles_words = {
         "event.edtf", "event.granularity", "event.decided", "timeline.slug", "timeline.title",
         "timeline.introduction", "topic.name", "topic.slug", "topic.aliases", "ignoredname.name",
         "publisher.name", "publisher.slug", "savedview.name", "savedview.query", "tombstone.url",
         "tombstone.text_hash", "tombstone.publisher", "tombstone.reason", "failure.folder",
-            "failedsignin.who",
+            "failedsignin.who", "picture.digest",
     }  # fmt: skip
     assert fields == go_with_it | are_redacted | are_no_articles_words

@@ -5,6 +5,7 @@ from timeline.views.embedding import embed, oembed
 from timeline.views.evidence import article, event
 from timeline.views.files import export, share
 from timeline.views.machines import favicon, timeline_json
+from timeline.views.pictures import picture
 
 __all__ = [
     "article",
@@ -14,6 +15,7 @@ __all__ = [
     "favicon",
     "home",
     "oembed",
+    "picture",
     "share",
     "timeline",
     "timeline_json",
