@@ -51,7 +51,8 @@ def test_timelinejs_comes_in(curator: User) -> None:
     data = json.dumps(TIMELINEJS).encode()
     sheet = read_sheet(data, "timeline.json", TODAY)
     assert sheet.unkept == [
-        "Event 2: its picture or other medium https://x.example.org/a.jpg: upload it on the event’s page.",
+        "Event 2: its picture or other medium https://x.example.org/a.jpg: "
+        "upload it on the event’s page.",
         "Event 2: the time of day.",
         "Event 3: its date is shown as “The Ides”.",
         "The title slide: a timeline has a title and an introduction here.",
