@@ -16,7 +16,12 @@ MAX_CHARACTERS = 5_000_000
 MAX_NESTING = 100
 MAX_BRACKETS = 2_000
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
-_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_HIDDEN = [  # each with what ends it
+    (re.compile(rf"{begin}.*?{end}", re.DOTALL | re.IGNORECASE), re.compile(end, re.IGNORECASE))
+    for begin, end in [
+        (r"<script\b", r"</script\s*>"), (r"<style\b", r"</style\s*>"), ("<!--", "-->"),
+    ]
+]  # fmt: skip
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
 
@@ -112,4 +117,15 @@ def _inline_words(token: "Token") -> str:
 
 
 def _without_tags(content: str) -> str:
-    return html.unescape(_TAG.sub("", _BREAK.sub("\n", _HIDDEN.sub("", content))))
+    return html.unescape(_TAG.sub("", _BREAK.sub("\n", _without_hidden(content))))
+
+
+def _without_hidden(content: str) -> str:
+    """The content without scripts, styles and comments; what doesn't end isn't one.
+
+    Nothing is looked for behind the last end, or each beginning there would read all that follows.
+    """
+    for hidden, end in _HIDDEN:
+        last = max((match.end() for match in end.finditer(content)), default=0)
+        content = hidden.sub("", content[:last]) + content[last:]
+    return content

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.dates import find_dates
+from articles.dates.days import day_number
 from articles.dates.english.named_days import DAYS
 from articles.dates.english.vocabulary import HOLIDAYS
 
@@ -28,6 +29,13 @@ def test_every_name_has_its_day() -> None:
 )
 def test_day(name: str, year: int, month: int, day: int) -> None:
     assert DAYS[name](year) == date(year, month, day).toordinal()
+
+
+@pytest.mark.parametrize("year", [-9999, -1, 0, 1, 1582, 4100, 9999])
+def test_in_any_year_a_day_falls_into_it_or_is_not_told(year: int) -> None:
+    days = {name: day_in(year) for name, day_in in DAYS.items()}
+    told = {name: day for name, day in days.items() if day is not None}
+    assert {name for name, day in told.items() if abs(day - day_number(year, 7, 1)) > 200} == set()
 
 
 def test_easter_is_told_only_of_years_that_had_the_rule() -> None:

@@ -111,6 +111,7 @@ def test_what_is_a_header_block(text: str, expected: bool) -> None:
         ("Fish &amp; <b>chips</b><br>today", "Fish & chips\ntoday"),
         ("<div>\n<p>Block &amp; words</p>\n</div>\n\nEnd", "\nBlock & words\n\n\nEnd"),
         ("<script>\nalert(1)\n</script>\n\nEnd", "\n\n\n\nEnd"),
+        ("<p>\n<!-- a --><style>p {}</style>\nb <!-- c", "b <!-- c"),
         ("Title\n=====\nText", "Title\n\nText"),
     ],
 )
@@ -130,6 +131,12 @@ def test_costly_markdown_is_refused() -> None:
         words_of("[" * 100_000)
     with pytest.raises(ReadError, match="5,000,000"):
         words_of("x" * 5_000_001)
+
+
+@pytest.mark.parametrize("beginning", ["<!--", "<script ", "<style "])
+def test_beginnings_without_an_end_stay_and_cost_little(beginning: str) -> None:
+    text = beginning * 200_000
+    assert words_of(text) == text
 
 
 @given(st.lists(st.text("abcdé 019", min_size=1).map(str.strip).filter(bool), min_size=1))

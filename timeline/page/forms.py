@@ -14,7 +14,7 @@ from timeline.index import TimelineIndex
 from timeline.page.limits import Limit, LimitBox
 from timeline.page.selection import Selection
 
-LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**32 - 1  # the index holds ids of 32 bits
 VIEWS = [
     ("list", gettext_lazy("List")),
     ("axis", gettext_lazy("Axis")),

@@ -131,7 +131,9 @@ def test_json_gives_the_selection_page_by_page(client: Client) -> None:
     assert event["quotes"][0]["publisher"] == "Harbour Post"
 
 
-@pytest.mark.parametrize("query", ["from=gibberish", "topic=unheard-of", "after=x"])
+@pytest.mark.parametrize(
+    "query", ["from=gibberish", "topic=unheard-of", "after=x", "after=4294967296"]
+)
 def test_json_refuses_what_it_does_not_understand(client: Client, query: str) -> None:
     make_event("2019", make_timeline("story"))
     response = client.get(f"/t/story/events.json?{query}")

@@ -42,6 +42,8 @@ def story() -> Timeline:
         ("topic=nothing-of-the-kind", ["a", "b", "c"]),
         ("after=0&before=x", ["a", "b", "c"]),
         (f"after={10**30}", ["a", "b", "c"]),
+        (f"after={2**32}", ["a", "b", "c"]),  # one more than the index can hold
+        (f"after={2**32 - 1}", ["a", "b", "c"]),
         ("q=%00", ["a", "b", "c"]),
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from dateutil.easter import EASTER_ORTHODOX, easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from articles.dates.context import Context
 from articles.dates.days import day_number, iso_day, last_day_of_month, weekday
@@ -116,9 +116,9 @@ def first_on(wanted: int, year: int, month: int) -> int:
     return first + (wanted - weekday(first)) % 7
 
 
-def from_easter(days: int) -> DayIn:
-    """So many days after Easter Sunday, in the years whose Easter the Gregorian rule tells."""
-    return lambda year: easter(year).toordinal() + days if 1583 <= year <= 4099 else None
+def from_easter(days: int, rule: int = EASTER_WESTERN) -> DayIn:
+    """So many days after Easter Sunday, in the years whose Easter the rule of the church tells."""
+    return lambda year: easter(year, rule).toordinal() + days if 1583 <= year <= 4099 else None
 
 
 DAYS = {
@@ -158,7 +158,7 @@ DAYS = {
     "holy saturday": from_easter(-1),
     "pentecost": from_easter(49),
     "whit sunday": from_easter(49),
-    "orthodox easter": lambda year: easter(year, EASTER_ORTHODOX).toordinal(),
+    "orthodox easter": from_easter(0, EASTER_ORTHODOX),
     "inauguration day": lambda year: None if year % 4 != 1 else day_number(year, 1, 20),
     "groundhog day": fixed(2, 2),
     "international women's day": fixed(3, 8),
