@@ -28,11 +28,11 @@ _NOT_KEPT: dict[type[Model], frozenset[str]] = {
     Judgement: frozenset("id judged_at".split()),
     Article: frozenset(field.name for field in Article._meta.concrete_fields) - ARTICLE_FIELDS,
 }
-_MODELS: dict[str, type[Model]] = {
+MODELS: dict[str, type[Model]] = {
     "event": Event, "quote": Quote, "judgement": Judgement, "article": Article,
 }  # fmt: skip
 Tables = frozenset[type[Model]]
-EVERY_TABLE: Tables = frozenset(_MODELS.values())
+EVERY_TABLE: Tables = frozenset(MODELS.values())
 # So many ids in one query, which no database refuses.
 _AT_ONCE = 5000
 
@@ -65,7 +65,7 @@ def _on(event_ids: list[int]) -> Q:
 def things_named(keys: Iterable[str]) -> Things:
     """The rows of these names, locked; None for those that aren't there."""
     things: Things = dict.fromkeys(keys)
-    for name, model in _MODELS.items():
+    for name, model in MODELS.items():
         for part in _parts(sorted(ids(name, things))):
             things |= {key_of(row): row for row in _locked(model).filter(pk__in=part)}
     return things

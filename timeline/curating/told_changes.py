@@ -8,18 +8,18 @@ from django.utils.text import capfirst
 
 from articles.dates import in_words
 from articles.models import Article
-from timeline.curating.rows import Row, ids
-from timeline.models import Change, Event, Quote, Timeline, Topic
+from timeline.curating.rows import MODELS, Row, ids
+from timeline.models import Change, Event, Judgement, Quote, Timeline, Topic
 
 # What a curator who reads of a change learns nothing from.
 UNTOLD = frozenset(
-    "uid decided made_for_id is_by_hand told start end article_id mention_at".split()
+    "uid decided made_for_id is_by_hand told start end article_id mention_at by_id".split()
 )
 LONGEST = 120
 
 
 class Line(NamedTuple):
-    """One field of an event or quote, with what it held before and after, in words."""
+    """One field of a row, with what it held before and after, in words."""
 
     thing: str
     field: str
@@ -45,6 +45,7 @@ class _Told:
         self.headlines = _names(Event, named)
         self.quotes = _names(Quote, ids("quote", self.after))
         self.articles = _names(Article, ids("article", self.after))
+        self.judged = _pairs(ids("judgement", self.after))
         self.lists = {
             "topics": _names(Topic, {pk for row in rows for pk in row.get("topics", ())}),
             "timelines": _names(Timeline, {pk for row in rows for pk in row.get("timelines", ())}),
@@ -64,9 +65,11 @@ class _Told:
             )
 
     def _thing(self, kind: str, pk: int, row: Row) -> str:
-        names = self.headlines if kind == "event" else self.quotes
         if kind == "article":
             return f"Article “{self.articles.get(pk, pk)}”"
+        if kind == "judgement":
+            return self.judged.get(pk, f"judgement {pk}")
+        names = self.headlines if kind == "event" else self.quotes
         name = names.get(pk) or row.get("headline") or f"{kind} {pk}"
         return f"Quote “{name}”" if kind == "quote" else str(name)
 
@@ -84,14 +87,19 @@ class _Told:
 
 
 def _label(kind: str, name: str) -> str:
-    model: type[Model] = {"event": Event, "article": Article}.get(kind, Quote)
-    field: Any = model._meta.get_field(name.removesuffix("_id"))
+    field: Any = MODELS[kind]._meta.get_field(name.removesuffix("_id"))
     return capfirst(str(field.verbose_name))
 
 
 def _names(model: type[Model], pks: Any) -> dict[int, str]:
     found = model._default_manager.in_bulk([pk for pk in pks if pk is not None])
     return {pk: _short(str(thing)) for pk, thing in found.items()}
+
+
+def _pairs(pks: list[int]) -> dict[int, str]:
+    """By the id of each judgement the quotes that it is of."""
+    found = Judgement.objects.select_related("one", "other").in_bulk(pks)
+    return {pk: f"Quotes “{judged.one}” and “{judged.other}”" for pk, judged in found.items()}
 
 
 def _short(text: str) -> str:

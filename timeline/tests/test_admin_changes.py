@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from timeline.curating.changes import recording
-from timeline.models import Change, Event
+from timeline.models import Change, Event, Judgement
 from timeline.tests.admin_pages import act, page_of, submit, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
@@ -118,6 +118,19 @@ def test_quotes_are_split_off(curator: Client, events: list[Event]) -> None:
     undo(curator, Change.objects.get())
     assert event.quotes.count() == 2
     assert Event.objects.count() == 3
+
+
+def test_what_judgements_became_is_told(curator: Client, events: list[Event]) -> None:
+    quote = events[0].quotes.get()
+    act(curator, "join_selected", *events[:2], into=str(events[1].pk))
+    address = reverse("admin:timeline_event_split", args=[events[1].pk])
+    curator.post(address, {"quote": [quote.pk]})
+    judgement = Judgement.objects.get()
+    split = Change.objects.latest("pk")
+    page = curator.get(reverse("admin:timeline_change_change", args=[split.pk]))
+    told = [line for line in page.context["lines"] if line.field == "They tell"]
+    thing = f"Quotes “{judgement.one}” and “{judgement.other}”"
+    assert told == [(thing, "They tell", "same", "different")]
 
 
 def test_what_was_changed_since_is_told(curator: Client, events: list[Event]) -> None:
