@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Max
 
 from articles.dates import in_words
 from articles.models import Article, PublishedBasis
 from timeline.curating.changes import Recording, recording
 from timeline.events.reread import Reread, reread
+from timeline.index.triggers import this_transaction
 from timeline.models import Event, Status, Touched
 from timeline.querysets import User
 
@@ -117,6 +118,10 @@ def _last_touched() -> int:
 
 
 def _touched_since(begun: int) -> set[int]:
-    """The events touched since, also those that went; names and the like are 0 or less."""
-    rows = Touched.objects.filter(pk__gt=begun, event__gt=0)
+    """The events that this transaction touched since, also those that went.
+
+    PostgreSQL shows what others committed meanwhile, too. Names and the like are 0 or less.
+    """
+    ours = this_transaction(connection)
+    rows = Touched.objects.filter(pk__gt=begun, event__gt=0, written_by=ours)
     return set(rows.values_list("event", flat=True))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.expressions import RawSQL
 
 from timeline.models.touched import EVERYTHING, NAMES
 
@@ -105,6 +106,11 @@ def touch_everything(connection: BaseDatabaseWrapper) -> None:
             "INSERT INTO timeline_touched (event, token, written_by) "
             f"SELECT {EVERYTHING}, {dialect.random}, {dialect.transaction}"
         )
+
+
+def this_transaction(connection: BaseDatabaseWrapper) -> RawSQL:
+    """The number that this transaction signs what it touches with."""
+    return RawSQL(_dialect(connection).transaction, ())  # noqa: S611  # a constant of ours
 
 
 def are_installed(connection: BaseDatabaseWrapper) -> bool:

@@ -7,12 +7,17 @@ from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connections
+from django.db import connection, connections
 
+from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
+from timeline.curating.changes import undo
+from timeline.curating.redating import recorded, redating
 from timeline.events.ingest import ingest_record
+from timeline.events.reread import Reread
 from timeline.models import Event, Status, Timeline
+from timeline.tests.factories import make_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -85,3 +90,17 @@ def test_the_same_article_twice_at_once_is_stored_once(timeline: Timeline) -> No
     assert timeline.articles.filter(url=record.url).count() == 1
     quoted = Event.objects.filter(quotes__article__url=record.url)
     assert quoted.count() == 1
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
+def test_what_others_make_beside_a_redating_is_not_undone_with_it(timeline: Timeline) -> None:
+    article = Article.objects.get()
+
+    def act() -> Reread:
+        assert at_once(lambda: make_event(timeline=timeline)) == [None]
+        return redating(article, date(2015, 2, 3))()
+
+    _, made = recorded(None, "redated", article, act)
+    assert made.change
+    undo(made.change, None)
+    assert Event.objects.published().count() == 2  # one in the trial, and one when it was done
