@@ -5,11 +5,13 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.models import DATING, Article, Mention
+from articles.models import Article
 from articles.readers.cleaning import clean_text
-from timeline.claims.planned import Told, how_told
+from timeline.claims.planned import Told
+from timeline.events.build import draft_quote
 from timeline.events.judging import hand_over
 from timeline.events.settling import settle
+from timeline.events.versions import claimed_quotes, read_at, stand_on
 from timeline.models import Event, Quote
 
 
@@ -67,31 +69,9 @@ def move_to_version(quote: Quote, new: Article, start: int, end: int) -> None:
         hand_over(quote, same)
         quote.delete()
         return
-    moved = draft_quote(new, start, end, event.edtf)
-    for name in ("article", "start", "end", "exact", "mention", "told", "is_by_hand", "kept_over"):
-        setattr(quote, name, getattr(moved, name))
-    quote.save()
+    quote.is_by_hand, quote.kept_over = True, None
+    stand_on(quote, read_at(new, start, end, event, claimed_quotes(new)))
     settle(event)
-
-
-def draft_quote(article: Article, start: int, end: int, edtf: str) -> Quote:
-    """A quote by hand, without an event, dated by a mention in it: of this date, else the first."""
-    dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
-    mention = dated.filter(edtf=edtf).first() or dated.order_by("start").first()
-    return Quote(
-        article=article,
-        start=start,
-        end=end,
-        exact=article.text[start:end],
-        mention=mention,
-        told=_told(article, start, end, mention) if mention else Told.UNKNOWN,
-        is_by_hand=True,
-    )
-
-
-def _told(article: Article, start: int, end: int, mention: Mention) -> Told:
-    first, last = mention.start - start, mention.end - start
-    return how_told(article.text[start:end], first, last, mention, article.published_day)
 
 
 def places_of(words: str, article: Article) -> list[tuple[int, int]]:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import Q
 
-from articles.models import Article, Mention
+from articles.models import DATING, Article, Mention
 from timeline.claims.claim import Claim, find_claims
 from timeline.claims.headline import headline_of
+from timeline.claims.planned import Told, how_told
 from timeline.events.candidates import Candidates
 from timeline.events.placing import Draft, place
 from timeline.events.tellings import tell
@@ -78,6 +79,26 @@ def _quote(article: Article, claim: Claim, mention: Mention | None) -> Quote:
         counted_why=claim.counted.why if claim.counted else "",
         headline=headline_of(article.text, claim, mention),
     )
+
+
+def draft_quote(article: Article, start: int, end: int, edtf: str) -> Quote:
+    """A quote by hand, without an event, dated by a mention in it: of this date, else the first."""
+    dated = Mention.objects.filter(DATING, article=article, start__gte=start, end__lte=end)
+    mention = dated.filter(edtf=edtf).first() or dated.order_by("start").first()
+    return Quote(
+        article=article,
+        start=start,
+        end=end,
+        exact=article.text[start:end],
+        mention=mention,
+        told=_told(article, start, end, mention) if mention else Told.UNKNOWN,
+        is_by_hand=True,
+    )
+
+
+def _told(article: Article, start: int, end: int, mention: Mention) -> Told:
+    first, last = mention.start - start, mention.end - start
+    return how_told(article.text[start:end], first, last, mention, article.published_day)
 
 
 def mention_of(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:

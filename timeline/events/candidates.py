@@ -9,13 +9,12 @@ from operator import or_
 from django.db.models import Max, Q
 
 from timeline.events.judging import quotes_apart
-from timeline.events.originals import known_outlets
+from timeline.events.originals import credit_of, known_outlets
 from timeline.events.tellings import OF_A_TIME, Place, places_of, tell_quotes, within
 from timeline.events.topics import finder
 from timeline.events.voice_index import VoiceIndex
 from timeline.merging.grouping import Likeness, alike, groups
 from timeline.merging.matching import same_as_all, surely_same
-from timeline.merging.second_hand import CREDITS, credited
 from timeline.merging.tagging import TopicFinder
 from timeline.merging.telling import Telling
 from timeline.merging.voices import Group, Voice, regroup
@@ -86,9 +85,7 @@ class Candidates:
     def credit_of(self, quote: Quote) -> str:
         """Why the quote is second-hand by its own words: “credits Reuters”; or ""."""
         self._outlets = self._outlets or known_outlets()
-        publisher = quote.article.publisher
-        who = credited(quote.exact, publisher.name if publisher else "", self._outlets)
-        return f"{CREDITS}{who}"[:200] if who else ""
+        return credit_of(quote, self._outlets)
 
     def made(self, group: Group, event_id: int) -> None:
         """Take note of the event that a new group was given."""

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Count, F, Q, QuerySet
 
 from articles.models import Publisher
-from timeline.merging.second_hand import CREDITS, Said, outlets, repeated
+from timeline.merging.second_hand import CREDITS, Said, credited, outlets, repeated
 from timeline.merging.tagging import TopicFinder
 from timeline.models import Quote
 
@@ -19,6 +19,13 @@ MOST_COMPARED = 200
 def known_outlets() -> TopicFinder:
     """Finds every publisher by its name."""
     return outlets(Publisher.objects.order_by("pk").values_list("name", flat=True))
+
+
+def credit_of(quote: Quote, known: TopicFinder) -> str:
+    """Why the quote is second-hand by its own words: “credits Reuters”; or ""."""
+    publisher = quote.article.publisher
+    who = credited(quote.exact, publisher.name if publisher else "", known)
+    return f"{CREDITS}{who}"[:200] if who else ""
 
 
 def mark_second_hand(event_ids: Collection[int], new: Collection[int] = ()) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.curating.quoting import draft_quote
+from timeline.events.build import draft_quote
 from timeline.models import Event, Quote, Timeline, Topic
 from timeline.spreadsheets.rows import FIELDS, Said
 from timeline.spreadsheets.sources import Place, Sources

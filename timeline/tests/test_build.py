@@ -216,23 +216,6 @@ def test_a_rejected_sentence_stays_rejected(timeline: Timeline, change: str) -> 
     assert Event.objects.count() == 1
 
 
-def test_a_new_version_takes_over_what_nobody_decided(timeline: Timeline) -> None:
-    first = "The yard opened on 4 May 2012. It closed on 5 June 2013. It burned on 6 July 2014."
-    second = f"A correction. {first.replace('5 June', '7 June')}"
-    ingest_record(Record(text=first, url=LEDGER.url), timeline)
-    kept = {event.edtf: event.pk for event in Event.objects.all()}
-    curation.publish(Event.objects.get(edtf="2014-07-06"))
-    new = ingest_record(Record(text=second, url=LEDGER.url), timeline).article
-    assert shown() == [("2012-05-04", 1), ("2013-06-07", 1), ("2014-07-06", 1)]
-    quote = Quote.objects.get(event=kept["2012-05-04"])
-    assert (quote.article, new.text[quote.start : quote.end]) == (new, quote.exact)
-    assert quote.mention is not None
-    assert Quote.objects.get(event=kept["2014-07-06"]).article == new.replaces
-    ingest_record(Record(text=second, url=LEDGER.url), timeline)
-    reread(new)
-    assert len(shown()) == 3
-
-
 def test_a_published_event_that_its_source_contradicts_is_named(timeline: Timeline) -> None:
     article = ingest_record(replace(UNDATED, published=date(2019, 11, 7)), timeline).article
     event = Event.objects.get(edtf="2019-10")
@@ -255,14 +238,6 @@ def test_a_second_timeline_gets_candidates_of_its_own(timeline: Timeline) -> Non
         [timeline],
         [elsewhere],
     ]
-
-
-def test_a_new_version_goes_where_the_old_one_was(timeline: Timeline) -> None:
-    elsewhere = Timeline.objects.create(slug="elsewhere", title="Elsewhere")
-    ingest_record(LEDGER, timeline)
-    corrected = replace(LEDGER, text="The yard opened on 4 May 2012.")
-    article = ingest_record(corrected, elsewhere).article
-    assert set(article.timelines.all()) == {timeline, elsewhere}
 
 
 def set_date(article: Article, published_on: date | None) -> Reread:

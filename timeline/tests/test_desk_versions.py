@@ -66,6 +66,7 @@ def test_a_quote_is_moved_by_one_key_and_back(curator: Client) -> None:
     assert "Moved a quote of" in told(page)
     quote = Quote.objects.get(pk=kept)
     assert (quote.article, quote.exact) == (newer, SAID.replace("31", "30"))
+    assert "30" in quote.headline
     assert quote.mention
     assert page.context["found"] == []
     event.refresh_from_db()
