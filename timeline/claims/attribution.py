@@ -8,16 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.claims.verbs import Kind, first_verb
+from timeline.claims.verbs import Kind, find_verb, first_verb
 
 # Stands for each letter of a date, so that patterns know one whatever its words are.
 MASK = "¤"
 CONNECTIVE = re.compile(
-    r"""^(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition(?!\ to)|separately
+    r"""^(?:\d{1,2}[:.]\d\d(?:\ ?(?:[ap]\.?m\.?|(?-i:GMT|[A-Z]{2,3}T)))?(?:\ ?[:–—-])?\s+
+    |(?:correction|clarification|update|breaking|exclusive|analysis)(?:\ \d)?\ ?:\s+
+    |(?:however|also|meanwhile|furthermore|moreover|additionally|in\ addition(?!\ to)|separately
     |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
     |at\ the\ same\ time|as\ a\ result|elsewhere|recently
     |(?:the|this)\ (?:(?:news|move|announcement|decision|deal|step|development)\ )?(?:comes?|came)
-     \ (?:(?:just\ )?(?:\w+\ )?(?:hours|days|weeks|months)\ )?(?:as|after))\b,?\s+""",
+     \ (?:(?:just\ )?(?:\w+\ )?(?:hours|days|weeks|months)\ )?(?:as|after))\b,?\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 SAID = r"""(?:said|says?|reported|reports?|announced|announces?|told|tells?|wrote|writes?|confirmed
@@ -68,6 +70,11 @@ TRAILING = re.compile(
     |\s(?i:according\sto)\s[^,;:]{{1,100}}[.…"”’]*$""",
     re.VERBOSE,
 )
+# “A spokesman for the bank said it had …”: the bank had.
+SPOKEN_FOR = re.compile(
+    r"(?:an?|the)\s(?:\w+\s)?(?:spokes\w+|officials?|lawyers?|representatives?)\s(?:for|of|at)\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +108,8 @@ def attribution_of(sentence: str, dates: Sequence[tuple[int, int]] = ()) -> Attr
     if not told or (not start and end == len(sentence)):
         return None
     outside = f"{text[:start]} {text[end:]}"
-    return Attribution(start, end, who or trailer, told, bool(REPORTED_NEWS.search(outside)))
+    who = SPOKEN_FOR.sub("", who or trailer)
+    return Attribution(start, end, who, told, bool(REPORTED_NEWS.search(outside)))
 
 
 def masked(sentence: str, dates: Sequence[tuple[int, int]]) -> str:
@@ -127,6 +135,14 @@ def _content_start(text: str) -> tuple[int, str]:
 def _content_end(text: str, start: int) -> tuple[int, str]:
     """Where what is reported ends, and who reports it behind that."""
     said = TRAILING.search(text, start)
+    if said and first_verb(text, start, said.start()) and not _has_subject(text, start):
+        return len(text), ""  # “Asked on Monday, the mayor said no”
     if not said or first_verb(said["who"] or "") or first_verb(said["rest"] or ""):
         return len(text), ""
     return said.start(), said["who"] or ""
+
+
+def _has_subject(text: str, start: int) -> bool:
+    """Whether something stands before the first verb."""
+    verb = find_verb(text, start)
+    return verb is None or verb.start() > start

@@ -15,19 +15,21 @@ POSSESSIVE = re.compile(r"\s?['’]s?\s")
 COMPARED = re.compile(
     rf"""\b(?:than|compared\s(?:with|to)|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from
-    |(?:first|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
+    |(?:first|second|third|fourth|fifth|sixth|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 OF = re.compile(r"\b(?:of|’s|'s)\s(?:the\s)?$", re.IGNORECASE)
 DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s$", re.IGNORECASE)
 WITHIN = re.compile(r"\b(?:in|at|during)\s(?:the\s|an?\s)?$", re.IGNORECASE)
+IN_A_YEAR = re.compile(rf"\sin\s{MASK}")
 NOW = re.compile(r"(?:today|this|tonight)\b", re.IGNORECASE)
 # What takes no article by itself: “the 2008 crisis” names a crisis.
 BARE = re.compile(r"\d{4}$|(?:[A-Z][a-z]{2,8}\.?\s?)(?:\d|$)|\d{1,2}\s[A-Z]")
 NOUN_FOLLOWS = re.compile(r"\s[a-z]{3,}")
 RELATIVE = re.compile(
     r",?\s(?:who|whose|which|where|when)\s[^,;]*$|\([^()]*$|,\s[a-z]{2,12}ing\s[^,;]*$"
+    r"|,\s(?:(?:originally|initially|first)\s)?(?:due|scheduled|expected|planned|slated|set)\s[^,;]*$"
 )
 FINITE = re.compile(
     r"""\b(?:after|before|when|while|since|until|till|once|because|although|though|as|if|that|by\sthe
@@ -62,6 +64,7 @@ BARE_PARTICIPLE = re.compile(r"\w+ed")
 DESPITE = re.compile(
     r"(?:despite|amid|given|with|like|unlike|besides|apart\sfrom)\b[^,]*$", re.IGNORECASE
 )
+COPULA = re.compile(r"\s(?:is|are|was|were|has|have|had)$")
 ON_A_DAY = re.compile(rf"(?:(?:in|on|at|by|from|since|early|late)\s)*{MASK}+,?\s", re.IGNORECASE)
 
 
@@ -110,8 +113,10 @@ def _rank(sentence: str, text: str, place: tuple[int, int], start: int) -> int:
     before = text[start:first]
     if COMPARED.search(before) or DESPITE.match(before.lstrip()):
         return NO_DATE
-    if NOW.match(sentence, first) and POSSESSIVE.match(text, place[1]):
-        return NO_DATE  # “today’s readers”
+    if NOW.match(sentence, first) and (
+        POSSESSIVE.match(text, place[1]) or IN_A_YEAR.match(text, place[1])
+    ):
+        return NO_DATE  # “today’s readers”, “on this day in 1969”
     if _names(sentence, text, place, start):
         verb_before = find_verb(text, start, first)
         return NO_DATE if verb_before or LEADING.match(before.lstrip()) else SUBJECT
@@ -214,7 +219,7 @@ def _lacks_name(text: str, begin: int, verb: re.Match[str]) -> bool:
 def _subject(text: str, start: int, verb_start: int) -> str:
     """The words before the verb of a clause, without the date that leads it."""
     day = ON_A_DAY.match(text, start)
-    subject = text[day.end() if day else start : verb_start].strip()
+    subject = COPULA.sub("", text[day.end() if day else start : verb_start].strip())
     if subject.endswith(","):  # “Lamb, of Leeds, was …”
         subject = subject.partition(",")[0]
     is_name = MASK not in subject and "," not in subject

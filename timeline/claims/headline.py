@@ -37,6 +37,7 @@ RELATIVE = re.compile(
     r"yesterday|today|tomorrow|(?:earlier |later )?(?:last|this|next) \w+|[\w ]+ (?:ago|back)",
     re.IGNORECASE,
 )
+CAPITAL = re.compile(r"[A-Z]")
 PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 LEANING = re.compile(rf"(?:it|the\s{BODY})\b(?!['’-])", re.IGNORECASE | re.VERBOSE)
 # Of a person; “it” is nobody.
@@ -100,13 +101,16 @@ def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") 
     stands before its verb.
     """
     rest = _without_date(_first_part(sentence, date_end), date_start, date_end)
+    date = " ".join(sentence[date_start:date_end].split())
     rest = DATELINE.sub("", _unquoted(" ".join(rest.split())))
     previous = ""
     while rest != previous:
         previous = rest
         rest = LEADING_ATTRIBUTION.sub("", CONNECTIVE.sub("", rest))
     rest = TRAILING_ATTRIBUTION.sub("", rest.rstrip(".…"))
-    rest = _shortened(_with_name(ASIDE_ON_WHO.sub("", rest), who)).strip(" ,;:")
+    bare = ASIDE_ON_WHO.sub("", rest)
+    rest = bare if date not in rest or date in bare else rest
+    rest = _shortened(_with_name(rest, who)).strip(" ,;:")
     return rest[:1].upper() + rest[1:]
 
 
@@ -129,6 +133,8 @@ def _with_name(text: str, who: str) -> str:
         return text
     name = f"[{named[:1].upper()}{named[1:]}]"
     if leaning := LEANING.match(text):
+        if leaning[0].lower() != "it" and not CAPITAL.search(named):
+            return text
         may_be_person = PERSON.fullmatch(named) and not is_of_a_body(named)
         return text if may_be_person else name + text[leaning.end() :]
     verb = find_verb(text)
@@ -144,6 +150,7 @@ def _without_date(sentence: str, start: int, end: int) -> str:
     if behind and BEFORE_DATE.fullmatch(lead):
         return sentence[behind.end() :]
     stands_alone = not start or (sentence[start - 1] == " " and not LEANS_ON_DATE.search(lead))
+    stands_alone = stands_alone and not sentence.startswith(("’s", "'s"), end)
     if stands_alone and RELATIVE.fullmatch(sentence, start, end):
         return sentence[:start].rstrip() + sentence[end:]
     return sentence

@@ -20,6 +20,10 @@ OF_A_BODY = re.compile(
     r"|Party|Agency|Airlines|Airways|Motors|Foods|Holdings|Technologies|Systems|Partners|Club"
     r"|United|City|Rovers|Town|Power|Energy|Media|Foundation|Trust|Federation|Labs|Stores)\b"
 )
+OPENS = re.compile(
+    r"(?:The|An?|It|He|She|They|We|You|This|That|These|Those|There|His|Her|Its|Their|Our|My|One|Some|Many"
+    r"|Most|Few|All|Both|No|Not|But|And|If|When|While|As|After|Before|Since|So|What|Who|Why|How|Yet|Also)"
+)
 CALENDAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -76,4 +80,6 @@ class Referents:
 
     def _is_a_name(self, name: str) -> bool:
         """Whether the text never has it small, as it has “police” or “sales”."""
+        if OPENS.fullmatch(name):
+            return False
         return name.lower() == name or not re.search(rf"\b{re.escape(name.lower())}\b", self._text)

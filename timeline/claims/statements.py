@@ -18,22 +18,43 @@ CLOSING = "\"'”’»)]"
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
-    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer)\b)""",
+    |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer
+    |(?:an\ earlier|a\ previous)\ version\ of\ th(?:is|e)
+    |th(?:is|e)\ (?:article|story|report|post|page|piece|video|interview|column)
+     \ (?:was|has\ been|is)\ (?:\w+ly\ |first\ )?
+     (?:published|posted|updated|amended|corrected|edited|modified|changed|translated))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 2
-# “I was told in May”: whoever says so isn't named here, and a headline of it names nobody.
-OWN_VOICE = re.compile(r"(?:[\"“'‘(\s]*I(?:['’]\w+)?|[\"“'‘(]\s?We(?:['’]\w+)?)\s[^\"”]*[\"”]?\W*$")
+# “I was told in May”, “in June we moved”: who says so isn't named here, and a headline of it names
+# nobody; nor does one that speaks to “you”. What others are quoted with is left out.
+SPOKEN = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)|``.*?(?:''|$)|^[^\"“”]*”")
+OWN_VOICE = re.compile(
+    r"""(?:^\W*|[,;:–—(]\s|\b(?!(?:phase|type|class|division|part|stage|group|category|title)\b)[a-z]+\s
+    |\d\s|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)
+    I(?:\s?['’](?:m|ve|d|ll))?(?=\s[a-z])
+    |\b(?:[Mm]y|me|[Mm]yself|[Yy]ou|[Yy]our)\b(?!-)""",
+    re.VERBOSE,
+)
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
 def is_statement(sentence: str) -> bool:
     """Whether it states something: no heading, question, credit, copyright line or link."""
     words = list(islice(WORD.finditer(sentence), FEWEST_WORDS))
-    if len(words) < FEWEST_WORDS or OWN_VOICE.match(sentence) or FURNITURE.match(sentence):
+    if len(words) < FEWEST_WORDS or _is_in_own_voice(sentence) or FURNITURE.match(sentence):
         return False
     said = sentence.rstrip(CLOSING)
     if said.endswith("?") or COMMENT.match(sentence):
         return False
     return said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS
+
+
+def _is_in_own_voice(sentence: str) -> bool:
+    """Whether its writer, or somebody quoted who isn't named here, tells of themselves."""
+    told = SPOKEN.sub(" ", sentence)
+    if WORD.search(told):
+        return bool(OWN_VOICE.search(told))
+    return bool(OWN_VOICE.search(sentence) or OURS.search(sentence))

@@ -11,12 +11,29 @@ from timeline.claims.verbs import find_verb
 HABIT = re.compile(
     r"""\b(?:(?:every|each)\s(?:\w+\s)?(?:day|week|month|year|time|morning|night|evening|summer|winter
     |spring|autumn|season|weekend|game|match|visit|meeting)|usually|often|typically|always
+    |(?:open|opens|runs?|held|served|published)\s(?:daily|nightly|weekly|monthly|annually)
     |traditionally|generally|sometimes|tends?\sto|used\sto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # “Should have begun in May”: it did not.
 UNREAL = re.compile(
     r"\b(?:should|would|could|might|ought\sto)\s(?:not\s|never\s)?have\b|\b(?:if|unless|whether)\s",
+    re.IGNORECASE,
+)
+# “The bank could cut rates in June”: nobody says that it did or will.
+POSSIBLE = re.compile(
+    r"\b(?-i:could|might|may)\s(?!(?:not|have|hardly|barely|only|see|hear)\b|\d)(?:(?:also|even|still|soon|well|yet|[a-z]+ly)\s)?"
+    r"(?:be\s)?[a-z]+",
+)
+# “Had been scheduled for Tuesday”, “was due on Tuesday but was postponed”: it did not happen then.
+INTENDED = re.compile(
+    r"\b(?P<had>had\s(?:\w+ly\s)?been\s)?(?:due|scheduled|expected|planned|supposed|meant|slated|set)"
+    r"\s(?:to|for|in|on)\b",
+    re.IGNORECASE,
+)
+CALLED_OFF = re.compile(
+    r"\b(?:postponed|cancell?ed|called\soff|put\soff|adjourned|delayed|scrapped|abandoned|shelved"
+    r"|suspended|rained\soff)\b",
     re.IGNORECASE,
 )
 FIGURE = re.compile(
@@ -27,6 +44,7 @@ FIGURE = re.compile(
 MEASURED = re.compile(
     r"""\b(?:r[io]s(?:e|en)|fell|fallen|gr[eo]wn?|increased|decreased|declined|dropped|climbed|gained
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
+    |produced|exported|imported|generated|attracted|registered|exceeded|topped
     |expanded|shrank|shrunk|contracted|doubled|tripled|halved|(?:was|were)(?=\s(?:[\w-]+\s){0,2}
     [$£€¥\d]))\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -49,6 +67,8 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
         return True
     if HABIT.search(clause) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
+    if _is_possible(clause, start) or _is_called_off(clause, start):
+        return True
     first, last = dated.first_day, dated.last_day
     is_day = first is not None and first == last
     if not is_day and FIGURE.search(clause) and MEASURED.search(clause):
@@ -59,6 +79,24 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
         return True
     is_over = last is not None and published is not None and last < published
     return is_over and _is_present(clause)
+
+
+def _is_possible(clause: str, start: int) -> bool:
+    """Whether the verb of the date at `start`, that before it or the first, is “may”."""
+    begin = max(clause.rfind(mark, 0, start) for mark in ":;–—") + 1
+    *_, last = None, *POSSIBLE.finditer(clause, begin, start)
+    if last:
+        return not find_verb(clause, last.end(), start)
+    verb = None if find_verb(clause, begin, start) else find_verb(clause, start)
+    return bool(verb and POSSIBLE.match(clause, verb.start()))
+
+
+def _is_called_off(clause: str, start: int) -> bool:
+    """Whether the date at `start` is one for which was planned what was then called off."""
+    *_, last = None, *INTENDED.finditer(clause, 0, start)
+    if not last or find_verb(clause, last.end(), start):
+        return False
+    return bool(last["had"] or CALLED_OFF.search(clause, start))
 
 
 def _is_present(clause: str) -> bool:

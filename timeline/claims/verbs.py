@@ -43,7 +43,7 @@ VERB = re.compile(
         |(?:['’](?:ve|d)){BETWEEN}{PARTICIPLE}
         |(?!(?:{STATES}|was|were|been|done|seen|known|given|taken|written|gone|shown|born|driven
             |chosen|says?|has|have)\b){NOT_PAST}{PARTICIPLE})
-    |(?P<state>is|are|am|was|were|has|have|had|can|could|may|might|must|should|does|do|did|isn[’']t
+    |(?P<state>is|are|am|was|were|has|have|had|can|could|(?-i:may)|might|must|should|does|do|did|isn[’']t
         |[’'](?:re|ve|m)|remains?|{STATES}))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )

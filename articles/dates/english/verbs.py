@@ -57,15 +57,18 @@ IRREGULAR = (
     " was were had did said told made took went came got gave saw found left felt put held brought"
     " began kept wrote stood ran lost paid met led won sold fell rose grew became sent built spoke"
     " bought broke drew drove fought thought caught taught shot hit cut shut set sat sought knew"
-    " threw flew chose died been has have won't showed struck swept spent dealt forced"
+    " threw flew chose died been has have won't showed struck beat swept spent dealt forced"
     " seen known found given taken written done gone shown born driven chosen"
 ).split()
 # "to be paid", "to hit" and "would cut" aren't past, nor is the adjective in "a proposed sale".
 NOT_PAST = (
-    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\b(?:would|might)\s)"
+    r"(?<!\bbe\s)(?<!\bto\s)(?<!\b(?:will|must)\s)(?<!\b(?:would|might|could|shall)\s)"
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)"
 )
-NOT_A_VERB = "un|succeed|proceed|exceed|need|indeed|speed|feed|seed"
+NOT_A_VERB = (
+    "un(?!veil|cover|earth|fold|leash|load|lock|seat)"
+    "|succeed|proceed|exceed|need|indeed|speed|feed|seed"
+)
 VERB = rf"(?:{by_first_letter(IRREGULAR)}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)"
 PAST = rf"(?={VERB}\b){NOT_PAST}{VERB}"  # first the verb, which few words are
 BEGIN = r"\b(?=[a-z'’])"  # of a word, not its end
