@@ -35,6 +35,11 @@ class QuoteForm(forms.ModelForm):  # type: ignore[type-arg]
 
     instance: Quote
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "stance" in self.fields:
+            self.fields["stance"].widget.attrs["aria-label"] = f"What “{self.instance}” does"
+
     def _post_clean(self) -> None:
         """Check a quote that changes; to check all would fetch the text of every article."""
         if self.instance.pk and self.has_changed():
@@ -48,6 +53,8 @@ class HeldFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
         """The parent's fields, of which the id needs no query."""
         super().add_fields(form, index)
         form.fields["id"] = OwnQuote(form.instance)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = f"Delete “{form.instance}”"
 
     def clean(self) -> None:
         """Check that a quote remains."""
