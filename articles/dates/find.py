@@ -155,9 +155,12 @@ def simple_matches(text: str, grammar: Grammar) -> list[Match]:
         word_key = key(word[0])
         bundle = index.get(word_key)
         if bundle and word.start() >= covered and not is_in_a_row(text, word, word_key):
-            found = [bundle.longest(text, start) for start in starts(text, word, article, covered)]
-            match = max(filter(None, found), key=lambda match: match.end, default=None)
-            if match:  # the longest; of equals that with its article
+            match = None
+            for start in starts(text, word, article, covered):
+                found = bundle.longest(text, start)
+                if found and (match is None or found.end > match.end):
+                    match = found  # the longest; of equals that with its article
+            if match:
                 matches.append(match)
                 covered = match.end
         article = word if word_key in articles else None

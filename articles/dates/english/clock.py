@@ -90,10 +90,12 @@ def spoken(match: Match, context: Context) -> Meaning | None:
         "Quake, 0820 GMT: nobody was hurt.": "time ",
         "It took 1200 hours.": "duration PT1200H",
     },
-    never=("They won 20:15.", "a ratio of 10:30"),
+    never=("They won 20:15.", "a ratio of 10:30", "She ran it in 2:09:56 on Sunday."),
 )
 def hours(match: Match, context: Context) -> Meaning | None:
     """A time of the clock of 24 hours; without a word such as "at", or a zone, it is none."""
+    if context.text.startswith((":", "."), max(0, match.start - 1)):
+        return None  # of "2:09:56"
     figures, *mark = match["hours"].split(maxsplit=1)
     is_time = mark and (":" in figures or not mark[0].lower().startswith("h"))
     if is_time or AT.search(context.text, max(0, match.start - 12), match.start):

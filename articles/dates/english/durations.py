@@ -41,7 +41,7 @@ A_LONG_ONE = re.compile(r"an?\s(?:long|short)\s", re.IGNORECASE)
 # "a week" is a length of time after these; in "four flights a week" it is a rate.
 BEFORE_SINGLE = re.compile(
     r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"
-    r"|lasts?|lasted|spent|spend|to|of|half|every|once|during|is|was|be|and)\s|^|[(“\"\n—–]\s?)$"
+    r"|lasts?|lasted|spent|spend|to|of|half|every|once|during|is|was|be|been|delayed|waited|and)\s|^|[(“\"\n—–]\s?)$"
 )
 
 

@@ -17,9 +17,9 @@ def overlaps(candidate: Span | None, span: Span) -> bool:
     )
 
 
-# How many times as far as a day of the past a day ahead counts, by tense.
 # In the first days of a month its forerunner is still spoken of as if it lay ahead.
 LATELY, LONG_AHEAD = 15, 300
+# How many times as far as a day of the past a day ahead counts, by tense.
 LEANING: dict[Tense, float] = {"past": 4, "": 2, "future": 0.5}
 
 

@@ -29,6 +29,7 @@ def weekdays(match: Match, context: Context) -> Meaning | None:
 
 
 @RULES("weekends", examples={"It is quiet on weekends.": "recurring XXXX-WXX-WE"})
+@RULES("every|each weekday", examples={"It opens every weekday.": "recurring XXXX-WXX"})
 @RULES("on weekdays", examples={"It opens at nine on weekdays.": "recurring XXXX-WXX"})
 def on_weekdays(match: Match, context: Context) -> Meaning | None:
     is_weekend = context.text.startswith("end", match.start + len("week"))
