@@ -49,7 +49,7 @@ pictures: no-database-url .venv/.dev staticfiles/staticfiles.json port ## docs/*
 		status=$$?; kill $$server; exit $$status
 
 translations: .venv/.dev ## gather what is to be translated, and compile what was (needs gettext)
-	@$(PY) manage.py makemessages --locale zh_Hans --no-wrap --no-location \
+	@$(PY) manage.py makemessages --locale zh_Hans --no-wrap --no-location --extension html,txt,py,jinja \
 		--ignore ".venv" --ignore "*/tests/*" --ignore "timeline/admin/*" && \
 		$(PY) manage.py compilemessages --locale zh_Hans
 

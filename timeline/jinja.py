@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.template import engines
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from jinja2 import Environment, StrictUndefined, Template
 
 
 def environment(**options: Any) -> Environment:
     """With translations; a name that isn't given is an error."""
     made = Environment(**{**options, "undefined": StrictUndefined})  # noqa: S701 - Django escapes
-    made.globals |= {"_": gettext, "ngettext": ngettext}
+    made.globals["_"] = gettext
     return made
 
 

@@ -48,9 +48,9 @@ addEventListener("input", ({ target }) => {
   if (!brush) return;
   const [low, high] = brush.querySelectorAll("input");
   if (+low.value > +high.value) target.value = target === low ? high.value : low.value;
-  const steps = brush.dataset.steps.split(";").map((step) => step.split("|"));
-  const [from, , begin] = steps[low.value];
-  const [, to, , end] = steps[high.value];
+  const step = ({ value }) => brush.dataset.steps.split(";")[value].split("|");
+  const [from, , begin] = step(low);
+  const [, to, , end] = step(high);
   const chosen = brush.querySelector("rect");
   chosen.setAttribute("x", low.value);
   chosen.setAttribute("width", high.value - low.value + 1);
@@ -77,12 +77,13 @@ addEventListener("keydown", (event) => {
   const { key, target } = event;
   if (!areOn() || event.ctrlKey || event.metaKey || event.altKey) return;
   if (target.matches("input, select, textarea, [contenteditable]")) return;
-  if (key === "/") find("#id_q").focus();
-  else if (key === "j" || key === "k") {
+  if (key === "/") {
+    find(".filter details").open = true;
+    find("#id_q").focus();
+  } else if ("jk".includes(key)) {
     const events = [...document.querySelectorAll(".era li :is(h3, h4) a")];
     const at = events.findLastIndex((link) => link === target || link.closest("li").contains(target));
-    const next = events[key === "j" ? at + 1 : Math.max(at - 1, 0)];
-    if (next) next.focus();
+    events[key === "j" ? at + 1 : Math.max(at - 1, 0)]?.focus();
   } else return;
   event.preventDefault();
 });

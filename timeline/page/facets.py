@@ -48,6 +48,11 @@ class Facet:
     more: str = ""
 
     @property
+    def more_label(self) -> str:
+        """How many choices are not shown."""
+        return ngettext("%(number)s more", "%(number)s more", self.rest) % {"number": self.rest}
+
+    @property
     def chosen(self) -> list[Option]:
         """What the filter asks for, as far as it is shown."""
         return [option for option in self.options if option.is_chosen]

@@ -122,6 +122,10 @@ class FilterForm(forms.Form):
         """Whether the reader typed or chose anything."""
         return bool(self.given())
 
+    def is_typed(self) -> bool:
+        """Whether anything stands in the boxes."""
+        return any(name.rstrip("_") in self.given() for name in self.BOXES)
+
     def misfits(self) -> list[str]:
         """What is said of links that lead to what isn't there."""
         return [str(reasons[0]) for name, reasons in self.errors.items() if name in self.CHOSEN]

@@ -121,6 +121,13 @@ def test_changing_a_field_submits_nothing(page: Page, story: Timeline) -> None:
     assert asked == []
 
 
+def test_bars_of_the_brush_are_apart(page: Page, story: Timeline) -> None:
+    page.goto("/t/story/")
+    bars = page.locator("#bars")
+    assert bars.evaluate("(bars) => getComputedStyle(bars).vectorEffect") == "non-scaling-stroke"
+    assert bars.evaluate("(bars) => bars.getAttribute('d').match(/M/g).length") == 8
+
+
 def test_brush_filters_by_keyboard_and_says_so(page: Page, story: Timeline) -> None:
     page.goto("/t/story/")
     expect(page.get_by_role("group", name="Dates")).to_contain_text(
@@ -171,6 +178,22 @@ def test_keys_move_and_can_be_switched_off(page: Page, story: Timeline) -> None:
     switch.focus()
     page.keyboard.press("j")
     expect(switch).to_be_focused()
+
+
+def test_boxes_are_folded_on_a_telephone_until_wanted(page: Page, story: Timeline) -> None:
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto("/t/story/")
+    expect(page.locator(".era .when").first).to_be_in_viewport()
+    words = page.get_by_label("Words")
+    expect(words).to_be_hidden()
+    page.keyboard.press("/")
+    expect(words).to_be_focused()
+    words.fill("2012")
+    words.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("1 event, 2012")
+    page.reload()
+    expect(words).to_have_value("2012")
+    expect(words).to_be_visible()
 
 
 def test_keys_can_be_switched_off_after_going_back(page: Page, story: Timeline) -> None:
