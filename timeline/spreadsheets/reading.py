@@ -54,16 +54,21 @@ def _sheet(table: list[list[str]], today: date) -> Sheet:
     start = next((at for at, row in enumerate(table) if _says(row)), None)
     if start is None:
         raise ReadError("The file has no rows.")
-    headers, rows = table[start], table[start + 1 :]
+    headers, *rows = _squared(table[start:])
     while rows and not _says(rows[-1]):
         rows.pop()
     if len(rows) > MOST_ROWS:
         raise ReadError(f"The file has more than {MOST_ROWS:,} rows: split it.")
-    rows = [[*row, *[""] * (len(headers) - len(row))] for row in rows]
     if is_timelinejs(headers):
         made = rows_of_sheet(headers, rows, today)
         return Sheet(HEADERS, made.rows, made.unkept, first=1)
     return Sheet(headers, rows, first=start + 2)
+
+
+def _squared(table: list[list[str]]) -> list[list[str]]:
+    """The rows as wide as the widest, by what it says: a column may have no header."""
+    width = max(at for row in table for at, cell in enumerate(row, start=1) if cell.strip())
+    return [[*row[:width], *[""] * (width - len(row))] for row in table]
 
 
 def _of_csv(text: str) -> Iterator[list[str]]:
@@ -85,7 +90,9 @@ def _of_workbook(data: bytes) -> Iterator[list[str]]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for row in book.worksheets[0].iter_rows(values_only=True, max_col=MOST_COLUMNS):
             yield _texts(row)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError) as error:
+    except ReadError:
+        raise
+    except Exception as error:  # whatever a damaged workbook makes of the libraries that read it
         raise ReadError(f"This is no workbook that can be read: {error}.") from error
 
 

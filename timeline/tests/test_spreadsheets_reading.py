@@ -1,10 +1,14 @@
 """Files as tables, columns by their names, and cells that no spreadsheet works out."""
 
+import io
+import zipfile
+from contextlib import suppress
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from articles.readers import ReadError
 from timeline.spreadsheets.cells import as_written, inert
@@ -64,6 +68,53 @@ def test_every_passage_stands_in_what_they_are_joined_to(data: st.DataObject) ->
     assert all(passage in joined for passage in passages)
 
 
-def test_short_rows_are_filled() -> None:
-    sheet = read_sheet(b"headline,date,quote\nA,2018", "a.csv", TODAY)
-    assert sheet == Sheet(["headline", "date", "quote"], [["A", "2018", ""]])
+@pytest.mark.parametrize(
+    ("lines", "headers", "rows"),
+    [
+        ("headline,date,quote\nA,2018", ["headline", "date", "quote"], [["A", "2018", ""]]),
+        ("headline,date\nA,2018,", ["headline", "date"], [["A", "2018"]]),
+        ("headline,date,,\nA,2018,,", ["headline", "date"], [["A", "2018"]]),
+        ("headline,date\nA,2018,,x\nB", ["headline", "date", "", ""],
+         [["A", "2018", "", "x"], ["B", "", "", ""]]),
+    ],
+)  # fmt: skip
+def test_rows_are_as_wide_as_the_widest(
+    lines: str, headers: list[str], rows: list[list[str]]
+) -> None:
+    assert read_sheet(lines.encode(), "a.csv", TODAY) == Sheet(headers, rows)
+
+
+def _workbook() -> bytes:
+    book, file = Workbook(), io.BytesIO()
+    for row in (["headline", "date", "seen"], ["A", 2018, 3.5], ["B"]):
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+WORKBOOK = _workbook()
+
+
+def test_a_workbook_has_the_columns_that_say_something() -> None:
+    rows = [["A", "2018", "3.5"], ["B", "", ""]]
+    assert read_sheet(WORKBOOK, "a.xlsx", TODAY) == Sheet(["headline", "date", "seen"], rows)
+
+
+@pytest.mark.parametrize("part", zipfile.ZipFile(io.BytesIO(WORKBOOK)).namelist())
+@pytest.mark.parametrize("words", [b"", b"<worksheet", b"<a/>", b"\x00"])
+def test_a_workbook_with_a_damaged_part_is_read_or_refused(part: str, words: bytes) -> None:
+    damaged = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WORKBOOK)) as whole, zipfile.ZipFile(damaged, "w") as file:
+        for name in whole.namelist():
+            file.writestr(name, words if name == part else whole.read(name))
+    _read_or_refused(damaged.getvalue())
+
+
+@given(st.integers(4, len(WORKBOOK) - 1), st.binary(min_size=1, max_size=4))
+def test_a_workbook_with_damaged_bytes_is_read_or_refused(at: int, others: bytes) -> None:
+    _read_or_refused(WORKBOOK[:at] + others + WORKBOOK[at + len(others) :])
+
+
+def _read_or_refused(data: bytes) -> None:
+    with suppress(ReadError):
+        read_sheet(data, "a.xlsx", TODAY)
