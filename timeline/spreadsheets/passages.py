@@ -42,8 +42,11 @@ def _together(one: str, other: str) -> str | None:
 
 
 def _overlapping(first: str, second: str) -> str | None:
-    most = min(len(first) - 1, len(second) - 1, MOST_SHARED)
-    for shared in range(most, LEAST_SHARED - 1, -1):
-        if first.endswith(second[:shared]):
-            return first + second[shared:]
+    """Both, by the most that they share: where the second's beginning stands earliest."""
+    beginning = second[:LEAST_SHARED]
+    at = first.find(beginning, max(1, len(first) - MOST_SHARED))
+    while at != -1:
+        if second.startswith(first[at:]):
+            return first[:at] + second
+        at = first.find(beginning, at + 1)
     return None

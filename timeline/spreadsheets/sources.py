@@ -7,6 +7,7 @@ curator's own notes.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -41,19 +42,23 @@ class Sources:
     def __init__(self, name: str) -> None:
         self.name = name
         self.made: list[Article] = []
-        self._passages: dict[Source, dict[str, None]] = defaultdict(dict)
+        self._texts: dict[Source, str] = {}
+        # One text is asked for by each of its rows.
+        self._hash = cache(text_hash)
 
     def expect(self, rows: Iterable[Said]) -> None:
-        """Gather what is quoted of each article that isn't known."""
+        """Put together what is quoted of each article that isn't known."""
+        passages: dict[Source, dict[str, None]] = defaultdict(dict)
         for said in rows:
             if said.quote and said.source.is_one and self._known(said) is None:
-                self._passages[said.source][_passage(said)] = None
+                passages[said.source][_passage(said)] = None
+        self._texts = {source: join_passages(quoted) for source, quoted in passages.items()}
 
     def find(self, said: Said) -> Place | None:
         """Where the row's quote stands in an article that is stored."""
         if said.quote and (known := self._known(said)):
             return known
-        article = _known_text(self._text(said), self._source(said))
+        article = self._known_text(*self._name(said))
         return self._in_own(article, said) if article else None
 
     def make(self, rows: list[Said]) -> list[Place]:
@@ -61,8 +66,7 @@ class Sources:
         made: dict[tuple[str, str], Article | Unstored] = {}
         for said in rows:
             if (name := self._name(said)) not in made:
-                source = self._source(said)
-                made[name] = _known_text(name[0], source) or _read(name[0], source)
+                made[name] = self._known_text(*name) or _read(name[0], self._source(said))
         new = [one for one in made.values() if isinstance(one, Unstored)]
         store_new(new)
         self.made += [one.article for one in new]
@@ -80,7 +84,7 @@ class Sources:
     def check(self, said: Said) -> None:
         """Raise ValidationError if the article that would be made of the row was taken down."""
         text, url = self._name(said)
-        Tombstone.objects.refuse([Article(url=url, text_hash=text_hash(text))])
+        Tombstone.objects.refuse([Article(url=url, text_hash=self._hash(text))])
 
     def _known(self, said: Said) -> Place | None:
         """In an article at the row's address, or that looks like it; the newest first."""
@@ -93,7 +97,10 @@ class Sources:
         """The text of the article that is made of the row, and of others with the same source."""
         if not said.quote:
             return said.note
-        return join_passages(self._passages[said.source]) or _passage(said)
+        return self._texts.get(said.source) or _passage(said)
+
+    def _known_text(self, text: str, url: str) -> Article | None:
+        return Article.objects.filter(text_hash=self._hash(text), url=url, text=text).first()
 
     def _in_own(self, article: Article, said: Said) -> Place:
         """In an article that is made of rows: the first line of a note, the quote of a passage."""
@@ -115,11 +122,6 @@ def _alike(said: Said) -> QuerySet[Article]:
     same = Article.objects.filter(url="", title=source.title, published_on=source.published)
     same = same.filter(publisher__name=source.publisher or None)
     return same.filter(text__contains=said.quote)[:MOST_ALIKE]
-
-
-def _known_text(text: str, source: Source) -> Article | None:
-    same = Article.objects.filter(text_hash=text_hash(text), url=source.url)
-    return same.filter(text=text).first()
 
 
 def _place_in(article: Article, said: Said) -> Place | None:

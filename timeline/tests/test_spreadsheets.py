@@ -1,6 +1,7 @@
 """Tables of curators: what goes out comes back, also into an empty database, and can be undone."""
 
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.contrib.auth.models import User
@@ -13,6 +14,7 @@ from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess
 from timeline.spreadsheets.importing import try_sheet
 from timeline.spreadsheets.outcomes import Context
+from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.reading import read_sheet
 from timeline.takedown import take_down
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
@@ -218,6 +220,18 @@ def test_one_article_is_made_of_rows_that_name_it_in_two_ways(curator: User) -> 
     }
     assert (quotes.count(), Article.objects.count()) == (2, 1)
     assert bring(lines, curator).counts == {"same": 3}
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_the_text_of_an_article_is_put_together_once(
+    curator: User, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    joined = Mock(side_effect=join_passages)
+    monkeypatch.setattr("timeline.spreadsheets.sources.join_passages", joined)
+    rows = [f"It rains {day},2018,It rained for {day} days.,Weather" for day in range(number)]
+    bring(table("headline,date,quote,article", *rows), curator)
+    assert (Article.objects.count(), Quote.objects.count()) == (1, number)
+    assert joined.call_count == 2, "once as it is tried, once as it is imported"
 
 
 def test_what_was_corrected_since_stays(curator: User) -> None:
