@@ -73,8 +73,7 @@ def proposed_names() -> list[ProposedName]:
     """The names that the newest articles repeat, and that are no topic's and not ignored."""
     newest = Article.objects.order_by("-pk").values_list("text", flat=True)[:ARTICLES_READ]
     known = list(IgnoredName.objects.values_list("name", flat=True))
-    for name, aliases in Topic.objects.values_list("name", "aliases"):
-        known += [name, *aliases]
+    known += [name for topic in Topic.objects.all() for name in topic.names]
     return propose((text[:LENGTH_READ] for text in newest), known)
 
 
@@ -86,16 +85,16 @@ def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form
         return
     names = form.names
     topic = form.cleaned_data["topic"] if step == "add" else Topic(name=names.pop(0))
-    topic.aliases = list(dict.fromkeys([*topic.aliases, *names]))
+    topic.aliases = list(dict.fromkeys([*topic.other_names, *names]))
     topic.slug = topic.slug or _free_slug(topic.name)
     topic.save()
-    modeladmin.log_change(request, topic, f"Names: {', '.join([topic.name, *topic.aliases])}.")
+    modeladmin.log_change(request, topic, f"Names: {', '.join(topic.names)}.")
     messages.success(request, f"“{topic}” is a topic, with the names {_list(topic)}.")
     tag_events(request, topic)
 
 
 def _list(topic: Topic) -> str:
-    return ", ".join(f"“{name}”" for name in (topic.name, *topic.aliases))
+    return ", ".join(f"“{name}”" for name in topic.names)
 
 
 def _free_slug(name: str) -> str:

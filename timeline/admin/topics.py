@@ -129,7 +129,7 @@ class TopicAdmin(HistoryAdmin[Topic]):
     @admin.display(description="other names")
     def other_names(self, topic: Topic) -> str:
         """By which it is found, too."""
-        return ", ".join(topic.aliases)
+        return ", ".join(topic.other_names)
 
     @admin.display(description="published events", ordering="shown_total")
     def events_shown(self, topic: Topic) -> int:

@@ -17,8 +17,7 @@ MOST_TAGGED = 1000
 
 def finder() -> TopicFinder:
     """Finds every topic by its name and aliases."""
-    topics = Topic.objects.order_by("pk").values_list("pk", "name", "aliases")
-    return TopicFinder((pk, [name, *aliases]) for pk, name, aliases in topics)
+    return TopicFinder((topic.pk, topic.names) for topic in Topic.objects.order_by("pk"))
 
 
 def tag(topic: Topic, by: User | None) -> Recording:
@@ -44,7 +43,7 @@ def untag(event: Event, left: Iterable[Quote]) -> None:
 def merge(into: Topic, others: Iterable[Topic], by: User | None) -> None:
     """Give `into` the names and the events of the others, which are deleted."""
     gone = [topic for topic in others if topic.pk != into.pk]
-    names = [*into.aliases, *(name for topic in gone for name in (topic.name, *topic.aliases))]
+    names = [*into.other_names, *(name for topic in gone for name in topic.names)]
     into.aliases = [name for name in dict.fromkeys(names) if name != into.name]
     tagged = Event.objects.filter(topics__in=gone).distinct()
     with recording(by, f"merged topics into “{into}”", tagged.values_list("pk", flat=True)):
@@ -58,7 +57,7 @@ def merge(into: Topic, others: Iterable[Topic], by: User | None) -> None:
 
 def _naming(topic: Topic) -> list[int]:
     """The events that are not tagged with the topic, though a quote names it."""
-    says = reduce(or_, (Q(exact__icontains=name) for name in (topic.name, *topic.aliases)))
+    says = reduce(or_, (Q(exact__icontains=name) for name in topic.names))
     quotes = Quote.objects.filter(
         says, event__status__in=(Status.CANDIDATE, Status.PUBLISHED)
     ).exclude(event__topics=topic)

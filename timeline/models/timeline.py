@@ -79,9 +79,14 @@ class Topic(models.Model):
 
     @property
     def names(self) -> list[str]:
-        """All that it is called. Fixtures may hold aliases that are no list of texts."""
+        """All that it is called."""
+        return [self.name, *self.other_names]
+
+    @property
+    def other_names(self) -> list[str]:
+        """Its aliases. Fixtures may hold what is no list of texts: what is none is left out."""
         aliases = self.aliases if isinstance(self.aliases, list) else [self.aliases]
-        return [self.name, *(alias for alias in aliases if isinstance(alias, str))]
+        return [alias for alias in aliases if isinstance(alias, str) and alias]
 
     def natural_key(self) -> tuple[str]:
         """What fixtures name this topic by."""

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db.models import JSONField, Value
 from django.test import Client
 from django.urls import reverse
 
@@ -143,6 +144,30 @@ def test_it_is_added_to_a_topic_or_ignored(
     admin_client.post(page, {"proposed": "Ada Reed", "name": "x", "step": "ignore"})
     assert IgnoredName.objects.get().name == "Ada Reed"
     assert not admin_client.get(page).context["names"]
+
+
+@pytest.mark.parametrize("aliases", ["HB", ["HB"], [7, "HB", "", None]])
+def test_aliases_of_fixtures_may_be_no_list_of_texts(
+    admin_client: Client, timeline: Timeline, page: str, aliases: object
+) -> None:
+    board, _ = (
+        Topic.objects.create(name=name, slug=name, aliases=aliases) for name in ("Board", "Ferry")
+    )
+    ingest(timeline, OPENED)
+    assert {*topics()[0]} <= {"Board", "Ferry"}
+    assert len(topics()[0]) == 1
+    assert "HB" not in [one.name for one in admin_client.get(page).context["names"]]
+    listed = admin_client.get(reverse("admin:timeline_topic_changelist")).text
+    assert '<td class="field-other_names">HB</td>' in listed
+    merge(board, Topic.objects.all(), None)
+    assert board.aliases == ["HB", "Ferry"]
+
+
+@pytest.mark.parametrize("aliases", [7, None, {"HB": 1}])
+def test_aliases_that_are_no_texts_are_none(timeline: Timeline, aliases: object) -> None:
+    Topic.objects.create(name="Board", slug="board", aliases=Value(aliases, JSONField()))
+    ingest(timeline, OPENED.replace("Board", "Office"))
+    assert topics() == [[]]
 
 
 def test_two_topics_are_merged_in_the_list(admin_client: Client) -> None:
