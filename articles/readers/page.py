@@ -18,6 +18,8 @@ MAX_CHARACTERS = 10_000_000
 MAX_ELEMENTS = 30_000
 # libxml2 drops what is nested 256 deep and more, in silence.
 MAX_DEPTH = 250
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 # Its own bounds on dates are today, by the clock; page_dates reads the date instead.
 _NO_DATE = {"extensive_search": False, "original_date": True, "max_date": "1995-01-02"}
@@ -105,8 +107,6 @@ def _or_default(read: Callable[[str], str], value: str, default: str) -> str:
 def _extract(tree: "HtmlElement") -> Any:
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").addHandler(logging.NullHandler())
     try:
         with warnings.catch_warnings(action="ignore"):  # on time zones of dates that are not used
             return bare_extraction(

@@ -1,5 +1,6 @@
 """HTML pages: the main text and what the page says of itself."""
 
+import logging
 from datetime import date
 
 import pytest
@@ -21,6 +22,14 @@ def _page(head: str = "", byline: str = "", lang: str = "en") -> str:
         f"<article><h1>Harbour bridge opens</h1>{byline}{words}</article>"
         f"<footer>Imprint</footer></body></html>"
     )
+
+
+@pytest.mark.parametrize("name", ["trafilatura", "htmldate"])
+def test_pages_leave_the_loggers_as_they_are(name: str) -> None:
+    read_pasted(_page())
+    before = list(logging.getLogger(name).handlers)
+    read_pasted(_page())
+    assert logging.getLogger(name).handlers == before
 
 
 def test_whole_page() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import slugify
@@ -71,10 +72,11 @@ def names_view(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest) -> H
 
 def proposed_names() -> list[ProposedName]:
     """The names that the newest articles repeat, and that are no topic's and not ignored."""
-    newest = Article.objects.order_by("-pk").values_list("text", flat=True)[:ARTICLES_READ]
+    begun = Article.objects.annotate(beginning=Substr("text", 1, LENGTH_READ))
+    newest = begun.order_by("-pk").values_list("beginning", flat=True)[:ARTICLES_READ]
     known = list(IgnoredName.objects.values_list("name", flat=True))
     known += [name for topic in Topic.objects.all() for name in topic.names]
-    return propose((text[:LENGTH_READ] for text in newest), known)
+    return propose(newest.iterator(), known)
 
 
 def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form: NameForm) -> None:

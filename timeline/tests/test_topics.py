@@ -4,12 +4,15 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import JSONField, Value
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
+from timeline.admin import names
 from timeline.curating.changes import undo
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import reread
@@ -188,6 +191,18 @@ def test_other_names_are_typed_a_line_each(admin_client: Client, timeline: Timel
     assert topic.aliases == ["Harbour Board", "HB"]
     change = reverse("admin:timeline_topic_change", args=[topic.pk])
     assert "Harbour Board\nHB" in admin_client.get(change).text
+
+
+def test_of_each_article_only_the_beginning_is_loaded(
+    timeline: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "LENGTH_READ", 42)
+    ingest(timeline, "The pier of Ada Reed. It is Ada Reed’s. It was Ben Stone’s, of Ben Stone.")
+    with CaptureQueriesContext(connection) as queries:
+        proposed = names.proposed_names()
+    assert [name.name for name in proposed] == ["Ada Reed"]
+    [asked] = [query["sql"] for query in queries if "articles_article" in query["sql"]]
+    assert asked.count('"text"') == asked.count("SUBSTR") == 1
 
 
 def test_names_are_for_those_who_may_change_topics(client: Client, page: str) -> None:
