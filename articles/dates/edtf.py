@@ -22,8 +22,8 @@ TERM = re.compile(
 LONGEST = 200
 FARTHEST_YEAR = 5_000_000  # so that day numbers fit a database's 32 bits
 COARSENESS = (
-    "time", "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade",
-    "century", "era",
+    "day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century",
+    "era",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ PRECISIONS = {
     "year": pgettext_lazy("precision", "year"),
     "decade": pgettext_lazy("precision", "decade"),
     "century": pgettext_lazy("precision", "century"),
-    "millennium": pgettext_lazy("precision", "millennium"),
+    "era": pgettext_lazy("precision", "millennium"),
 }
 
 

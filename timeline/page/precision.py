@@ -25,7 +25,7 @@ WITHIN = {
     "year": gettext_noop("some time in the year"),
     "decade": gettext_noop("some time in the decade"),
     "century": gettext_noop("some time in the century"),
-    "millennium": gettext_noop("some time in the millennium"),
+    "era": gettext_noop("some time in the millennium"),
 }
 PREPOSITION = re.compile(r"(?:on|in) ")
 

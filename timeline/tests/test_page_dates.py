@@ -2,9 +2,11 @@
 
 import pytest
 
+from articles.dates.edtf import COARSENESS
 from timeline.models import Event
+from timeline.page.facets import PRECISIONS
 from timeline.page.headings import headings_of, under_headings
-from timeline.page.precision import bare_words, html_date, sign_of
+from timeline.page.precision import WITHIN, bare_words, html_date, sign_of
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,7 @@ from timeline.page.precision import bare_words, html_date, sign_of
         ("2018-21", "Spring 2018", "", "within", "some time in the season"),
         ("2017-40", "The first half of 2017", "", "within", "some time in the half-year"),
         ("201X", "The 2010s", "", "within", "some time in the decade"),
+        ("1XXX", "The years 1000 to 1999", "", "within", "some time in the millennium"),
         ("2019-10-24~", "About 24 October 2019", "", "day about", "approximate"),
         ("2019?", "Perhaps 2019", "", "within perhaps", "uncertain, some time in the year"),
         ("2017-09/..", "Since September 2017", "", "through open-end", "all through, no end known"),
@@ -39,6 +42,10 @@ def test_date_is_shown_at_its_precision(
     sign = sign_of(edtf)
     assert (bare_words(edtf), html_date(edtf)) == (label, machine)
     assert (sign.shape, sign.words) == (shape, words)
+
+
+def test_every_precision_has_its_words() -> None:
+    assert {*COARSENESS} == {*PRECISIONS} == {*WITHIN, "day"}
 
 
 def test_planned_is_a_sign_of_its_own() -> None:
