@@ -13,6 +13,7 @@ from articles.dates import EdtfError, parse_edtf
 from articles.dates.days import day_parts, iso_year
 from articles.models import Article, Publisher
 from timeline.models import Event, Quote, Timeline, Topic
+from timeline.page.precision import label_in_text
 
 Choices = list[tuple[str, str]]
 # Added to day numbers so that division rounds years BCE the same way on every database.
@@ -137,6 +138,8 @@ def _year(year: int) -> tuple[str, str]:
 
 
 def _decade(year: int) -> tuple[str, str]:
+    """The decade of a year; EDTF has none beyond four digits, where each year stands by itself."""
+    if abs(year) > 9999:
+        return _year(year)
     value = f"{iso_year(year)[:-1]}X"
-    first = abs(year) // 10 * 10
-    return value, f"{first}s" if year > 0 else f"{first}s BC"
+    return value, label_in_text(value).removeprefix("the ")

@@ -98,6 +98,28 @@ def test_many_years_are_told_by_decade(curator: Client) -> None:
     assert ">1904<" not in page
 
 
+@pytest.mark.parametrize(
+    ("edtf", "value", "label"),
+    [
+        ("-0043", "-004X", "years 50 BC to 41 BC"),
+        ("-0049", "-004X", "years 50 BC to 41 BC"),
+        ("0000", "000X", "years 1 BC to AD 9"),
+        ("0005", "000X", "years 1 BC to AD 9"),
+        ("1903", "190X", "1900s"),
+        ("Y-11999", "Y-11999", "12000 BC"),
+    ],
+)
+def test_each_decade_has_its_name_and_finds_its_events(
+    curator: Client, edtf: str, value: str, label: str
+) -> None:
+    for year in (edtf, *range(1910, 2020, 4)):
+        Event.objects.create(headline="Leap day", edtf=str(year))
+    page = curator.get(reverse(EVENTS)).text
+    assert f'"?year={value}"' in page
+    assert f">{label}<" in page
+    assert edtf in found(curator, f"year={value}")
+
+
 def more_events() -> None:
     """Ten events in years of their own, with timelines, topics and two quotes."""
     shown = make_timeline()
