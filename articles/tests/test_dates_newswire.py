@@ -23,3 +23,9 @@ def sentences() -> Iterator[tuple[date, str, str]]:
 def test_sentence(published: date, text: str, expected: str) -> None:
     found = [f"{mention.text}={mention.timex}" for mention in find_dates(text, published)]
     assert "; ".join(found) == expected
+
+
+def test_a_time_without_a_day_is_no_date() -> None:
+    """Its TIMEX3 value is a guess; nothing is dated by it."""
+    [mention] = find_dates("It shut at noon.", date(2019, 11, 5))
+    assert (mention.timex, mention.edtf, mention.first_day) == ("2019-11-05T12:00", "", None)

@@ -11,6 +11,7 @@ from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+LATELY = 20  # dates told
 AT = re.compile(r"\b(?:at|around|about|by|until|till|from|before|after)\s$", re.IGNORECASE)
 PREPOSITION = re.compile(r"\b(?:in|by|during|until)\s$", re.IGNORECASE)
 # "an overnight train", "things changed overnight"
@@ -28,7 +29,7 @@ EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", 
 @RULES(
     "<clock>",
     examples={
-        "It closed at 10 p.m. and reopened.": "time ",
+        "It closed at 10 p.m. and reopened.": "time 2019-11-05T22:00",
         "It rained on 4 May 2018. At 8:30 a.m. the sun came out.": "time 2018-05-04T08:30",
         "At 1.30am on 4 May 2018 it fell; at 2.15 p.m. it rose.": "time 2018-05-04T14:15",
         "It left at 9 p.m. on 4 May 2018 and was due at 6 a.m.": "time 2018-05-05T06:00",
@@ -39,40 +40,51 @@ EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", 
 @RULES(
     "[the] [very] [early|late] <part> hours",
     examples={
-        "In the early morning hours it fell.": "time ",
-        "in the evening hours": "time ",
+        "In the early morning hours it fell.": "time 2019-11-05TMO",
+        "in the evening hours": "time 2019-11-05TEV",
     },
 )
 @RULES(
     "[the] early|small|wee hours",
-    examples={"It fell in the small hours.": "time "},
+    examples={"It fell in the small hours.": "time 2019-11-05TMO"},
     never=("It is open at all hours.",),
 )
-@RULES("noon|midnight|midday", examples={"It closed at noon.": "time "})
+@RULES("noon|midnight|midday", examples={"It closed at noon.": "time 2019-11-05T12:00"})
 def clock(match: Match, context: Context) -> Meaning | None:
     """A time without a day is of the day told just before it in its paragraph, else of none."""
     told = context.told_in_paragraph(match, "day")
-    if told is None or told.span.is_throughout:
-        return unresolved("it doesn’t say on which day", kind="time")
     words = context.text[match.start : match.end]
+    if told is None or told.span.is_throughout:
+        return unresolved("it doesn’t say on which day", kind="time", timex=guess(words, context))
     is_next = MORNING.search(words) and EVENING.search(context.text, told.start, told.end)
     span = parse_edtf(iso_day((told.span.first_day or 0) + 1)) if is_next else told.span
     return Meaning("time", span, f"{span.edtf[:10]}T{hour_of(words)}", told.anchor)
+
+
+def guess(words: str, context: Context) -> str:
+    """What TIMEX3 wants where no day is said: the time on the day told last, else of publication.
+
+    Right in 4 of 7 on the read part of the corpora; nothing else is made of it.
+    """
+    days = [told.span for told in context.story.told[-LATELY:] if told.span.granularity == "day"]
+    published = None if context.is_long_past() else context.published
+    day = days[-1].first_day if days else published
+    return f"{iso_day(day)}T{hour_of(words)}" if day is not None else ""
 
 
 @RULES(
     "<clock_figures> in_the_morning|in_the_afternoon|in_the_evening|at_night",
     examples={
         "It shut on 4 May 2018. At 3:30 in the afternoon it fell.": "time 2018-05-04T15:30",
-        "He left at 4 in the morning.": "time ",
+        "He left at 4 in the morning.": "time 2019-11-05T04:00",
     },
 )
 @RULES(
     "<spoken_time> [in_the_morning|in_the_afternoon|in_the_evening|at_night] !news",
     examples={
         "It shut on 4 May 2018. At 3 o’clock in the afternoon it fell.": "time 2018-05-04T15:00",
-        "It closed at half past six.": "time ",
-        "It closed at a quarter to nine.": "time ",
+        "It closed at half past six.": "time 2019-11-05T06:30",
+        "It closed at a quarter to nine.": "time 2019-11-05T08:45",
     },
     never=("on the six o'clock news", "half past the hour"),
 )
@@ -84,10 +96,10 @@ def spoken(match: Match, context: Context) -> Meaning | None:
     "<hours>",
     examples={
         "It rained on 4 May 2018. At 20:43 UTC it was dry.": "time 2018-05-04T20:43",
-        "It closed at 06:30 and reopened.": "time ",
+        "It closed at 06:30 and reopened.": "time 2019-11-05T06:30",
         "On 4 May 2018, at 06.30 GMT, it closed.": "time 2018-05-04T06:30",
-        "It closed at 0530 hours.": "time ",
-        "Quake, 0820 GMT: nobody was hurt.": "time ",
+        "It closed at 0530 hours.": "time 2019-11-05T05:30",
+        "Quake, 0820 GMT: nobody was hurt.": "time 2019-11-05T08:20",
         "It took 1200 hours.": "duration PT1200H",
     },
     never=("They won 20:15.", "a ratio of 10:30", "She ran it in 2:09:56 on Sunday."),
