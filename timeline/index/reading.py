@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Manager, QuerySet
 from pyroaring import BitMap
 
 from articles.models import Publisher
@@ -15,7 +15,16 @@ from timeline.index.days import Days
 from timeline.index.snapshot import Names, Sets, Snapshot
 from timeline.models import Event, Quote, Status, Topic
 
-FIELDS = ("id", "first_day", "last_day", "sort_day", "sort_span", "granularity", "is_planned")
+FIELDS = (
+    "id",
+    "status",
+    "first_day",
+    "last_day",
+    "sort_day",
+    "sort_span",
+    "granularity",
+    "is_planned",
+)
 AT_ONCE = 10_000
 RUNS_SAVE = 10
 
@@ -49,17 +58,12 @@ def quick_set(ids: "array[int]") -> BitMap:
 
 def read_snapshot() -> Snapshot:
     """The index of all published events."""
-    quotes = Quote.objects.filter(event__status=Status.PUBLISHED)
-    return _snapshot(Event.objects.published(), quotes, read_names())
+    return _snapshot(read_names())
 
 
 def read_events(ids: Iterable[int], names: Names) -> Snapshot:
     """The index of those of these events that are published."""
-    # By id alone: given the status too, SQLite may walk through all events that have it.
-    rows = Event.objects.filter(pk__in=list(ids)).order_by().values_list("pk", "status")
-    published = [event for event, status in rows if status == Status.PUBLISHED]
-    events = Event.objects.filter(pk__in=published)
-    return _snapshot(events, Quote.objects.filter(event__in=published), names)
+    return _snapshot(names, list(ids))
 
 
 def read_names() -> Names:
@@ -74,9 +78,19 @@ def read_names() -> Names:
     )
 
 
-def _snapshot(events: QuerySet[Event], quotes: QuerySet[Quote], names: Names) -> Snapshot:
+def _snapshot(names: Names, ids: list[int] | None = None) -> Snapshot:
+    """The index of all or of some events.
+
+    Which are published is looked at here: asked for these, SQLite walks through them in order of
+    time, and reads all tables in no order of theirs.
+    """
     starts, begins, ends, opens, precision, planned = (Gathering() for _ in range(6))
-    for event, first, last, day, span, granularity, is_planned in _values(events, *FIELDS):
+    published = array("I")
+    rows = _rows(_some(Event.objects, "pk", ids), *FIELDS)
+    for event, status, first, last, day, span, granularity, is_planned in rows:
+        if status != Status.PUBLISHED:
+            continue
+        published.append(event)
         starts.add((day, span), event)
         precision.add(granularity, event)
         planned.add(is_planned, event)
@@ -85,12 +99,13 @@ def _snapshot(events: QuerySet[Event], quotes: QuerySet[Quote], names: Names) ->
         elif first != last:
             begins.add((first, 0), event)
             ends.add((last, 0), event)
+    told = BitMap(published)
     open_sets = opens.sets()
     return Snapshot(
         sets={
-            "timeline": _related(events, "timelines"),
-            "topic": _related(events, "topics"),
-            **_by_teller(quotes),
+            "timeline": _related("timeline", ids, told),
+            "topic": _related("topic", ids, told),
+            **_by_teller(ids, told),
             "precision": precision.sets(),
             "planned": planned.sets(),
         },
@@ -103,24 +118,32 @@ def _snapshot(events: QuerySet[Event], quotes: QuerySet[Quote], names: Names) ->
     )
 
 
-def _values(rows: QuerySet[Any], *fields: str) -> Iterator[tuple[Any, ...]]:
-    return rows.order_by().values_list(*fields).iterator(chunk_size=AT_ONCE)
+def _some(rows: Manager[Any], field: str, ids: list[int] | None) -> QuerySet[Any]:
+    return rows.order_by() if ids is None else rows.filter(**{f"{field}__in": ids}).order_by()
 
 
-def _related(events: QuerySet[Event], field: str) -> Sets:
+def _rows(rows: QuerySet[Any], *fields: str) -> Iterator[tuple[Any, ...]]:
+    return rows.values_list(*fields).iterator(chunk_size=AT_ONCE)
+
+
+def _related(name: str, ids: list[int] | None, told: BitMap) -> Sets:
     """The events by what a relation of many to many holds."""
-    return Gathering(_values(events.filter(**{f"{field}__isnull": False}), field, "id")).sets()
+    through = getattr(Event, f"{name}s").through.objects
+    pairs = _rows(_some(through, "event", ids), name, "event")
+    return Gathering(pair for pair in pairs if pair[1] in told).sets()
 
 
-def _by_teller(quotes: QuerySet[Quote]) -> dict[str, Sets]:
+def _by_teller(ids: list[int] | None, told: BitMap) -> dict[str, Sets]:
     """The events by publisher, and by how many sources they have, as `tellers` counts.
 
     An article without a publisher is a source of its own; a second-hand quote adds none.
     """
     publishers, totals = Gathering(), Gathering()
     fields = ("event", "article__publisher", "article", "second_hand")
-    rows = quotes.order_by("event").values_list(*fields)
-    for event, quoted in groupby(rows.iterator(chunk_size=AT_ONCE), itemgetter(0)):
+    quotes = _some(Quote.objects, "event", ids).order_by("event")
+    for event, quoted in groupby(_rows(quotes, *fields), itemgetter(0)):
+        if event not in told:
+            continue
         tellers = list(quoted)
         first_hand = {(who, None if who else art) for _, who, art, why in tellers if not why}
         totals.add(max(1, len(first_hand)), event)
