@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from articles.models import Article, text_hash
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import number
-from timeline.events.topics import tag
+from timeline.curating.topics import tag
 from timeline.merging.names import ProposedName, propose
 from timeline.models import IgnoredName, Topic
 

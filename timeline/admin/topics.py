@@ -14,7 +14,7 @@ from django.urls import URLPattern, path
 
 from articles.admin import HistoryAdmin
 from timeline.admin.names import names_view, tag_events
-from timeline.events.topics import merge
+from timeline.curating.topics import merge
 from timeline.models import IgnoredName, Status, Topic
 
 MOST_MERGED = 20

@@ -7,5 +7,6 @@ quoting         words of an article are quoted by hand
 redating        what moves with a publication date: tried first, and undone
 rows            rows of events and quotes, locked and compared
 told_changes    what a change did, in words
+topics          topics tag the events that name them, and are merged
 typed_dates     the dates that curators type
 """

@@ -3,6 +3,7 @@
 build           claims → candidate events
 candidates      a timeline’s candidates, loaded and gathered
 disputes        what the sources of an event disagree on, in words
+gathering       voices like each other, gathered anew as more come
 ingest          records taken in, each whole or not at all
 judging         what curators judged of pairs of quotes
 originals       those marked on their events

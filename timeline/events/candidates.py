@@ -1,35 +1,25 @@
 """The quotes of a timeline's candidates, loaded and gathered into groups."""
 
-from collections import deque
 from collections.abc import Collection, Iterable
 from functools import reduce
-from itertools import islice
 from operator import or_
 
 from django.db.models import Max, Q
 
+from timeline.events.gathering import Gathering
 from timeline.events.judging import quotes_apart
 from timeline.events.originals import credit_of, known_outlets
 from timeline.events.tellings import OF_A_TIME, Place, places_of, tell_quotes, within
 from timeline.events.topics import finder
-from timeline.events.voice_index import VoiceIndex
-from timeline.merging.grouping import Likeness, alike, groups
-from timeline.merging.matching import same_as_all, surely_same
 from timeline.merging.tagging import TopicFinder
 from timeline.merging.telling import Telling
-from timeline.merging.voices import Group, Voice, regroup
+from timeline.merging.voices import Group, Voice
 from timeline.models import Event, Quote, Status, Timeline
 
 # Of the quotes stored at a time so many, the newest, are loaded.
 QUOTES_LOADED = 1000
 PLACES_AT_ONCE = 50
 QUOTES_AT_ONCE = 500
-# Up to so many voices that are like each other, one by one, are gathered anew when one more comes,
-# so that the order in which they came doesn't matter; larger groups only grow, and so many of
-# their voices stand for them.
-GATHERED_ANEW = 40
-TELLINGS_COMPARED = 10
-PAIRS_KEPT = 200_000
 # About 300 MB.
 VOICES_KEPT = 50_000
 
@@ -48,14 +38,12 @@ class Candidates:
     def clear(self) -> None:
         """Forget all, so that it is loaded anew."""
         self._newest: int | None = None
-        self._apart: dict[int, set[int]] = {}
         self._topics: TopicFinder | None = None
         self._outlets: TopicFinder | None = None
         self._loaded: set[Place] = set()
         self._groups: dict[int, Group] = {}
         self._voices: dict[tuple[object, ...], Voice] = {}
-        self._index = VoiceIndex()
-        self._compared: dict[tuple[int, int], Likeness] = {}
+        self._gathering = Gathering(self.load)
 
     def forget_many(self) -> None:
         """Forget all if it is too much to keep: what is needed of it is loaded again."""
@@ -97,88 +85,11 @@ class Candidates:
 
         Gives those whose stored quotes are no longer in the event of their group.
         """
-        ordered = sorted(dict.fromkeys(fresh), key=lambda voice: voice.order)
-        for voice in ordered:
-            self._links(voice)
-        done: dict[Voice, None] = {}
-        for voice in ordered:
-            if voice not in done:
-                beside = self._component(voice)
-                placed = [one for one in beside if one in done or one.event_id is not None]
-                if len(beside) <= GATHERED_ANEW or not placed:
-                    gathered = list(beside)[:GATHERED_ANEW]
-                    self._gather_anew(gathered)
-                    done.update(dict.fromkeys(gathered))
-                elif not voice.group.is_fixed:
-                    # No other group can be a match: its mean is no higher than its best pair.
-                    linked = self._links(voice)
-                    voice.move(self._likest_group(voice, (one for one in placed if one in linked)))
-                    done[voice] = None
-        return [voice for voice in done if voice.is_moved]
-
-    def _gather_anew(self, those: Iterable[Voice]) -> None:
-        voices = sorted(those, key=lambda voice: voice.order)
-        numbers = {voice: number for number, voice in enumerate(voices)}
-        fixed = {id(voice.group): voice.group for voice in voices if voice.group.is_fixed}
-        together = [[numbers[voice] for voice in group.voices] for group in fixed.values()]
-
-        def apart(one: int, other: int) -> bool:
-            return self._are_apart(voices[one], voices[other])
-
-        tellings = [voice.telling for voice in voices]
-        parts = groups(tellings, together, apart, self._compare)
-        regroup([[voices[number] for number in part] for part in parts])
-
-    def _likest_group(self, voice: Voice, placed: Iterable[Voice]) -> Group:
-        """The group that most surely tells the same event; of equals the first, else a new one."""
-        likest, best = (voice.group if len(voice.group.voices) == 1 else Group()), 0.0
-        for group in {id(one.group): one.group for one in placed}.values():
-            if self._apart and any(self._are_apart(voice, one) for one in group.voices):
-                continue
-            others = (one.telling for one in group.voices if one is not voice)
-            score = same_as_all(voice.telling, islice(others, TELLINGS_COMPARED))
-            if score > best:
-                likest, best = group, score
-        return likest
-
-    def _are_apart(self, one: Voice, other: Voice) -> bool:
-        """Whether a curator judged that they tell different events."""
-        judged = (self._apart[pk] for pk in one.quotes if pk in self._apart)
-        return any(not apart.isdisjoint(other.quotes) for apart in judged)
-
-    def _compare(self, one: Telling, other: Telling) -> Likeness:
-        key = min(id(one), id(other)), max(id(one), id(other))
-        if key not in self._compared:
-            if len(self._compared) >= PAIRS_KEPT:
-                self._compared.clear()
-            self._compared[key] = alike(one, other)
-        return self._compared[key]
-
-    def _component(self, voice: Voice) -> dict[Voice, None]:
-        """The voices that are like it, like those, and so on; all, or too many."""
-        found = {voice: None}
-        waiting = deque(found)
-        while waiting and len(found) <= GATHERED_ANEW:
-            one = waiting.popleft()
-            with_it = islice(one.group.voices, GATHERED_ANEW + 1)
-            beside = dict.fromkeys([*self._links(one), *with_it])
-            waiting += [other for other in beside if other not in found]
-            found.update(beside)
-        return found
-
-    def _links(self, voice: Voice) -> dict[Voice, None]:
-        if voice.links is None:
-            self.load([voice.telling])
-            near = self._index.sharing_most(voice)
-            voice.links = {one: None for one in near if surely_same(voice.telling, one.telling)}
-            for one in voice.links:
-                if one.links is not None:
-                    one.links[voice] = None
-        return voice.links
+        return self._gathering.gather(fresh)
 
     def _add(self, voice: Voice) -> Voice:
         self._voices.setdefault(_identity(voice.telling), voice)
-        self._index.add(voice)
+        self._gathering.add(voice)
         return voice
 
     def load(self, tellings: Iterable[Telling]) -> None:
@@ -194,7 +105,7 @@ class Candidates:
         """Load the newest of them, of events that are not known yet."""
         if self._newest is None:
             self._newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
-            self._apart = quotes_apart(self.timeline)
+            self._gathering.apart = quotes_apart(self.timeline)
         if not self._newest:
             return
         stored = Quote.objects.filter(
@@ -220,6 +131,7 @@ class Candidates:
             voice = self._add(Voice(told, published, quote.event_id, group=group))
         voice.heard(published)
         voice.quotes.append(quote.pk)
+        voice.is_by_hand |= quote.is_by_hand
 
 
 def _identity(told: Telling) -> tuple[object, ...]:

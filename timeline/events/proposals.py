@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from timeline.events.candidates import TELLINGS_COMPARED
 from timeline.events.disputes import still_planned
+from timeline.events.gathering import TELLINGS_COMPARED
 from timeline.events.judging import apart_among
 from timeline.events.tellings import LONGEST_COMPARED, STRETCH, near, tell_quotes
 from timeline.merging.clusters import cluster_of

@@ -6,7 +6,7 @@ mean score is near certain and no pair across them excludes it. Plain Python: no
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from timeline.merging.matching import JOIN_AT, OWN_WORDS, own_words, same_event
 from timeline.merging.telling import Telling
@@ -51,32 +51,32 @@ def alike(one: Telling, other: Telling) -> Likeness:
 
 def groups(
     tellings: Sequence[Telling],
-    together: Sequence[Collection[int]] = (),
+    together: Sequence[Sequence[Collection[int]]] = (),
     apart: Judge = lambda one, other: False,
     compare: Callable[[Telling, Telling], Likeness] = alike,
 ) -> list[list[int]]:
     """The tellings, by number, in groups; of equally sure groups the first become one first.
 
-    Those `together` are one group whatever they say, and two such groups never become one.
-    `apart` tells whether a curator judged that two are different.
+    Those `together` are one group whatever they say, and two such groups never become one. Each
+    is given by its parts, which a curator put together: what is a match of one is of all. `apart`
+    tells whether a curator judged that two are different, which goes before everything.
     """
-    fixed = [sorted(numbers) for numbers in together]
-    taken = {number for numbers in fixed for number in numbers}
-    found = dict(enumerate([*fixed, *([n] for n in range(len(tellings)) if n not in taken)]))
+    taken = {number for parts in together for part in parts for number in part}
+    parts_of = [*together, *([[n]] for n in range(len(tellings)) if n not in taken)]
 
-    def across(ours: list[int], theirs: list[int]) -> Likeness:
-        compared = [
-            EXCLUDED if apart(one, other) else compare(tellings[one], tellings[other])
-            for one in ours
-            for other in theirs
-        ]
+    def between(ours: Collection[int], theirs: Collection[int]) -> Likeness:
+        compared = [compare(tellings[one], tellings[other]) for one in ours for other in theirs]
         return sum(compared[1:], compared[0])
 
-    likeness = {
-        (one, other): across(found[one], found[other])
-        for one, other in combinations(found, 2)
-        if other >= len(fixed)
-    }
+    def across(group: int, single: int) -> Likeness:
+        [other] = parts_of[single]
+        if any(apart(one, *other) for part in parts_of[group] for one in part):
+            return EXCLUDED
+        return max((between(part, other) for part in parts_of[group]), key=Likeness.mean)
+
+    pairs = combinations(range(len(parts_of)), 2)
+    likeness = {pair: across(*pair) for pair in pairs if pair[1] >= len(together)}
+    found = {number: sorted(chain.from_iterable(parts)) for number, parts in enumerate(parts_of)}
     return gather(found, likeness)
 
 

@@ -20,6 +20,13 @@ class Group:
     voices: "dict[Voice, None]" = field(default_factory=dict)
 
     @property
+    def parts(self) -> "list[list[Voice]]":
+        """Those that came by themselves, and each that a curator put here."""
+        alone = [[voice] for voice in self.voices if voice.is_by_hand]
+        rest = [voice for voice in self.voices if not voice.is_by_hand]
+        return [rest, *alone] if rest else alone
+
+    @property
     def spokesman(self) -> "Voice":
         """The voice whose words make the headline, in whatever order they came."""
         return min(self.voices, key=lambda voice: voice.headline_order)
@@ -30,13 +37,15 @@ class Voice:
     """What one quote tells, or several of the same words at the beginning of like articles.
 
     `published` is the day of its first article, `quotes` the ids of those that are stored, in the
-    event `event_id`; `links` are the voices that are surely like it, once that is worked out.
+    event `event_id`, and `is_by_hand` whether a curator put one there; `links` are the voices that
+    are surely like it, once that is worked out.
     """
 
     telling: Telling
     published: int | None
     event_id: int | None = None
     quotes: list[int] = field(default_factory=list)
+    is_by_hand: bool = False
     links: "dict[Voice, None] | None" = None
     group: Group = field(default_factory=Group)
 

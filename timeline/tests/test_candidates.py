@@ -3,7 +3,8 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.events.candidates import GATHERED_ANEW, Candidates
+from timeline.events.candidates import Candidates
+from timeline.events.gathering import GATHERED_ANEW
 from timeline.events.voice_index import VOICES_COMPARED, VOICES_READ
 from timeline.merging.telling import Telling, lead_of, telling
 from timeline.merging.voices import Voice
@@ -75,7 +76,7 @@ def test_a_pile_of_one_day_and_one_name_is_not_compared_with_each(
         compared.append(other)
         return False
 
-    monkeypatch.setattr("timeline.events.candidates.surely_same", never)
+    monkeypatch.setattr("timeline.events.gathering.surely_same", never)
     said = [told(f"Harbour Board met about thing{number}") for number in range(VOICES_READ * 2)]
     voices = add(candidates, *said)
     assert len({voice.group for voice in voices}) == len(voices)

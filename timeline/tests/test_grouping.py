@@ -44,10 +44,21 @@ def test_average_linkage(scores: dict[str, float], expected: set[str]) -> None:
 
 
 def test_what_a_curator_put_together_stays() -> None:
-    assert grouped("abc", {}, together=[[0, 2]]) == {"ac", "b"}
+    assert grouped("abc", {}, together=[[[0, 2]]]) == {"ac", "b"}
     alike = {"ab": 0.9, "ac": 0.9, "ad": 0.9, "bc": 0.9, "bd": 0.9, "cd": 0.9}
-    assert grouped("abcd", alike, together=[[0, 1], [2, 3]]) == {"ab", "cd"}
-    assert grouped("abc", alike, together=[[0, 1]]) == {"abc"}
+    assert grouped("abcd", alike, together=[[[0, 1]], [[2, 3]]]) == {"ab", "cd"}
+    assert grouped("abc", alike, together=[[[0, 1]]]) == {"abc"}
+
+
+def test_what_is_like_one_of_those_put_together_joins_all() -> None:
+    """But not what is like one of those that were gathered by themselves."""
+    like_one = {"ac": 0.9, "bc": 0}
+    assert grouped("abc", like_one, together=[[[0], [1]]]) == {"abc"}
+    assert grouped("abc", like_one, together=[[[0, 1]]]) == {"ab", "c"}
+    assert grouped("abc", like_one, together=[[[0], [1]]], apart=lambda *pair: pair == (1, 2)) == {
+        "ab",
+        "c",
+    }
 
 
 def test_what_a_curator_judged_different_stays_apart() -> None:

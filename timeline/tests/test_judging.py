@@ -133,3 +133,13 @@ def test_quotes_that_are_none_are_refused(
     address = reverse("admin:timeline_event_apart", args=[first.event_id])
     assert admin_client.post(address, sent).status_code == 404
     assert admin_client.get(address).status_code == 405
+
+
+def test_what_comes_later_joins_what_a_curator_joined(timeline: Timeline) -> None:
+    """Though it is like one of the quotes alone, and excluded by the other."""
+    first = ingest(timeline, "Harbour Board bought 12 new ferries in York on 3 May 2019.")
+    second = ingest(timeline, "Harbour Board bought 15 new ferries in York on 3 May 2019.")
+    assert first.event != second.event
+    curation.join(first.event, [second.event])
+    later = ingest(timeline, "In York, 15 new ferries were bought by Harbour Board on 3 May 2019.")
+    assert later.event == first.event

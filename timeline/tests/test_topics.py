@@ -14,9 +14,9 @@ from articles.models import Article
 from articles.readers import Record
 from timeline.admin import names
 from timeline.curating.changes import undo
+from timeline.curating.topics import merge, tag
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import reread
-from timeline.events.topics import merge, tag
 from timeline.models import Change, Event, IgnoredName, Timeline, Topic
 from timeline.tests.admin_pages import told
 from timeline.tests.factories import make_event, make_timeline
