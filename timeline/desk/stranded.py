@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from articles.models import Article
 from timeline.claims.anchoring import Anchor, How, anchor
@@ -49,9 +49,12 @@ class Stranded:
 
 
 def stranded_quotes() -> QuerySet[Quote]:
-    """Quotes of events that stand, on replaced versions, unless a curator left them there."""
+    """Quotes of events that stand, on replaced versions, unless a curator left them there.
+
+    What was left over a version is shown again once that is replaced, too.
+    """
     replaced = Q(article__replaced_by__isnull=False)
-    left = Q(kept_over__isnull=False, kept_over=F("article__replaced_by"))
+    left = Q(kept_over__isnull=False, kept_over__replaced_by__isnull=True)
     quotes = Quote.objects.filter(replaced).exclude(event__status=Status.REJECTED).exclude(left)
     return quotes.select_related("event", "article__publisher").order_by("-article", "pk")
 

@@ -20,6 +20,7 @@ from timeline.querysets import User
 
 A_PAGE = 10
 NO_LONGER = "Meanwhile its words are found elsewhere, or not at all. Look at it again."
+NEWER_CAME = "Meanwhile a newer version came. Look at it again."
 
 
 @login_required(login_url="admin:login")
@@ -61,14 +62,20 @@ def _decided(by: User, step: str, chosen: list[str]) -> str:
         if step == "move":
             _move(quote, found, numbers)
         else:
-            quote.kept_over = quote.article.replaced_by
-            quote.save()
+            _leave(quote, found, numbers)
     return made.what
 
 
+# The buttons know the version, and the place, that the curator saw.
 def _move(quote: Quote, found: Stranded, numbers: list[int]) -> None:
     place = found.place
-    # The button knows the version and the place that the curator saw.
     if place is None or numbers[1:] != [found.newest.pk, place.start, place.end]:
         raise ValidationError(NO_LONGER)
     move_to_version(quote, found.newest, place.start, place.end)
+
+
+def _leave(quote: Quote, found: Stranded, numbers: list[int]) -> None:
+    if numbers[1:] != [found.newest.pk]:
+        raise ValidationError(NEWER_CAME)
+    quote.kept_over = found.newest
+    quote.save()

@@ -84,6 +84,21 @@ def test_a_quote_is_left_where_it_is(curator: Client) -> None:
     assert len(page.context["found"]) == 1
 
 
+def test_what_was_left_is_shown_again_over_a_later_version(curator: Client) -> None:
+    event, newer = publish_and_replace(TEXT.replace("31", "30"))
+    second, story = button(curator, "leave"), event.timelines.get()
+    for text, shown in ((TEXT.replace("31", "29"), 1), (TEXT.replace("31", "28"), 1)):
+        newest = ingest_record(
+            Record(text=text, language="en", url=newer.url, published=newer.published_on), story
+        ).article
+        page = curator.post(DESK, {"step": f"leave {second}"}, follow=True)  # of what is no more
+        assert "Meanwhile" in told(page)
+        assert len(page.context["found"]) == shown
+        page = curator.post(DESK, {"step": f"leave {button(curator, 'leave')}"}, follow=True)
+        assert page.context["found"] == []
+        assert event.quotes.get().kept_over == newest
+
+
 def test_a_page_that_is_stale_moves_nothing(curator: Client) -> None:
     event, newer = publish_and_replace(TEXT.replace("31", "30"))
     quote = event.quotes.get()

@@ -83,7 +83,7 @@ def moved_on(rng: Rng, story: Timeline) -> Change | None:
         if one.place:
             move_to_version(one.quote, one.newest, one.place.start, one.place.end)
         else:
-            one.quote.kept_over = one.quote.article.replaced_by
+            one.quote.kept_over = one.newest
             one.quote.save()
     return made.change
 
