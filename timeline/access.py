@@ -1,5 +1,7 @@
 """Who may see and do what: what returns the object or raises 404, and the rules for the rest."""
 
+import re
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
@@ -9,6 +11,14 @@ from articles.models import Article, PublicText
 from timeline.models import Change, Event, Quote, Status, Timeline
 from timeline.page.quoted import AnyArticle
 from timeline.querysets import EventQuerySet, User, is_curator
+
+# More digits than these no database's ids have.
+AN_ID = re.compile(r"\d{1,18}", re.ASCII)
+
+
+def pk_of(sent: str) -> int:
+    """The id that was sent; 0, which no row has, where it can't be one."""
+    return int(sent) if AN_ID.fullmatch(sent) else 0
 
 
 def words_are_public(article: AnyArticle) -> bool:

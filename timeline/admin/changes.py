@@ -11,7 +11,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from timeline.access import may_undo
+from timeline.access import may_undo, pk_of
 from timeline.curating.changes import Recording, recording, undo
 from timeline.curating.told_changes import lines_of
 from timeline.models import Change, Event
@@ -134,7 +134,7 @@ class RecordedAdmin(_EventAdmin):
         """The page; once something was stored, with the way to undo it."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, *args, **kwargs)
-        known = [int(object_id)] if object_id and object_id.isdecimal() else []
+        known = [pk_of(object_id)] if object_id else []
         with recording(request.user, "", known) as made:
             request.recording = made  # type: ignore[attr-defined]
             response = super().changeform_view(request, object_id, *args, **kwargs)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from timeline.access import check_may_decide, may_decide
+from timeline.access import check_may_decide, may_decide, pk_of
 from timeline.admin.changes import offer_undo
 from timeline.curating.changes import Recording, recording
 from timeline.events.judging import DIFFERENT, judge
@@ -31,18 +31,14 @@ def judge_apart_view(
 
 def judge_apart(by: User, event: Event, one: str, other: str) -> tuple[Recording, Quote]:
     """Record that the quotes of these ids, one of the event, tell different events; 404 if gone."""
-    own = get_object_or_404(event.quotes, pk=_number(one))
+    own = get_object_or_404(event.quotes, pk=pk_of(one))
     elsewhere = Quote.objects.exclude(event=event).select_related("event")
-    foreign = get_object_or_404(elsewhere, pk=_number(other))
+    foreign = get_object_or_404(elsewhere, pk=pk_of(other))
     what = f"judged “{event}” and “{foreign.event}” different events"
     of = [event.pk, foreign.event_id]
     with recording(by, what, of, tables=frozenset({Judgement})) as made:
         judge(own, [foreign], DIFFERENT, by)
     return made, foreign
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isdecimal() else 0
 
 
 @admin.register(Judgement)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import format_html
 
-from timeline.access import check_may_decide
+from timeline.access import check_may_decide, pk_of
 from timeline.admin.changes import offer_undo
 from timeline.admin.held import event_link
 from timeline.curating.changes import recording
@@ -21,7 +21,7 @@ def split_view(
     """Split off the quotes that were marked, and go to the event that remains."""
     event = get_object_or_404(Event, pk=pk)
     check_may_decide(request.user)
-    chosen = [int(value) for value in request.POST.getlist("quote") if value.isdecimal()]
+    chosen = map(pk_of, request.POST.getlist("quote"))
     try:
         with recording(request.user, f"split “{event}”", [pk]) as made:
             parted = split(event, event.quotes.filter(pk__in=chosen))

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from articles.readers import Item, read_file
+from timeline.access import pk_of
 from timeline.desk.answering import answer, check_sits_here, tell_done
 from timeline.desk.steps import step_of
 from timeline.events.ingest import take_in_items
@@ -40,7 +41,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
     if (step := steps.get(step_of(request))) is None:
         return HttpResponse("There is no such step.", status=400)
     number = request.POST.get("step", "").partition(" ")[2]
-    step(request, get_object_or_404(Failure, pk=int(number) if number.isdecimal() else 0))
+    step(request, get_object_or_404(Failure, pk=pk_of(number)))
     return HttpResponseRedirect(reverse("desk_failures"))
 
 

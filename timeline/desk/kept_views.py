@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from timeline.access import pk_of
 from timeline.desk.answering import check_sits_here
 from timeline.desk.forms import WantedForm
 from timeline.models import SavedView
@@ -42,8 +43,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Keep a filter under a name, in place of one so called; or, by its button, forget one."""
     check_sits_here(request)
     if forgotten := request.POST.get("forget", ""):
-        number = int(forgotten) if forgotten.isdecimal() else 0
-        SavedView.objects.filter(by=request.user.pk, pk=number).delete()
+        SavedView.objects.filter(by=request.user.pk, pk=pk_of(forgotten)).delete()
         return HttpResponseRedirect(reverse("desk"))
     form = KeepForm(request.POST)
     if not form.is_valid():

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from timeline.access import check_may_decide, may_correct, may_undo
+from timeline.access import check_may_decide, may_correct, may_undo, pk_of
 from timeline.admin.joining import MOST_JOINED
 from timeline.admin.judging import judge_apart
 from timeline.curating import curation
@@ -85,8 +85,7 @@ def reject(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it into the event that was chosen, which keeps its headline and date."""
-    chosen = _chosen(request)
-    into = get_object_or_404(Event, pk=int(chosen) if chosen.isdecimal() else 0)
+    into = get_object_or_404(Event, pk=pk_of(_chosen(request)))
     with recording(request.user, f"joined “{event}” into “{into}”", [event.pk, into.pk]) as made:
         curation.join(into, [event])
     return Taken(made.what)
@@ -94,7 +93,7 @@ def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it and those that are ticked into one of them, and go to that."""
-    ticked = [int(value) for value in request.POST.getlist("together") if value.isdecimal()]
+    ticked = list(map(pk_of, request.POST.getlist("together")))
     asked = Event.objects.filter(pk__in=[event.pk, *ticked[:MOST_JOINED]])
     events = list(asked.prefetch_related("quotes"))
     into = curation.staying(events)
@@ -113,7 +112,7 @@ def different(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Make a candidate of its own of the quotes that were marked, and stay."""
-    chosen = [int(value) for value in request.POST.getlist("quote") if value.isdecimal()]
+    chosen = map(pk_of, request.POST.getlist("quote"))
     with recording(request.user, f"split “{event}”", [event.pk]) as made:
         made.also(curation.split(event, event.quotes.filter(pk__in=chosen)))
     return Taken(made.what, event.pk)

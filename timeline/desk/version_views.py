@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from timeline.access import check_may_decide
+from timeline.access import check_may_decide, pk_of
 from timeline.curating.changes import recording
 from timeline.curating.quoting import move_to_version
 from timeline.desk.answering import answer, check_sits_here, tell_done, tell_refusal
@@ -53,7 +53,7 @@ def _taken(request: HttpRequest) -> HttpResponse:
 
 def _decided(by: User, step: str, chosen: list[str]) -> str:
     """Move the quote to the place that was shown, or leave it; gives what was done."""
-    numbers = [int(one) if one.isdecimal() else 0 for one in chosen] or [0]
+    numbers = [pk_of(one) for one in chosen] or [0]
     quote = get_object_or_404(stranded_quotes(), pk=numbers[0])
     found = stranded(quote)
     event = quote.event

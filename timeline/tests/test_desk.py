@@ -84,6 +84,27 @@ def test_a_step_that_cannot_be_taken_says_why(curator: Client, events: list[Even
     assert curator.post(at(events[0]), {"step": "sing"}).status_code == 400
 
 
+@pytest.mark.parametrize("number", ["x", "", "٣", "9" * 18, "9" * 30, "9" * 5000])
+def test_an_id_that_can_be_none_finds_none(
+    curator: Client, events: list[Event], number: str
+) -> None:
+    def answer(address: str, **data: str) -> tuple[int, str]:
+        page = curator.post(address, data, follow=True)
+        return page.status_code, told(page) if page.status_code == 200 else ""
+
+    here = at(events[0])
+    split = reverse("admin:timeline_event_split", args=[events[0].pk])
+    apart = reverse("admin:timeline_event_apart", args=[events[0].pk])
+    assert answer(here, step=f"merge {number}")[0] == 404
+    assert answer(here, step=f"different {number} {number}")[0] == 404
+    assert answer("/desk/versions/", step=f"move {number}")[0] == 404
+    assert answer(apart, one=number, other=number)[0] == 404
+    assert "two events or more" in answer(here, step="gather", together=number)[1]
+    assert "but not all" in answer(here, step="split", quote=number)[1]
+    assert "but not all" in answer(split, quote=number)[1]
+    assert not Change.objects.exists()
+
+
 def test_an_inferred_date_is_stood_by(curator: Client, events: list[Event]) -> None:
     events[0].is_inferred = True
     events[0].save()
