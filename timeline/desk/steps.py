@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
@@ -15,7 +16,7 @@ from timeline.curating import curation
 from timeline.curating.changes import Recording, recording, recording_fields, undo_locked
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
-from timeline.models import Change, Event
+from timeline.models import Change, Event, Quote
 from timeline.querysets import User
 
 LONGEST_REASON = 300
@@ -93,8 +94,7 @@ def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it and those that are ticked into one of them, and go to that."""
-    ticked = list(map(pk_of, request.POST.getlist("together")))
-    asked = Event.objects.filter(pk__in=[event.pk, *ticked[:MOST_JOINED]])
+    asked = Event.objects.filter(pk__in=[event.pk, *_ticked(request)])
     events = list(asked.prefetch_related("quotes"))
     into = curation.staying(events)
     what = f"joined {len(events)} events into “{into}”"
@@ -154,6 +154,24 @@ def check_may_take(user: User, event: Event, step: str) -> None:
         check_may_decide(user)
     if step in ("save", "choose") and not may_correct(user, event):
         raise PermissionDenied
+
+
+def is_of(request: HttpRequest, pk: int) -> Q:
+    """Which events the step that is taken at this one is of: it, and those that it names."""
+    chosen = _chosen(request)
+    match step_of(request):
+        case "merge":
+            return Q(pk__in=[pk, pk_of(chosen)])
+        case "gather":
+            return Q(pk__in=[pk, *_ticked(request)])
+        case "different":
+            foreign = Quote.objects.filter(pk=pk_of(chosen.partition(" ")[2]))
+            return Q(pk=pk) | Q(pk__in=foreign.values("event"))
+    return Q(pk=pk)
+
+
+def _ticked(request: HttpRequest) -> list[int]:
+    return [pk_of(sent) for sent in request.POST.getlist("together")[:MOST_JOINED]]
 
 
 def step_of(request: HttpRequest) -> str:

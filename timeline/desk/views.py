@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
@@ -21,7 +21,7 @@ from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
 from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
-from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, step_of, undone_last
+from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, is_of, step_of, undone_last
 from timeline.desk.waiting import Queue
 from timeline.events.disputes import disputes
 from timeline.models import Event
@@ -66,14 +66,18 @@ def candidate(request: HttpRequest, pk: int) -> HttpResponse:
 def _take(request: HttpRequest, pk: int, queue: Queue[Event]) -> HttpResponse | DeskForm:
     """Take the step and go on; where it could not be taken, what was sent, for the page to say why.
 
-    The event is read once, locked: what it holds then is what the step changes.
+    The event is read once, locked: what it holds then is what the step changes. With it are locked,
+    in order of id, the others that the step names, so that no two curators wait for each other.
     """
     name = step_of(request)
     if name == "undo":
         return _undone(request, pk)
     if (step := STEPS.get(name)) is None:
         return HttpResponse("There is no such step.", status=400)
-    event = get_object_or_404(Event.objects.select_for_update(of=("self",)), pk=pk)
+    locked = Event.objects.select_for_update(of=("self",)).filter(is_of(request, pk))
+    event = next((one for one in locked.order_by("pk") if one.pk == pk), None)
+    if event is None:
+        raise Http404("No Event matches the given query.")
     check_may_take(request.user, event, name)
     form = DeskForm(request.POST if name in STORING else None, instance=event)
     if form.is_bound and not form.is_valid():

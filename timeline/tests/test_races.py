@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
-from threading import Barrier
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, connections
+from django.test import Client
+from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
@@ -16,7 +19,7 @@ from timeline.curating.changes import undo
 from timeline.curating.redating import recorded, redating
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import Reread
-from timeline.models import Event, Status, Timeline
+from timeline.models import Change, Event, Status, Timeline
 from timeline.tests.factories import make_event
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -92,7 +95,37 @@ def test_the_same_article_twice_at_once_is_stored_once(timeline: Timeline) -> No
     assert quoted.count() == 1
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
+one_writer = pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="SQLite has one writer at a time"
+)
+
+
+@one_writer
+@pytest.mark.parametrize("step", ["merge", "gather", "different"])
+def test_crosswise_steps_at_the_desk_do_not_wait_for_each_other(
+    curator: Client, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    one, other = both_events()
+    met = Barrier(2)
+
+    def meet(*given: object) -> None:
+        """Go on when both steps have locked what they lock first, or one waits for the other."""
+        with suppress(BrokenBarrierError):
+            met.wait(1)
+
+    def take(event: Event, second: Event) -> Callable[[], object]:
+        quotes = [str(one.quotes.get().pk) for one in (event, second)]
+        sent = {"merge": str(second.pk), "different": " ".join(quotes), "gather": ""}
+        data = {"step": f"{step} {sent[step]}", "together": str(second.pk)}
+        address = reverse("desk_candidate", args=[event.pk])
+        return lambda: curator.post(address, data)
+
+    monkeypatch.setattr("timeline.desk.views.check_may_take", meet)
+    assert at_once(take(one, other), take(other, one)) == [None, None]
+    assert Change.objects.count() == 1
+
+
+@one_writer
 def test_what_others_make_beside_a_redating_is_not_undone_with_it(timeline: Timeline) -> None:
     article = Article.objects.get()
 
