@@ -93,7 +93,10 @@ def _take(request: HttpRequest, pk: int, queue: Queue[Event]) -> HttpResponse | 
 
 
 def _undone(request: HttpRequest, pk: int) -> HttpResponse:
-    """Undo the curator's last change that isn't undone yet, and go to the event that it was of."""
+    """Undo the curator's last change that isn't undone yet, and go to the event that it was of.
+
+    Where that is gone, as it was what the change had made, go to the first one that waits.
+    """
     try:
         undone, touched = undone_last(request.user)
     except ValidationError as error:
@@ -101,7 +104,7 @@ def _undone(request: HttpRequest, pk: int) -> HttpResponse:
         tell_refusal(request, error)
         return HttpResponseRedirect(address(request, "desk", pk))
     tell_done(request, str(undone))
-    return HttpResponseRedirect(address(request, "desk", min(touched, default=pk)))
+    return HttpResponseRedirect(address(request, "desk", min(touched, default=None)))
 
 
 def _following(taken: Taken, event: Event, queue: Queue[Event]) -> int | None:

@@ -170,6 +170,16 @@ def test_splitting_and_undoing(curator: Client, events: list[Event]) -> None:
     assert "nothing that could be undone" in told(take(curator, events[3], "undo"))
 
 
+def test_undoing_what_made_an_event_goes_on_elsewhere(curator: Client, events: list[Event]) -> None:
+    article = make_article("The pier opened in 2013.")
+    sent = {"step": "quote", "words": article.text, "date": "2013"}
+    curator.post(reverse("desk_article", args=[article.pk]), sent)
+    page = curator.post(at(Event.objects.latest("pk")), {"step": "undo"}, follow=True)
+    assert "Undid: made" in told(page)
+    assert page.redirect_chain[-1] == (at(events[0]), 302)
+    assert Event.objects.count() == len(events)
+
+
 def test_the_queue_is_narrowed(curator: Client, events: list[Event]) -> None:
     events[2].is_planned = True
     events[2].save()
