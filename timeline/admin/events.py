@@ -29,9 +29,10 @@ from timeline.admin.picture_form import PICTURE_FIELDS, PicturedForm, picture_ht
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import LIFT, STEPS, action_for, steps_from, take_step
+from timeline.events.disputes import disputes
 from timeline.events.tellers import of_quotes, significance, tellers, told_by_words
 from timeline.models import Event, Quote, Status, Timeline
-from timeline.page.notes import disputes_of, note_of
+from timeline.page.notes import note_on
 from timeline.querysets import EventQuerySet
 
 # By which the list is asked for a status.
@@ -176,7 +177,8 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         """What is to be said of its date today, and what its sources disagree on."""
         if not event.pk:
             return "–"
-        told = [note_of(event, timezone.localdate()), *disputes_of(event)]
+        quotes = Event.objects.with_evidence(has_leads=True).get(pk=event.pk).quotes.all()
+        told = [note_on(event, quotes, timezone.localdate()), *disputes(quotes)]
         return "; ".join(filter(None, told)) or "–"
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from timeline.claims.planned import Told, overdue
-from timeline.events.disputes import disputes
 from timeline.models import Event, Quote
 from timeline.page.quoted import AnyEvent, AnyQuote
 from timeline.page.when import phrase
@@ -38,11 +37,6 @@ def _plan(published: list[date | None]) -> str:
         return _("planned; no source here says whether it happened")
     told = {"when": phrase(latest.isoformat()[:7])}
     return _("planned %(when)s; no source here says whether it happened") % told
-
-
-def disputes_of(event: Event) -> list[str]:
-    """What its sources disagree on. Its quotes and their articles should be loaded."""
-    return disputes(event.quotes.all())
 
 
 def note_of_quote(quote: AnyQuote) -> str:

@@ -59,6 +59,18 @@ def test_saving_takes_the_same_queries_for_more_quotes(curator: Client) -> None:
     assert counts[0] == counts[1] <= 34, "\n".join(query["sql"] for query in queries)
 
 
+def test_looking_takes_the_same_queries_for_more_quotes(curator: Client) -> None:
+    event = make_event("1930", is_published=False)
+    counts = []
+    for _ in range(2):
+        for number in range(5):
+            make_quote(event, make_article(f"It was built in 1930. {number}"), dated="1930")
+        with CaptureQueriesContext(connection) as queries:
+            curator.get(page_of(event))
+        counts.append(len(queries))
+    assert counts[0] == counts[1], "\n".join(query["sql"] for query in queries)
+
+
 def test_the_stance_of_a_quote_is_changed(curator: Client) -> None:
     event = make_event(is_published=True)
     other = make_event()
