@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from timeline.search import terms_of
 from timeline.search.hits import cut_at_hits
+from timeline.search.terms import stem, words_of
 
 
 def told(text: str, typed: str) -> str:
@@ -32,6 +33,12 @@ def told(text: str, typed: str) -> str:
 )
 def test_hits(text: str, typed: str, expected: str) -> None:
     assert told(text, typed) == expected
+
+
+@given(st.text(max_size=12))
+def test_a_stem_begins_as_its_word_does(text: str) -> None:
+    """What words are passed over for."""
+    assert all(stem(word)[:1] == word[:1] for word in words_of(text))
 
 
 @given(st.text(max_size=60), st.text(max_size=12))
