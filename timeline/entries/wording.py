@@ -160,7 +160,8 @@ def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:
         second_hand=_with(say.second_hand, why=quote.second_hand),
         how_dated=how_dated(quote, say) if shows else "",
         address=f"{address_of('article', article.pk)}#q-{quote.pk}",
-        original=link_to_words(article.url, quote.exact if shows else ""),
+        # On paper the address is read, so it is the short one.
+        original=link_to_words(article.url, quote.exact if shows and not look.is_open else ""),
         lang=lang_of(article.language, look.language),
         title=article.title if publisher else "",
         byline=_with(say.byline, author=article.author),

@@ -34,6 +34,12 @@ def shown_size(picture: Picture) -> tuple[int, int]:
 
 
 @register.filter
+def grouped(number: int) -> str:
+    """The number with its thousands apart: "10,000"."""
+    return f"{number:,}"
+
+
+@register.filter
 def date_label(event: Event) -> SafeString:
     """The event's date at the precision it has, as a time element where HTML knows the date."""
     return wording.date_label(event.edtf)

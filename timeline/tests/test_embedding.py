@@ -52,6 +52,12 @@ def test_embed_sets_no_cookie_and_knows_nobody(curator: Client, story: Timeline)
     assert curator.get("/embed/hidden/").status_code == 404
 
 
+def test_embed_names_the_language_it_speaks(client: Client, story: Timeline) -> None:
+    body = client.get("/embed/story/", headers={"Accept-Language": "zh-CN"}).content.decode()
+    assert '<html lang="zh-hans">' in body
+    assert "个事件" in body
+
+
 def test_embedded_list_leads_to_the_page(client: Client, story: Timeline) -> None:
     body = body_of(client, "/embed/story/?topic=bridges")
     assert "The bridge opens</a>" in body

@@ -8,7 +8,7 @@ from django.test import Client, override_settings
 
 from timeline.models import Timeline
 from timeline.page import paper
-from timeline.tests.factories import make_event, make_timeline
+from timeline.tests.factories import make_article, make_event, make_timeline
 from timeline.tests.page_text import HTMX, body_of, headlines
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +77,13 @@ def test_paper_has_all_events_and_quotes(
     assert "The first 3 of 4 events, with all their quotes: narrow the filter" in body
     shared = body_of(client, "/t/story/share/?topic=bridges&view=axis")
     assert 'href="/t/story/?topic=bridges&amp;all=1"' in shared
+
+
+def test_paper_shows_addresses_that_can_be_typed(client: Client, story: Timeline) -> None:
+    article = make_article("It rained, and the quay opened in 2011.", url="https://a.example.org/1")
+    make_event("2011", story, article=article, dated="2011")
+    lit = 'href="https://a.example.org/1#:~:text='
+    assert lit in body_of(client, "/t/story/")
+    paper = body_of(client, "/t/story/?all=1")
+    assert lit not in paper
+    assert 'href="https://a.example.org/1"' in paper
