@@ -82,7 +82,7 @@ class Snapshot:
             names=new.names,
             said={
                 term: replace(said, unsure=said.unsure | gone)
-                for term, said in [*self.said.items()]
+                for term, said in self.said.copy().items()
             },
             kept=self.kept.without(gone),
         )

@@ -20,8 +20,9 @@ def ids_that_say(snapshot: Snapshot, typed: str) -> BitMap:
 def _saying(snapshot: Snapshot, term: Term) -> BitMap:
     said = _renewed(term, snapshot.said.pop(term, None)) or _asked(snapshot, term)
     snapshot.said[term] = said
-    while len(snapshot.said) > MOST_TERMS_KEPT:
-        snapshot.said.pop(next(iter(snapshot.said)), None)
+    # Other threads ask meanwhile: a list is made at once, where an iterator would break.
+    for oldest in [*snapshot.said][:-MOST_TERMS_KEPT]:
+        snapshot.said.pop(oldest, None)
     carried = (snapshot.get("topic", topic) for topic in said.topics)
     return BitMap.union(said.ids & snapshot.starts.all, *carried)
 
