@@ -152,7 +152,8 @@ STORAGES = {
 # With PostgreSQL, where each host keeps the index, so that a new process starts at once.
 INDEX_FOLDER = BASE_DIR / ".index"
 
-# Pasted articles are read whole in memory; readers refuse what is larger.
+# Pasted articles are read whole in memory; readers refuse what is larger. It holds for every form,
+# also for those of nobody known: where memory is short, let the proxy refuse larger ones sooner.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60_000_000
 
 LOGGING = {

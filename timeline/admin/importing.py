@@ -19,7 +19,7 @@ from timeline.models import Event, Timeline
 from timeline.spreadsheets.columns import COLUMNS, Mapping, guess
 from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
 from timeline.spreadsheets.outcomes import Context
-from timeline.spreadsheets.reading import Sheet, read_sheet
+from timeline.spreadsheets.reading import MOST_BYTES, Sheet, read_sheet
 
 SALT = "timeline.admin.importing"
 KEPT_FOR = 24 * 3600
@@ -74,7 +74,7 @@ def import_view(modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest) -> 
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            sheet = read_sheet(file.read(), file.name, timezone.localdate())
+            sheet = read_sheet(file.read(MOST_BYTES + 1), file.name, timezone.localdate())
         except ReadError as error:
             form.add_error("file", str(error))
         else:

@@ -1,6 +1,7 @@
 """Tables are imported and exported in the admin."""
 
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,6 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.readers import ReadError
+from timeline.admin import importing
 from timeline.models import Change, Event, Timeline
 from timeline.spreadsheets.writing import FORMATS
 from timeline.tests.admin_pages import act, told
@@ -66,6 +69,16 @@ def test_a_table_is_looked_at_mapped_and_imported(curator: Client, story: Timeli
 def test_what_cannot_be_read_is_said_beside_the_file(curator: Client, story: Timeline) -> None:
     page = upload(curator, story, "{", "timeline.json")
     assert "no JSON as TimelineJS reads it" in page.content.decode()
+
+
+def test_of_a_file_too_large_no_more_is_read_than_shows_it(
+    curator: Client, story: Timeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Mock(side_effect=ReadError("It is too large."))
+    monkeypatch.setattr(importing, "MOST_BYTES", 20)
+    monkeypatch.setattr(importing, "read_sheet", reader)
+    assert "It is too large." in upload(curator, story).text
+    assert len(reader.call_args.args[0]) == 21
 
 
 def test_a_page_that_was_changed_or_is_old_is_refused(curator: Client, story: Timeline) -> None:
