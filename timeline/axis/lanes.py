@@ -10,7 +10,7 @@ from timeline.axis.scale import Scale
 from timeline.axis.widths import TIERS
 
 MOST_ROWS = 12  # static/css/axis.css has a place for each
-MOST_LABELLED = {"n": 10, "m": 10, "w": 10}
+MOST_LABELLED = 10
 MOST_CLUSTERS = 40
 
 
@@ -63,9 +63,9 @@ def arranged(name: str, count: int, shapes: Sequence[Shape]) -> Lane:
     """The shapes in as few rows as each tier of windows allows, labelled where that takes few."""
     rows: dict[str, list[int]] = {}
     labelled = []
-    for tier, most in MOST_LABELLED.items():
+    for tier in TIERS:
         rows[tier] = packed([shape.extent(tier, with_label=True) for shape in shapes])
-        if max(rows[tier], default=0) < most:
+        if max(rows[tier], default=0) < MOST_LABELLED:
             labelled.append(tier)
         else:
             rows[tier] = packed([shape.extent(tier, with_label=False) for shape in shapes])

@@ -10,8 +10,6 @@ from articles.models import Article
 from timeline.claims.anchoring import Anchor, How, anchor
 from timeline.models import Quote, Status
 
-WORDS_SHOWN = 60
-
 
 class Piece(NamedTuple):
     """Words that both versions have (“”), or only the old (“del”) or the new one (“ins”)."""

@@ -58,17 +58,12 @@ class Proposed:
     cluster: Cluster | None
 
 
-def likely_the_same(event: Event) -> list[Proposal]:
+def proposed(event: Event) -> Proposed:
     """The candidates and published events on its timelines that are likeliest the same event.
 
     Those in conflict, also of dates, come last, and only if they would join but for that; none
     that a curator judged different. Three queries.
     """
-    return proposed(event).single
-
-
-def proposed(event: Event) -> Proposed:
-    """What `likely_the_same` gives, and several that may all be the same; three queries."""
     told = list(tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED))
     groups: dict[Event, list[Told]] = defaultdict(list)
     for quote, other in tell_quotes(_beside(event), QUOTES_COMPARED):

@@ -9,7 +9,7 @@ from timeline.index.found import Found
 from timeline.index.live import snapshot_now
 from timeline.index.snapshot import Snapshot
 from timeline.index.words import ids_that_say
-from timeline.models import Quote, Timeline
+from timeline.models import Timeline
 from timeline.page.selection import Selection
 
 
@@ -47,8 +47,5 @@ def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]
     if asked.first_day is not None or asked.last_day is not None:
         lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
         yield "days", lie(asked.first_day, asked.last_day)
-    if asked.article is not None:
-        quotes = Quote.objects.filter(article=asked.article).order_by()
-        yield "article", BitMap(quotes.values_list("event", flat=True))
     if asked.words.strip():
         yield "words", ids_that_say(snapshot, asked.words)

@@ -11,8 +11,7 @@ class Selection:
     Days are day numbers, inclusive; None is no limit. An event fits a span of days if it may have
     happened within it ("possible"), or if it can't have happened outside ("certain"). `topic` and
     `publisher` are slugs, `precision` a granularity of dates ("day", "month", "year" …). `sources`
-    is the least number of sources, `has_one_source` asks for events that just one tells, and
-    `article` is the id of one that is quoted.
+    is the least number of sources, `has_one_source` asks for events that just one tells.
     """
 
     words: str = ""
@@ -25,4 +24,3 @@ class Selection:
     planned: bool | None = None
     sources: int = 0
     has_one_source: bool = False
-    article: int | None = None

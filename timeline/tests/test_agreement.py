@@ -14,7 +14,7 @@ from articles.readers import Record
 from timeline.curating import curation
 from timeline.events.disputes import disputes
 from timeline.events.ingest import ingest_record
-from timeline.events.proposals import likely_the_same
+from timeline.events.proposals import proposed
 from timeline.merging.agreement import Reading, agreed, exclude_each_other
 from timeline.models import Event, Timeline
 
@@ -119,7 +119,7 @@ def test_a_conflict_is_proposed_then_kept_and_said(other: Record, against: str, 
     first = ingest_record(LEDGER, timeline).article.quotes.get().event
     ingest_record(other, timeline)
     assert Event.objects.count() == 2
-    [proposal] = likely_the_same(first)
+    [proposal] = proposed(first).single
     assert proposal.conflict == [against]
     curation.join(first, [proposal.event])
     first.refresh_from_db()

@@ -179,13 +179,3 @@ def test_pages_meet_without_gap_or_overlap(monkeypatch: pytest.MonkeyPatch) -> N
         page = found.page(before=page.earlier)
         backwards.append(page.ids)
     assert backwards[::-1] == forwards
-
-
-def test_article_is_quoted() -> None:
-    timeline = make_timeline()
-    article = make_article()
-    event = make_event("2018", timeline, article=article)
-    make_event("2018", timeline)
-    index = index_of(timeline)
-    assert list(index.find(Selection(article=article.pk)).in_order()) == [event.pk]
-    assert index.find(Selection(article=article.pk + 1_000)).total == 0

@@ -12,7 +12,7 @@ from timeline.curating import curation
 from timeline.curating.changes import recording, undo
 from timeline.events.ingest import ingest_record
 from timeline.events.judging import DIFFERENT, SAME, judge
-from timeline.events.proposals import likely_the_same
+from timeline.events.proposals import proposed
 from timeline.models import Change, Event, Judgement, Quote, Timeline
 from timeline.tests.admin_pages import page_of, told
 from timeline.tests.factories import make_event, make_quote, make_timeline
@@ -49,9 +49,9 @@ def two_events(timeline: Timeline) -> tuple[Quote, Quote]:
 
 def test_what_is_judged_different_is_not_proposed(timeline: Timeline) -> None:
     first, second = two_events(timeline)
-    assert [one.event for one in likely_the_same(first.event)] == [second.event]
+    assert [one.event for one in proposed(first.event).single] == [second.event]
     judge(first, [second], DIFFERENT)
-    assert likely_the_same(first.event) == likely_the_same(second.event) == []
+    assert proposed(first.event).single == proposed(second.event).single == []
 
 
 @pytest.mark.parametrize("is_judged", [False, True])

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from timeline.curating import curation
-from timeline.events.proposals import MOST_PROPOSED, likely_the_same
+from timeline.events.proposals import MOST_PROPOSED, proposed
 from timeline.models import Event, Status, Timeline
 from timeline.tests.admin_pages import act, page_of
 from timeline.tests.factories import make_article, make_event, make_timeline
@@ -30,7 +30,7 @@ def event_of(text: str, timeline: Timeline, *, edtf: str = "2018-05-04") -> Even
 
 
 def proposed_for(event: Event) -> list[Event]:
-    return [proposal.event for proposal in likely_the_same(event)]
+    return [proposal.event for proposal in proposed(event).single]
 
 
 def test_what_is_alike_at_a_date_that_agrees_is_proposed(timeline: Timeline) -> None:
@@ -39,7 +39,7 @@ def test_what_is_alike_at_a_date_that_agrees_is_proposed(timeline: Timeline) -> 
     event_of("On 4 May 2018 a bakery in Leeds burnt down.", timeline)
     event_of(OPENED.replace("2018", "2019"), timeline, edtf="2019-05-04")
     event_of(OPENED, make_timeline())
-    [proposal] = likely_the_same(event)
+    [proposal] = proposed(event).single
     assert proposal.event == alike
     assert proposal.agree == [
         "both name “Harbour Board”",
@@ -56,7 +56,7 @@ def test_what_conflicts_comes_last_and_says_why(timeline: Timeline) -> None:
     other = event_of(OPENED.replace("12", "15"), timeline)
     alike = event_of(OPENED.replace("new", "old"), timeline)
     assert proposed_for(event) == [alike, other]
-    assert likely_the_same(event)[1].conflict == ["12 against 15 ferries"]
+    assert proposed(event).single[1].conflict == ["12 against 15 ferries"]
 
 
 def test_rejected_ones_are_not_proposed_and_published_ones_are(timeline: Timeline) -> None:
@@ -68,7 +68,7 @@ def test_rejected_ones_are_not_proposed_and_published_ones_are(timeline: Timelin
 
 def test_an_event_without_a_dated_quote_has_no_proposals(timeline: Timeline) -> None:
     event_of(OPENED, timeline)
-    assert likely_the_same(make_event("2018-05-04", timeline)) == []
+    assert proposed(make_event("2018-05-04", timeline)).single == []
 
 
 def test_queries_do_not_grow(timeline: Timeline, django_assert_num_queries: Any) -> None:
@@ -76,7 +76,7 @@ def test_queries_do_not_grow(timeline: Timeline, django_assert_num_queries: Any)
     for _ in range(MOST_PROPOSED * 2):
         event_of(OPENED, timeline)
     with django_assert_num_queries(3):
-        assert len(likely_the_same(event)) == MOST_PROPOSED
+        assert len(proposed(event).single) == MOST_PROPOSED
 
 
 def test_the_page_of_an_event_shows_them_and_joins(curator: Client, timeline: Timeline) -> None:
