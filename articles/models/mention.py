@@ -8,6 +8,9 @@ from articles.models.article import Article
 
 # What may date a quote: it is resolved, and more than where a stretch ends.
 DATING = ~Q(edtf="") & ~Q(rule=END_OF_STRETCH)
+# The kinds that have a date, and those of them that wait for it: it could not be resolved.
+DATED = ("date", "time")
+WAITING = Q(kind__in=DATED, edtf="")
 
 
 class MentionManager(models.Manager["Mention"]):

@@ -1,10 +1,9 @@
 """Publishers, and how much of their articles the public may read."""
 
 from django.db import models
-from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
-from articles.models.hashing import text_hash
+from articles.models.slugs import free_slug
 
 
 class PublicText(models.TextChoices):
@@ -25,14 +24,7 @@ class PublisherManager(models.Manager["Publisher"]):
     def named(self, name: str) -> "Publisher":
         """The publisher of this name, made if there is none yet."""
         found = self.filter(name=name).first() or self.filter(name__iexact=name).first()
-        return found or self.get_or_create(name=name, defaults={"slug": self._free_slug(name)})[0]
-
-    def _free_slug(self, name: str) -> str:
-        """A slug of its own: of a name in other letters than Latin ones little is left."""
-        slug = slugify(name)[:60]
-        if slug and not self.filter(slug=slug).exists():
-            return slug
-        return f"{slug or 'publisher'}-{text_hash(name)[:12]}"
+        return found or self.get_or_create(name=name, defaults={"slug": free_slug(self, name)})[0]
 
 
 class Publisher(models.Model):

@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from articles.models import Article, Mention, PublishedBasis
+from articles.models import WAITING, Article, Mention, PublishedBasis
 from timeline.admin.arrival_page import ArrivalPage
 from timeline.admin.arrivals import DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
 from timeline.admin.changes import offer_undo
 from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted
-from timeline.admin.marking import DATED, marked_text, mention_table, quote_table
+from timeline.admin.marking import marked_text, mention_table, quote_table
 from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.taking_down import TakeDownPage
@@ -65,7 +65,7 @@ class ArticleAdmin(SuggestionPage, TakeDownPage, ArrivalPage):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Articles without their texts, which may be long, but with their first words."""
-        unresolved = Mention.objects.filter(article=OuterRef("pk"), kind__in=DATED, edtf="")
+        unresolved = Mention.objects.filter(WAITING, article=OuterRef("pk"))
         counted = unresolved.order_by().values("article").annotate(n=Count("pk")).values("n")
         return (
             super()

@@ -7,9 +7,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.dates import in_words
-from articles.models import Article, Mention
-
-DATED = ("date", "time")
+from articles.models import DATED, Article, Mention
 
 
 def marked_text(text: str, mentions: Iterable[Mention]) -> SafeString:

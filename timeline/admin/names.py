@@ -8,9 +8,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models.functions import Substr
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import slugify
 
-from articles.models import Article, text_hash
+from articles.models import Article, free_slug
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import number
 from timeline.curating.topics import tag
@@ -88,7 +87,7 @@ def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form
     names = form.names
     topic = form.cleaned_data["topic"] if step == "add" else Topic(name=names.pop(0))
     topic.aliases = list(dict.fromkeys([*topic.other_names, *names]))
-    topic.slug = topic.slug or _free_slug(topic.name)
+    topic.slug = topic.slug or free_slug(Topic.objects, topic.name)
     topic.save()
     modeladmin.log_change(request, topic, f"Names: {', '.join(topic.names)}.")
     messages.success(request, f"“{topic}” is a topic, with the names {_list(topic)}.")
@@ -97,12 +96,6 @@ def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form
 
 def _list(topic: Topic) -> str:
     return ", ".join(f"“{name}”" for name in topic.names)
-
-
-def _free_slug(name: str) -> str:
-    slug = slugify(name)[:60]
-    is_free = slug and not Topic.objects.filter(slug=slug).exists()
-    return slug if is_free else f"{slug or 'topic'}-{text_hash(name)[:12]}"
 
 
 def tag_events(request: HttpRequest, topic: Topic) -> None:

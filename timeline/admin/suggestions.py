@@ -1,11 +1,10 @@
 """What an article's text says of its own publication date: shown, and accepted by a button."""
 
 from bisect import bisect_left
-from datetime import date
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -15,12 +14,10 @@ from django.utils.safestring import SafeString
 
 from articles.admin import HistoryAdmin
 from articles.dates import in_words
-from articles.models import Article, PublishedBasis
+from articles.models import Article
 from timeline.admin.changes import offer_undo
 from timeline.admin.telling import tell_reread
-from timeline.curating.redating import recorded, redating
-
-CHANGED = "Meanwhile its text is read otherwise. Look at the suggestion again."
+from timeline.curating.redating import accepting, recorded
 
 
 class SuggestionPage(HistoryAdmin[Article]):
@@ -78,17 +75,16 @@ class SuggestionPage(HistoryAdmin[Article]):
 
     def _accept(self, request: HttpRequest, article: Article) -> None:
         day = request.POST.get("day", "")
-        if article.published_on:
-            messages.error(request, f"Meanwhile it was set to {article.published_on}.")
-        elif not day or day != article.suggestion.get("day"):
-            messages.error(request, CHANGED)
-        else:
-            act = redating(article, date.fromisoformat(day), PublishedBasis.ACCEPTED)
-            what = f"dated “{article}” {in_words(day)}"
-            done, made = recorded(request.user, what, article, act)
-            self.log_change(request, article, f"Accepted {day} as its publication date.")
-            tell_reread(request, article, done)
-            offer_undo(request, made.change)
+        try:
+            act = accepting(article, day)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+            return
+        what = f"dated “{article}” {in_words(day)}"
+        done, made = recorded(request.user, what, article, act)
+        self.log_change(request, article, f"Accepted {day} as its publication date.")
+        tell_reread(request, article, done)
+        offer_undo(request, made.change)
 
 
 def _shown(article: Article, *, may_accept: bool) -> SafeString:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 
 from timeline.events.judging import DIFFERENT, SAME, between, hand_over, judge, judge_split
 from timeline.events.settling import settle
@@ -83,8 +82,7 @@ def lift(event: Event) -> None:
         raise ValidationError(f"“{event}” is {event.status}: make it a candidate first.")
     if not event.decided:
         raise ValidationError(f"Nothing was decided of “{event}”.")
-    quotes = event.quotes.order_by(F("article__published_on").asc(nulls_last=True), "pk")
-    if "headline" in event.decided and (first := quotes.first()):
+    if "headline" in event.decided and (first := event.quotes.by_publication().first()):
         event.headline = first.headline
     event.decided = []
     event.save()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.db.models import Max
 
@@ -16,6 +17,7 @@ from timeline.models import Event, Status, Touched
 from timeline.querysets import User
 
 MOST_MOVES = 50
+CHANGED = "Meanwhile its text is read otherwise. Look at the suggestion again."
 Act = Callable[[], Reread]
 
 
@@ -98,6 +100,18 @@ def redating(article: Article, day: date | None, basis: str = PublishedBasis.CUR
         return reread(fresh)
 
     return act
+
+
+def accepting(article: Article, day: str) -> Act:
+    """The act that takes the day that the text itself suggests as its publication date.
+
+    Raises ValidationError if the article is dated, or suggests another day, meanwhile.
+    """
+    if article.published_on:
+        raise ValidationError(f"Meanwhile it was set to {article.published_on}.")
+    if not day or day != article.suggestion.get("day"):
+        raise ValidationError(CHANGED)
+    return redating(article, date.fromisoformat(day), PublishedBasis.ACCEPTED)
 
 
 def _dated(article: Article) -> dict[int, Event]:

@@ -14,10 +14,10 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods
 
 from articles.dates import in_words
-from articles.models import Article, PublishedBasis
+from articles.models import Article
 from timeline.admin.marking import marked_text
 from timeline.admin.telling import tell_reread
-from timeline.curating.redating import Preview, preview, recorded, redating
+from timeline.curating.redating import Act, Preview, accepting, preview, recorded, redating
 from timeline.desk.answering import (
     MOST_UPCOMING,
     address,
@@ -101,15 +101,15 @@ class _Desk:
     def _set(self) -> HttpResponse | None:
         if not self.dating.is_valid():
             return None
-        return self._date(self.dating.cleaned_data["day"], PublishedBasis.CURATOR)
+        day = self.dating.cleaned_data["day"]
+        return self._date(day, redating(self.article, day))
 
     def _accept(self) -> HttpResponse | None:
         day = self.request.POST.get("step", "").partition(" ")[2]
-        if self.article.published_on or not day or day != self.article.suggestion.get("day"):
-            raise ValidationError("Meanwhile it is dated, or read otherwise. Look at it again.")
-        return self._date(date.fromisoformat(day), PublishedBasis.ACCEPTED)
+        act = accepting(self.article, day)
+        return self._date(date.fromisoformat(day), act)
 
-    def _date(self, day: date | None, basis: str) -> HttpResponse:
+    def _date(self, day: date | None, act: Act) -> HttpResponse:
         stored = Article.objects.select_for_update().only("published_on").get(pk=self.article.pk)
         if stored.published_on != self.article.published_on:
             raise ValidationError("Meanwhile it was dated. Look at it again.")
@@ -117,7 +117,6 @@ class _Desk:
         queue = queue_of(_kind(self.request))
         place = queue.place(self.article.pk)
         what = f"dated “{self.article}” {in_words(str(day)) if day else 'as not known'}"
-        act = redating(self.article, day, basis)
         done, made = recorded(self.request.user, what, self.article, act)
         tell_reread(self.request, self.article, done)
         if made.change is None:

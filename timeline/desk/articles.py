@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
-from articles.models import Article, Mention
-from timeline.admin.marking import DATED
+from articles.models import WAITING, Article, Mention
 from timeline.desk.waiting import Queue
 from timeline.models import Quote
 from timeline.spreadsheets.rows import OWN_NOTES
@@ -27,7 +26,7 @@ def _undated(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 def _unresolved(articles: QuerySet[Article]) -> QuerySet[Article]:
-    waiting = Mention.objects.filter(article=OuterRef("pk"), kind__in=DATED, edtf="")
+    waiting = Mention.objects.filter(WAITING, article=OuterRef("pk"))
     counted = waiting.order_by().values("article").annotate(n=Count("pk")).values("n")
     many = articles.annotate(unresolved=Subquery(counted)).filter(unresolved__gte=MANY)
     return many.order_by("-unresolved", "-pk")

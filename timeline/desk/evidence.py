@@ -28,7 +28,7 @@ def evidence_of(event: Event) -> list[Evidence]:
     quotes = (
         event.quotes.select_related("article__publisher", "mention")
         .defer("article__text")
-        .order_by(F("article__published_on").asc(nulls_last=True), "article_id", "start")
+        .by_publication()
         .annotate(
             # Substr counts from 1.
             before=Substr(

@@ -9,7 +9,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.models import Article
+from articles.models import DATED, WAITING, Article
 from articles.readers import Item, Record
 from articles.store import Outcome, Unstored, are_new, read_record, store_new, store_one
 from timeline.events.build import build, drafts_of
@@ -180,9 +180,9 @@ def _ingest_known(read: Unstored, timeline: Timeline, known: Candidates) -> Inge
         candidates = sum(one.added + one.joined for one in built)
     if stored.outcome is not Outcome.UNCHANGED or is_new_here:
         known.clear()
-    waiting = article.mentions.filter(kind__in=("date", "time"), edtf="").count()
+    waiting = article.mentions.filter(WAITING).count()
     return Ingested(article, stored.outcome, candidates, waiting)
 
 
 def _waiting(read: Unstored) -> int:
-    return sum(one.kind in ("date", "time") and not one.edtf for one in read.mentions)
+    return sum(one.kind in DATED and not one.edtf for one in read.mentions)
