@@ -71,8 +71,8 @@ def compound_later(match: Match, context: Context) -> Meaning | None:
 
 
 SHARES = {
-    "half century": 50, "quarter century": 25, "half decade": 5,
-    "half year": "6M", "half hour": "T30M", "half day": "T12H", "quarter hour": "T15M",
+    "half century": "50Y", "quarter century": "25Y", "half decade": "5Y", "half year": "6M",
+    "half hour": "T30M", "half day": "T12H", "quarter hour": "T15M",
 }  # fmt: skip
 SHARE = re.compile(r"(half|quarter)(?:\W+|\sof\sa\s)(century|decade|year|hour|day)", re.IGNORECASE)
 
@@ -91,20 +91,19 @@ SHARE = re.compile(r"(half|quarter)(?:\W+|\sof\sa\s)(century|decade|year|hour|da
 @LENGTHS("a quarter of a century !ago", examples={"for a quarter of a century": "duration P25Y"})
 def share(match: Match, context: Context) -> Meaning | None:
     length = SHARES.get(share_of(match, context))
-    if length is None:
-        return None
-    return Meaning("duration", timex=f"P{length}Y" if isinstance(length, int) else f"P{length}")
+    return Meaning("duration", timex=f"P{length}") if length else None
 
 
 @RULES("[a] half|quarter century|decade ago", examples={"a half century ago": "1969~"})
 @RULES("[a] half|quarter- century|decade ago", examples={"a quarter-century ago": "1994~"})
 @RULES("a quarter of a century ago", examples={"a quarter of a century ago": "1994~"})
 def share_ago(match: Match, context: Context) -> Meaning | None:
-    years = SHARES.get(share_of(match, context))
-    if not isinstance(years, int):
+    length = SHARES.get(share_of(match, context))
+    if length is None:
         return None
+    months = 12 * int(length.removesuffix("Y"))
     return context.from_publication(
-        lambda day: approximate(around("year", months_on(day, -12 * years)))
+        lambda day: approximate(around("year", months_on(day, -months)))
     )
 
 

@@ -76,16 +76,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     """ "past" or "future" by the nearest verb before the match in its sentence, else after it."""
     if POSSESSIVE.match(text, end):
         return "future" if is_named_ahead(text, start, end) else ""
-    if RIGHT_BEHIND.match(text, end) or text.endswith(("since ", "Since "), 0, start):
-        return "past"
-    if IS_BEHIND.match(text, end):
-        return "future"
-    if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
-        return "future"
-    if PUT_OFF.search(text, max(0, start - NEAR), start):
-        return "future"
-    if COMPARED.search(text, max(0, start - LONGEST_COMPARED), start):
-        return "past"
+    if told := told_beside(text, start, end):
+        return told
     limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start)
     is_limit = limit is not None and not ends_a_stretch(text, start)
     said = limit[0].split()[0].lower() if limit and is_limit else ""
@@ -98,6 +90,20 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if verb is None and said not in ("", "through"):
         return "future"
     return as_tense(verb.lastgroup if verb else None)
+
+
+def told_beside(text: str, start: int, end: int) -> Tense:
+    """The tense that the words right beside a match tell, whatever other verbs stand there."""
+    if RIGHT_BEHIND.match(text, end) or text.endswith(("since ", "Since "), 0, start):
+        return "past"
+    if IS_BEHIND.match(text, end):
+        return "future"
+    if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
+        return "future"
+    if PUT_OFF.search(text, max(0, start - NEAR), start):
+        return "future"
+    is_compared = COMPARED.search(text, max(0, start - LONGEST_COMPARED), start)
+    return "past" if is_compared else ""
 
 
 def verb_after(text: str, end: int) -> re.Match[str] | None:
