@@ -15,7 +15,7 @@ const name_choosers = () => {
 };
 
 document.getElementById("searchbar")?.setAttribute("aria-label", "Search");
-for (const head of document.querySelectorAll("th.original")) head.textContent = "As it stands";
+for (const head of document.querySelectorAll("th.original")) head.replaceWith(document.createElement("td"));
 addEventListener("load", () => {
   name_choosers();
   new MutationObserver(name_choosers).observe(document.body, { childList: true, subtree: true });

@@ -22,11 +22,11 @@ class PicturedForm(EventForm):
     """The event, a picture to upload, what it shows, and whose it is."""
 
     picture_file = forms.FileField(
-        label="picture", required=False,
+        label="Picture file", required=False,
         widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp"}),
         help_text="JPEG, PNG or WebP. It is made smaller, and loses what the camera noted.",
     )  # fmt: skip
-    picture_gone = forms.BooleanField(label="take the picture away", required=False)
+    picture_gone = forms.BooleanField(label="Take the picture away", required=False)
 
     class Meta(EventForm.Meta):
         fields = [*EventForm.Meta.fields, "picture_alt", "picture_credit"]
