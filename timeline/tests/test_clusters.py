@@ -118,7 +118,7 @@ def test_four_candidates_are_proposed_together(
     events: list[Event], django_assert_num_queries: Any
 ) -> None:
     for event in events[:4]:
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             cluster = proposed(event).cluster
         assert cluster is not None
         assert {event, *cluster.events} == set(events[:4])

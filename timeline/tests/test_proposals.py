@@ -75,7 +75,7 @@ def test_queries_do_not_grow(timeline: Timeline, django_assert_num_queries: Any)
     event = event_of(OPENED, timeline)
     for _ in range(MOST_PROPOSED * 2):
         event_of(OPENED, timeline)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(proposed(event).single) == MOST_PROPOSED
 
 
