@@ -15,7 +15,7 @@ from timeline.claims.clauses import Clause, clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
 from timeline.claims.planned import Told, how_told
 from timeline.claims.referents import BODY, Referents
-from timeline.claims.statements import LONGEST_SENTENCE, is_statement
+from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
 from timeline.claims.timeless import is_timeless
 from timeline.claims.undated import LATELY, tells_news, tells_recent
 
@@ -115,12 +115,13 @@ class _Reader:
             for index in dated
         ]
         may_be_undated = len(named) == len(dated) and self._may_be_undated(start, end)
-        source = None
-        if dated or may_be_undated:
-            source = attribution_of(self._text[start:end], places)
-        found = list(self._dated(start, end, dated, places, source)) if dated else []
-        if not found and may_be_undated:
-            found = list(self._undated(start, end, source))
+        found: list[Claim] = []
+        sentence = self._text[start:end]
+        if (dated or may_be_undated) and not is_in_own_voice(sentence):
+            source = attribution_of(sentence, places)
+            found = list(self._dated(start, end, dated, places, source)) if dated else []
+            if not found and may_be_undated:
+                found = list(self._undated(start, end, source))
         self._is_lead = False
         yield from (self._named(claim) for claim in found)
         self._referents.hear(self._text[start:end])

@@ -44,7 +44,7 @@ OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 def is_statement(sentence: str) -> bool:
     """Whether it states something: no heading, question, credit, copyright line or link."""
     words = list(islice(WORD.finditer(sentence), FEWEST_WORDS))
-    if len(words) < FEWEST_WORDS or _is_in_own_voice(sentence) or FURNITURE.match(sentence):
+    if len(words) < FEWEST_WORDS or FURNITURE.match(sentence):
         return False
     said = sentence.rstrip(CLOSING)
     if said.endswith("?") or COMMENT.match(sentence):
@@ -52,8 +52,8 @@ def is_statement(sentence: str) -> bool:
     return said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS
 
 
-def _is_in_own_voice(sentence: str) -> bool:
-    """Whether its writer, or somebody quoted who isn't named here, tells of themselves."""
+def is_in_own_voice(sentence: str) -> bool:
+    """Whether its writer, or who is quoted without a name, tells of themselves (English)."""
     told = SPOKEN.sub(" ", sentence)
     if WORD.search(told):
         return bool(OWN_VOICE.search(told))

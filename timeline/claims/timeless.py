@@ -83,6 +83,8 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
 
 def _is_possible(clause: str, start: int) -> bool:
     """Whether the verb of the date at `start`, that before it or the first, is “may”."""
+    if not POSSIBLE.search(clause):  # most clauses
+        return False
     begin = max(clause.rfind(mark, 0, start) for mark in ":;–—") + 1
     *_, last = None, *POSSIBLE.finditer(clause, begin, start)
     if last:

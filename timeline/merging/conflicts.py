@@ -53,6 +53,8 @@ def tell_other_deeds(one: Telling, other: Telling) -> bool:
 
     The bank opened a pier, it sold a yard; it bought a pier, it bought a yard.
     """
+    if one.words == other.words:
+        return False
     shared = (one.words & other.words) - one.known - other.known
     deed = shared - one.deeds.verbs - other.deeds.verbs
     return not deed and (not shared or differ(one.deeds.objects, other.deeds.objects))

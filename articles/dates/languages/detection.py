@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 ENGLISH = "en"
-REACH = 3000
+REACH = 1000
 # What is shorter, or less sure, stays English: a wrong language would hide dates that are there.
 FEWEST_LETTERS = 20
 LETTERS_OF_A_CHARACTER = 4  # a Chinese character says as much as so many letters
