@@ -62,7 +62,7 @@ def _join(
     try:
         what = f"joined {len(events)} events into “{into}”"
         with recording(request.user, what, [event.pk for event in events]) as made:
-            join(into, others)
+            join(into, others, request.user)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return

@@ -24,7 +24,7 @@ def split_view(
     chosen = map(pk_of, request.POST.getlist("quote"))
     try:
         with recording(request.user, f"split “{event}”", [pk]) as made:
-            parted = split(event, event.quotes.filter(pk__in=chosen))
+            parted = split(event, event.quotes.filter(pk__in=chosen), request.user)
             made.also(parted)
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))

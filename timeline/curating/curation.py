@@ -8,6 +8,7 @@ from django.db import transaction
 from timeline.events.judging import DIFFERENT, SAME, between, hand_over, judge, judge_split
 from timeline.events.settling import settle
 from timeline.models import Event, Quote, Status
+from timeline.querysets import User
 
 # What changes of a quote that is given to another event.
 MOVED = ("event", "is_by_hand")
@@ -98,12 +99,12 @@ def staying(events: Iterable[Event]) -> Event:
 
 
 @transaction.atomic
-def join(into: Event, others: Iterable[Event]) -> None:
+def join(into: Event, others: Iterable[Event], by: User | None = None) -> None:
     """Give `into` the quotes, topics and timelines of the others, which are put aside.
 
     It keeps its headline and, unless that is only inferred, its date, and no later reading takes
     the quotes from it. It becomes as public as the most public of them: nothing that readers
-    could see disappears.
+    could see disappears. `by` is whose word it is that they tell one event.
     """
     others = [event for event in others if event.pk != into.pk]
     if not others:
@@ -122,7 +123,7 @@ def join(into: Event, others: Iterable[Event]) -> None:
     )
     first_of = {quote.event_id: quote for quote in reversed(theirs)}
     if own:
-        judge(min(own, key=lambda quote: quote.pk), list(first_of.values()), SAME)
+        judge(min(own, key=lambda quote: quote.pk), list(first_of.values()), SAME, by)
     for event in others:
         event.status, event.joined_into = Status.REJECTED, into
     Event.objects.store_many(others)
@@ -169,7 +170,7 @@ def _add_related(name: str, into: Event, others: Iterable[Event]) -> None:
 
 
 @transaction.atomic
-def split(event: Event, quotes: Iterable[Quote]) -> Event:
+def split(event: Event, quotes: Iterable[Quote], by: User | None = None) -> Event:
     """Make a candidate of its own of some of the event's quotes; at least one must remain.
 
     It has the event's topics and timelines, the most precise date that its quotes tell (else the
@@ -192,5 +193,6 @@ def split(event: Event, quotes: Iterable[Quote]) -> Event:
     Quote.objects.store_many(parted, MOVED)
     for one in (made, event):
         settle(one)
-    judge_split(first, min((one for one in every if one.pk not in chosen), key=lambda one: one.pk))
+    remaining = min((one for one in every if one.pk not in chosen), key=lambda one: one.pk)
+    judge_split(first, remaining, by)
     return made

@@ -88,7 +88,7 @@ def merge(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it into the event that was chosen, which keeps its headline and date."""
     into = get_object_or_404(Event, pk=pk_of(_chosen(request)))
     with recording(request.user, f"joined “{event}” into “{into}”", [event.pk, into.pk]) as made:
-        curation.join(into, [event])
+        curation.join(into, [event], request.user)
     return Taken(made.what)
 
 
@@ -99,7 +99,7 @@ def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     into = curation.staying(events)
     what = f"joined {len(events)} events into “{into}”"
     with recording(request.user, what, [one.pk for one in events]) as made:
-        curation.join(into, events)
+        curation.join(into, events, request.user)
     return Taken(made.what, into.pk)
 
 
@@ -114,7 +114,8 @@ def split(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Make a candidate of its own of the quotes that were marked, and stay."""
     chosen = map(pk_of, request.POST.getlist("quote"))
     with recording(request.user, f"split “{event}”", [event.pk]) as made:
-        made.also(curation.split(event, event.quotes.filter(pk__in=chosen)))
+        parted = event.quotes.filter(pk__in=chosen)
+        made.also(curation.split(event, parted, request.user))
     return Taken(made.what, event.pk)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from timeline.models import Event, Judgement, Quote, Timeline
 from timeline.querysets import User
@@ -16,21 +17,27 @@ def judge(
     one: Quote, others: Iterable[Quote], verdict: str, by: User | None = None
 ) -> list[Judgement]:
     """Record the verdict on a quote and each of the others, in place of earlier ones."""
-    who: Any = by if by and by.is_authenticated else None
     pairs = [sorted((one, other), key=lambda quote: quote.pk) for other in others]
     return Judgement.objects.bulk_create(
-        [Judgement(one=first, other=second, verdict=verdict, by=who) for first, second in pairs],
+        [
+            Judgement(one=first, other=second, verdict=verdict, by=_who(by))
+            for first, second in pairs
+        ],
         update_conflicts=True,
         unique_fields=["one", "other"],
-        update_fields=["verdict", "by"],
+        update_fields=["verdict", "by", "judged_at"],
     )
 
 
-def judge_split(parted: Quote, remaining: Quote) -> None:
+def judge_split(parted: Quote, remaining: Quote, by: User | None = None) -> None:
     """Record that quotes that were split tell different events, whatever was judged before."""
-    judge(parted, [remaining], DIFFERENT)
-    across = between([parted.event], [remaining.event])
-    across.filter(verdict=SAME).update(verdict=DIFFERENT)
+    judge(parted, [remaining], DIFFERENT, by)
+    across = between([parted.event], [remaining.event]).filter(verdict=SAME)
+    across.update(verdict=DIFFERENT, by=_who(by), judged_at=timezone.now())
+
+
+def _who(by: User | None) -> Any:
+    return by if by and by.is_authenticated else None
 
 
 def hand_over(leaving: Quote, staying: Quote) -> None:

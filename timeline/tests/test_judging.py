@@ -1,6 +1,6 @@
 """What a curator judged of two quotes holds wherever they are moved, until it is lifted."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -15,7 +15,7 @@ from timeline.events.judging import DIFFERENT, SAME, judge
 from timeline.events.proposals import proposed
 from timeline.models import Change, Event, Judgement, Quote, Timeline
 from timeline.tests.admin_pages import page_of, told
-from timeline.tests.factories import make_event, make_quote, make_timeline
+from timeline.tests.factories import make_curator, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +94,23 @@ def test_what_is_split_off_is_judged_different(timeline: Timeline) -> None:
     first.event.refresh_from_db()
     curation.split(first.event, [second])
     assert [judged.verdict for judged in Judgement.objects.all()] == [DIFFERENT]
+
+
+@pytest.mark.parametrize("step", ["split", "judge"])
+def test_a_later_verdict_has_a_date_and_an_author_of_its_own(timeline: Timeline, step: str) -> None:
+    ada, bob = make_curator("ada"), make_curator("bob")
+    first, second = two_events(timeline)
+    curation.join(first.event, [second.event], ada)
+    assert Judgement.objects.get().by == ada
+    Judgement.objects.update(judged_at=datetime(2019, 5, 6, tzinfo=UTC))
+    first.event.refresh_from_db()
+    if step == "split":
+        curation.split(first.event, [second], bob)
+    else:
+        judge(first, [second], DIFFERENT, bob)
+    judged = Judgement.objects.get()
+    assert (judged.verdict, judged.by) == (DIFFERENT, bob)
+    assert judged.judged_at.year > 2019
 
 
 def test_undoing_takes_it_back(timeline: Timeline) -> None:
