@@ -32,17 +32,24 @@ def revisions_of(event: Event) -> list[Revision]:
     if event.status != Status.PUBLISHED:
         return []
     # Newest first for the limit, and then in the order in which they were made.
-    states = list(event.history.order_by("-history_date", "-history_id")[:MOST])[::-1]
-    told = [*_changes(states), *_quotes(event, _public_times(states))]
+    states = list(event.history.order_by("-history_date", "-history_id")[: MOST + 1])[::-1]
+    # Of an event changed more often, how the first of these came about isn't known.
+    earlier = states[0] if len(states) > MOST else None
+    told = [*_changes(states, earlier), *_quotes(event, _public_times(states))]
+    if earlier:
+        told.append((earlier.history_date, _("Earlier changes are not listed")))
     days = groupby(sorted(told, key=lambda one: one[0]), lambda one: one[0].date())
     found = [list(same) for _day, same in days]
     return [Revision(same[0][0], _counted(text for _at, text in same)) for same in reversed(found)]
 
 
-def _changes(states: list[Any]) -> Iterator[tuple[datetime, str]]:
-    """When and how the event's own words changed between its public states."""
-    last = None
-    for before, state in pairwise([None, *states]):
+def _changes(states: list[Any], earlier: Any) -> Iterator[tuple[datetime, str]]:
+    """When and how the event's own words changed between its public states.
+
+    `earlier` is the first of them where others came before it, else None.
+    """
+    last = earlier if earlier and earlier.status == Status.PUBLISHED else None
+    for before, state in pairwise(states if earlier else [None, *states]):
         if state.status != Status.PUBLISHED:
             if before and before.status == Status.PUBLISHED:
                 yield state.history_date, _("Withdrawn")
@@ -83,18 +90,23 @@ def _public_times(states: list[Any]) -> list[tuple[datetime, datetime | None]]:
 def _quotes(
     event: Event, times: list[tuple[datetime, datetime | None]]
 ) -> Iterator[tuple[datetime, str]]:
-    """When quotes came and went while the event was public, "+" and "-" for each."""
+    """When quotes came and went while the event was public, "+" and "-" for each.
+
+    They also come from other events, and go to them.
+    """
     history: Any = Quote.history
-    records = history.filter(event_id=event.pk).order_by("-history_date", "-history_id")
-    fields = ("id", "history_date", "history_type")
-    known: set[int] = set()
-    for quote, at, kind in list(records.values_list(*fields)[:MOST])[::-1]:
+    theirs = history.filter(event_id=event.pk).values("id")
+    records = history.filter(id__in=theirs).order_by("-history_date", "-history_id")
+    fields = ("id", "history_date", "history_type", "event_id")
+    held: dict[int, bool] = {}
+    for quote, at, kind, of in list(records.values_list(*fields)[:MOST])[::-1]:
         is_public = any(began < at and (ended is None or at < ended) for began, ended in times)
-        if is_public and kind == "-":
-            yield at, "-"
-        elif is_public and quote not in known:
-            yield at, "+"
-        known.add(quote)
+        is_here = of == event.pk and kind != "-"
+        # What is not made by the first record that is looked at was where it is.
+        was_here = held.get(quote, of == event.pk and kind != "+")
+        if is_public and is_here != was_here:
+            yield at, "+" if is_here else "-"
+        held[quote] = is_here
 
 
 def _counted(texts: Iterable[str]) -> list[str]:

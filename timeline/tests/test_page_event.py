@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from articles.models import Mention, PublicText
-from timeline.curating.curation import publish, withdraw
+from timeline.curating.curation import join, publish, split, withdraw
 from timeline.models import Event
 from timeline.page.revisions import revisions_of
 from timeline.page.structured import script_text
@@ -138,6 +138,34 @@ def test_history_counts_quotes_that_came_and_went(event: Event) -> None:
     extra[1].stance = "disputes"
     extra[1].save()
     assert said(event) == ["Published", "2 quotes added", "A quote removed"]
+
+
+def test_history_counts_quotes_that_moved(event: Event) -> None:
+    other = make_event("2020", is_published=False)
+    quote = other.quotes.get()
+    join(event, [other])
+    event.refresh_from_db()
+    assert said(event) == ["Published", "A quote added"]
+    split(event, [quote])
+    assert said(event) == ["Published", "A quote added", "A quote removed"]
+
+
+def test_a_long_history_says_that_it_begins_later(
+    event: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.page.revisions.MOST", 3)
+    quote = event.quotes.get()
+    for number in range(4):
+        event.headline = f"It opens {number}"
+        event.save()
+        quote.stance = ("supports", "disputes")[number % 2]
+        quote.save()
+    assert said(event) == [
+        "Earlier changes are not listed",
+        "Headline changed from “It opens 0”",
+        "Headline changed from “It opens 1”",
+        "Headline changed from “It opens 2”",
+    ]
 
 
 def test_history_names_nobody(client: Client, event: Event) -> None:
