@@ -43,6 +43,14 @@ def test_only_the_embed_may_be_framed_and_only_by_whom_the_setting_names(
         assert client.get(page)["X-Frame-Options"] == "DENY"
 
 
+@pytest.mark.parametrize(("asked", "language"), [("zh-CN,zh", "zh-hans"), ("de", "en-gb")])
+def test_embed_says_its_language(
+    client: Client, story: Timeline, asked: str, language: str
+) -> None:
+    page = client.get("/embed/story/", HTTP_ACCEPT_LANGUAGE=asked)
+    assert f'<html lang="{language}">' in page.text
+
+
 def test_embed_sets_no_cookie_and_knows_nobody(curator: Client, story: Timeline) -> None:
     response = curator.get("/embed/story/")
     assert response.status_code == 200
