@@ -49,14 +49,14 @@ class Share:
 
     @property
     def frame(self) -> str:
-        """The HTML that embeds this view; "" where nobody may, by the setting or the timeline."""
-        if not settings.EMBEDDERS or not self.asked.timeline.is_public:
-            return ""
+        """The HTML that embeds this view; "" where nobody may."""
         return frame_of(self.asked, WIDTH, HEIGHT)
 
 
 def frame_of(asked: Asked, width: int, height: int) -> str:
-    """The HTML that embeds what is asked for."""
+    """The HTML that embeds what is asked for; "" where nobody may, by setting or timeline."""
+    if not settings.EMBEDDERS or not asked.timeline.is_public:
+        return ""
     path = reverse("embed", args=[asked.timeline.slug])
     frame: dict[str, Any] = {
         "address": f"{settings.ORIGIN.url}{path}{asked.form.query()}",

@@ -11,6 +11,7 @@ from timeline.tests.page_text import body_of
 
 pytestmark = pytest.mark.django_db
 ORIGIN = "http://127.0.0.1:8000"
+OPEN = override_settings(EMBEDDERS=["https://paper.example.org"])
 
 
 @pytest.fixture
@@ -84,6 +85,7 @@ def test_embedded_axis_zooms_in_its_frame_and_opens_events_outside(
     assert re.search(r'<a href="\?[^"]*from=[^"]*#axis"><title>', body)
 
 
+@OPEN
 @pytest.mark.parametrize(
     ("asked", "size"),
     [("", (720, 640)), ("&maxwidth=400&maxheight=300", (400, 300)), ("&maxwidth=9", (200, 640)),
@@ -98,6 +100,14 @@ def test_oembed(client: Client, story: Timeline, asked: str, size: tuple[int, in
     assert source in data["html"]
 
 
+def test_oembed_offers_no_frame_that_browsers_refuse(client: Client, story: Timeline) -> None:
+    asked = {"url": f"{ORIGIN}/t/story/"}
+    assert client.get("/oembed", asked).status_code == 404
+    with OPEN:
+        assert client.get("/oembed", asked).status_code == 200
+
+
+@OPEN
 @pytest.mark.parametrize(
     "url",
     ["", "x", f"{ORIGIN}/", f"{ORIGIN}/t/other/", f"{ORIGIN}/t/hidden/", f"{ORIGIN}/nowhere",

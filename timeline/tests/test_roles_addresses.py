@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import get_resolver, reverse
 
 from articles.models import Article
@@ -148,6 +148,7 @@ def is_let_in(client: Client, address: str) -> bool:
     return bool(answer.status_code == 200 and not asked)
 
 
+@override_settings(EMBEDDERS=["*"])
 @pytest.mark.parametrize("role", LADDER)
 def test_who_sees_what(role: str) -> None:
     world = make_world()

@@ -63,12 +63,17 @@ def as_short_list(asked: Asked) -> dict[str, Any]:
 
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponse:
-    """How to embed the timeline at `url`: https://oembed.com, type "rich", as JSON."""
+    """How to embed the timeline at `url`: https://oembed.com, type "rich", as JSON.
+
+    404 where there is none, or where nobody may embed it.
+    """
     if request.GET.get("format", "json") != "json":
         return HttpResponse("Only JSON is given.", status=501, content_type="text/plain")
     asked = _asked_at(request.GET.get("url", ""))
     width = _at_most(request.GET.get("maxwidth"), WIDTH)
     height = _at_most(request.GET.get("maxheight"), HEIGHT)
+    if not (frame := frame_of(asked, width, height)):
+        raise Http404("No other site may show it.")
     return JsonResponse({
         "version": "1.0",
         "type": "rich",
@@ -77,7 +82,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
         "title": asked.timeline.title,
         "width": width,
         "height": height,
-        "html": frame_of(asked, width, height),
+        "html": frame,
     })  # fmt: skip
 
 
