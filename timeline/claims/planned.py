@@ -4,12 +4,11 @@ Plain Python: the day of publication and today are arguments.
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from articles.dates import EdtfError, Span, in_words, iso_day, parse_edtf
+from articles.dates import EdtfError, Span, iso_day, parse_edtf
 from articles.dates.english.verbs import NOT_A_VERB, NOT_PAST
 from timeline.claims.verbs import PAST, PLANS
 
@@ -146,10 +145,6 @@ def days_sought(dated: Dated | None, told: str, published: int | None) -> Days:
     return (last if dated.first_day is None else dated.first_day) - FRESH, last
 
 
-def overdue(last_day: int | None, planned_on: Iterable[date | None], today: date) -> str:
-    """What to say of a plan whose time has passed; "" before that."""
-    if not _is_after(today.toordinal(), last_day):
-        return ""
-    latest = max(filter(None, planned_on), default=None)
-    when = f" {in_words(f'{latest:%Y-%m}')}" if latest else ""
-    return f"planned{when}; no source here says whether it happened"
+def is_overdue(last_day: int | None, today: date) -> bool:
+    """Whether the time of a plan for this last day has passed."""
+    return _is_after(today.toordinal(), last_day)

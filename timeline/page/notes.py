@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from timeline.claims.planned import Told, overdue
+from timeline.claims.planned import Told, is_overdue
 from timeline.models import Event, Quote
 from timeline.page.quoted import AnyEvent, AnyQuote
 from timeline.page.when import phrase
@@ -25,9 +25,10 @@ def note_on(event: AnyEvent, quotes: Iterable[AnyQuote], today: date) -> str:
     if not event.is_planned:
         named = [q for q in supporting if q.when and q.when.edtf == event.edtf]
         return note_of_quote(named[0]) if named and all(map(note_of_quote, named)) else ""
+    if not is_overdue(event.last_day, today):
+        return ""
     plans = [quote for quote in supporting if quote.told == Told.PLANNED] or supporting
-    published = [quote.article.published_on for quote in plans]
-    return _plan(published) if overdue(event.last_day, published, today) else ""
+    return _plan([quote.article.published_on for quote in plans])
 
 
 def _plan(published: list[date | None]) -> str:

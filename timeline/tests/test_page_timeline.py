@@ -238,3 +238,7 @@ def test_a_plan_whose_time_has_passed_says_so(client: Client) -> None:
     says = "Planned in January 2018; no source here says whether it happened."
     for address in (timeline.get_absolute_url(), event.get_absolute_url()):
         assert says in client.get(address).content.decode()
+    article.published_on = None
+    article.save()
+    undated = "Planned; no source here says whether it happened."
+    assert undated in client.get(event.get_absolute_url()).content.decode()
