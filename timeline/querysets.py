@@ -103,8 +103,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Change many rows; refuses the fields that `Event.save` answers for."""
         if guarded := EVENT_FIELDS_THAT_SAVE_ANSWERS_FOR & kwargs.keys():
             raise ValidationError(
-                f"{', '.join(sorted(guarded))} can't be changed in bulk: call the event's own "
-                "publish(), reject() or save(), which keep what must hold."
+                f"{', '.join(sorted(guarded))} can't be changed in bulk: call "
+                "curation.publish(event), curation.reject(event) or event.save(), which keep what "
+                "must hold."
             )
         return super().update(**kwargs)
 

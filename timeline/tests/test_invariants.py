@@ -1,5 +1,6 @@
 """No event is published without a quote, and no quote strays from its words, whichever way."""
 
+import re
 from datetime import date
 
 import pytest
@@ -128,3 +129,11 @@ def test_every_change_of_an_event_is_in_its_history(event: Event) -> None:
     curation.reject(event)
     statuses = list(event.history.order_by("history_id").values_list("status", flat=True))
     assert [statuses[0], *statuses[-3:]] == ["candidate", "published", "candidate", "rejected"]
+
+
+def test_what_refuses_a_change_in_bulk_names_steps_that_there_are() -> None:
+    with pytest.raises(ValidationError) as raised:
+        Event.objects.update(status="published")
+    named = re.findall(r"curation\.(\w+)", str(raised.value))
+    assert named
+    assert all(callable(getattr(curation, name, None)) for name in named)
