@@ -155,6 +155,8 @@ INDEX_FOLDER = BASE_DIR / ".index"
 # Pasted articles are read whole in memory; readers refuse what is larger. It holds for every form,
 # also for those of nobody known: where memory is short, let the proxy refuse larger ones sooner.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60_000_000
+# The page of an event sends four for each of its quotes.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 LOGGING = {
     "version": 1,

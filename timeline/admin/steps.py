@@ -14,6 +14,8 @@ from timeline.curating.changes import recording
 from timeline.curating.curation import lift, publish, reject, withdraw
 from timeline.models import Event, Status
 
+# All of them are one transaction, and one change, which keeps each as it was.
+MOST_TAKEN = 1_000
 Action = Callable[["admin.ModelAdmin[Event]", HttpRequest, QuerySet[Event]], None]
 
 
@@ -85,7 +87,10 @@ def action_for(step: Step) -> Action:
     def act(
         modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
     ) -> None:
-        events = list(queryset)
+        events = list(queryset[: MOST_TAKEN + 1])
+        if len(events) > MOST_TAKEN:
+            messages.error(request, f"At most {MOST_TAKEN:,} events at once: narrow the list.")
+            return
         with recording(request.user, "", [event.pk for event in events]) as made:
             taken, failures = _take_each(step, events)
             made.what = f"{step.done} {named(taken)}"

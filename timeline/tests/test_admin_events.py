@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from timeline.admin import steps
 from timeline.models import Event, Status
 from timeline.tests.admin_pages import act, data_of, page_of, sent_from, submit, told
 from timeline.tests.factories import make_article, make_event, make_timeline
@@ -32,6 +33,25 @@ def test_the_date_box_takes_words(curator: Client, typed: str, edtf: str, said: 
     assert f"{said}</output>" in page.content.decode()
     live = curator.get(reverse("admin:timeline_event_read_date"), {"edtf": typed})
     assert said in live.content.decode()
+
+
+def test_more_events_than_one_change_can_hold_are_refused(
+    curator: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "MOST_TAKEN", 2)
+    events = [make_event("2001", make_timeline(), is_published=False) for _ in range(3)]
+    assert "At most 2 events at once" in told(act(curator, "reject_selected", *events))
+    assert not Event.objects.filter(status=Status.REJECTED).exists()
+    act(curator, "reject_selected", *events[:2])
+    assert Event.objects.filter(status=Status.REJECTED).count() == 2
+
+
+def test_an_event_of_many_quotes_sends_many_fields(curator: Client) -> None:
+    address = page_of(make_event("2001", is_published=False))
+    many = {f"quotes-{number}-stance": "supports" for number in range(1_000)}
+    page = submit(curator, address, headline="A ferry sinks", **many)
+    assert page.status_code == 200
+    assert Event.objects.get().headline == "A ferry sinks"
 
 
 @pytest.mark.parametrize("typed", ["", "soonish", "30 February 2019", "../..", "x" * 100, "<b>"])
