@@ -141,7 +141,7 @@ def _fill(article: Article, read: Unstored) -> bool:
     empty = {name: value for name, value in fields.items() if value and not getattr(article, name)}
     if not empty:
         return False
-    is_latest = not Article.objects.filter(replaces=article).exists()
+    is_latest = not article.is_replaced
     if "url" in empty and is_latest and not article.replaces:
         article.replaces = _latest_at(str(empty["url"]))
     for name, value in empty.items():

@@ -1,6 +1,6 @@
 """Articles: versions of texts, and how their publication date is known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -131,6 +131,25 @@ class Article(models.Model):
     def published_day(self) -> int | None:
         """The number of the day of publication."""
         return self.published_on.toordinal() if self.published_on else None
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether there is a newer version; a query."""
+        return type(self).objects.filter(replaces=self).exists()
+
+    def newest(self) -> "Article":
+        """The version that was stored last, which may be this one; a query for each newer one."""
+        newest = self
+        while newer := type(self).objects.filter(replaces=newest).first():
+            newest = newer
+        return newest
+
+    def older(self) -> Iterator["Article"]:
+        """The versions that it replaces, the last first; a query for each."""
+        older = self.replaces
+        while older:
+            yield older
+            older = older.replaces
 
     def natural_key(self) -> tuple[str, str]:
         """What fixtures name this article by."""

@@ -59,16 +59,8 @@ def stranded_quotes() -> QuerySet[Quote]:
 
 def stranded(quote: Quote) -> Stranded:
     """The quote, with the newest version of its article, and its place there."""
-    newest = newest_of(quote.article)
+    newest = quote.article.newest()
     return Stranded(quote, newest, anchor(quote.article.text, quote.start, quote.end, newest.text))
-
-
-def newest_of(article: Article) -> Article:
-    """The version that replaces it last."""
-    newest = article
-    while newer := Article.objects.filter(replaces=newest).first():
-        newest = newer
-    return newest
 
 
 def compared(old: str, new: str) -> list[Piece]:

@@ -123,10 +123,8 @@ def _known_here(article: Article, timeline: Timeline) -> tuple[list[_Quoted], se
     here = Q(event__timelines=timeline) | Q(event__made_for=timeline)
     quotes = article.quotes.filter(here).values_list("start", "end", "mention_id", "counted")
     words: set[str] = set()
-    older = article.replaces
-    while older:
+    for older in article.older():
         words.update(older.quotes.filter(here).values_list("exact", flat=True))
-        older = older.replaces
     return [_Quoted(*quote) for quote in quotes.distinct()], words
 
 

@@ -104,10 +104,5 @@ class Hanging:
 
 def hanging_on(article: Article) -> Hanging:
     """What hangs on the article and on its other versions."""
-    newest = article
-    while newer := Article.objects.filter(replaces=newest).first():
-        newest = newer
-    versions = [newest]
-    while older := versions[-1].replaces:
-        versions.append(older)
-    return Hanging(versions)
+    newest = article.newest()
+    return Hanging([newest, *newest.older()])

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, PublicText, Tombstone
+from articles.models import PublicText, Tombstone
 from timeline.access import article_for, event_for
 from timeline.entries import Look, count_of, is_disputed, quote_entry, quote_html
 from timeline.index import index_of
@@ -75,7 +75,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
         "article": found,
         "passages": passages,
         "reach": reach,
-        "is_replaced": Article.objects.filter(replaces=found).exists(),
+        "is_replaced": found.is_replaced,
         "public_sees": PublicText(found.public_reach).label,
         "is_curator": curates,
     }
