@@ -7,7 +7,7 @@ from django.urls import path
 from timeline import views
 from timeline.desk import article_views as articles
 from timeline.desk import failure_views as failures
-from timeline.desk import kept_views
+from timeline.desk import saved_views
 from timeline.desk import version_views as versions
 from timeline.desk import views as desk
 from timeline.signing_in import SignInForm
@@ -31,7 +31,7 @@ urlpatterns = [
     path("desk/keys/", desk.keys, name="desk_keys"),
     path("desk/<int:pk>/", desk.candidate, name="desk_candidate"),
     path("desk/<int:pk>/date/", desk.date, name="desk_date"),
-    path("desk/views/", kept_views.keep, name="desk_keep"),
+    path("desk/views/", saved_views.keep, name="desk_keep"),
     path("desk/articles/", articles.first, name="desk_articles"),
     path("desk/articles/<int:pk>/", articles.article, name="desk_article"),
     path("desk/versions/", versions.versions, name="desk_versions"),

@@ -34,7 +34,7 @@ class Place:
 
 
 @dataclass
-class Asked:
+class Choices:
     """What has to be chosen first: a place of the words, or an event that was meant."""
 
     places: list[Place] = field(default_factory=list)
@@ -61,7 +61,7 @@ class QuotingForm(forms.Form):
     def __init__(self, article: Article, data: Any = None) -> None:
         super().__init__(data, auto_id="quote_%s", label_suffix="")
         self.article = article
-        self.asked = Asked()
+        self.choices = Choices()
         self.place: tuple[int, int] | None = None
         self.found: Event | None = None
 
@@ -77,7 +77,7 @@ class QuotingForm(forms.Form):
         if typed and not found:
             raise ValidationError(f"No event is called “{typed}”.")
         if len(found) > 1:
-            self.asked.events = found
+            self.choices.events = found
             raise ValidationError("Several events are meant. Which one?")
         self.found = found[0] if found else None
         return typed
@@ -96,7 +96,7 @@ class QuotingForm(forms.Form):
         self.place = next(iter(chosen if chosen or len(places) > 1 else places), None)
         if self.place is None:
             text = self.article.text
-            self.asked.places = [_place(text, *one) for one in places[:MOST_PLACES]]
+            self.choices.places = [_place(text, *one) for one in places[:MOST_PLACES]]
             self.add_error("words", f"These words stand {len(places)} times. Which ones?")
         return cleaned
 

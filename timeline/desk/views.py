@@ -19,8 +19,8 @@ from timeline.desk.answering import (
 from timeline.desk.dates import dates_of
 from timeline.desk.evidence import evidence_of
 from timeline.desk.forms import DeskForm, WantedForm
-from timeline.desk.kept_views import views_of
 from timeline.desk.offered import topic_names
+from timeline.desk.saved_views import views_of
 from timeline.desk.steps import STEPS, STORING, Taken, check_may_take, is_of, step_of, undone_last
 from timeline.desk.waiting import Queue
 from timeline.events.disputes import disputes

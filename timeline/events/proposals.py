@@ -18,7 +18,7 @@ from timeline.merging.telling import Telling
 from timeline.models import Event, Quote, Status
 from timeline.page.precision import label_in_text
 
-Told = tuple[Quote, Telling]
+Heard = tuple[Quote, Telling]
 
 MOST_PROPOSED = 3
 SHARED_WORDS = 2
@@ -67,7 +67,7 @@ def proposed(event: Event) -> Proposed:
     that a curator judged different. Four queries.
     """
     told = list(tell_quotes(event.quotes.order_by("pk"), TELLINGS_COMPARED))
-    groups: dict[Event, list[Told]] = defaultdict(list)
+    groups: dict[Event, list[Heard]] = defaultdict(list)
     for quote, other in tell_quotes(_beside(event), QUOTES_COMPARED):
         if len(groups[quote.event]) < TELLINGS_COMPARED:
             groups[quote.event].append((quote, other))
@@ -82,7 +82,7 @@ def proposed(event: Event) -> Proposed:
     return Proposed(likely[:MOST_PROPOSED], cluster)
 
 
-def _cluster(told: dict[Event, list[Told]], apart: set[frozenset[int]]) -> Cluster | None:
+def _cluster(told: dict[Event, list[Heard]], apart: set[frozenset[int]]) -> Cluster | None:
     """Several events that may all be the first one; None where they are fewer than two."""
     events = {event.pk: event for event in told}
     heard = {
@@ -180,7 +180,7 @@ def _are_one_sentence(ours: Quote, theirs: Quote) -> bool:
     return (ours.article_id, ours.start) == (theirs.article_id, theirs.start)
 
 
-def _proposal(told: list[Told], group: list[Told]) -> Proposal | None:
+def _proposal(told: list[Heard], group: list[Heard]) -> Proposal | None:
     """The event of the group, by the likeliest pair of quotes: a curator sees the rest."""
     pairs = [
         (_score(one, other), ours, theirs, one, other)

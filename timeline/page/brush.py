@@ -79,7 +79,7 @@ def brush_of(asked: Asked) -> Brush | None:
     return Brush(steps, inside[0], inside[-1]) if inside else None
 
 
-class Stretch(NamedTuple):
+class Months(NamedTuple):
     """From one month to another, both numbered as in the index, and the events that begin there."""
 
     first: int
@@ -87,7 +87,7 @@ class Stretch(NamedTuple):
     events: int
 
 
-def stretches_of(found: Found) -> list[Stretch]:
+def stretches_of(found: Found) -> list[Months]:
     """The events found, in stretches of months that hold about as many of them.
 
     Each month with events is one of its own where there are few. Of a year that doesn't fill a
@@ -108,27 +108,27 @@ def stretches_of(found: Found) -> list[Stretch]:
         if len(months) <= STEPS:
             return months
     enough = found.total / STEPS
-    stretches: list[Stretch] = []
+    stretches: list[Months] = []
     for year, events in years:
-        whole = Stretch(year * 12, year * 12 + 11, events)
+        whole = Months(year * 12, year * 12 + 11, events)
         for part in months_of(year) if events > enough else [whole]:
             begun = stretches[-1] if stretches else None
             if begun is None or begun.events >= enough:
                 stretches.append(part)
             else:
-                stretches[-1] = Stretch(begun.first, part.last, begun.events + part.events)
+                stretches[-1] = Months(begun.first, part.last, begun.events + part.events)
     return stretches
 
 
-def _months_of(found: Found, year: int) -> list[Stretch]:
+def _months_of(found: Found, year: int) -> list[Months]:
     """The months of the year in which events begin."""
     begun = found.snapshot.starts.months
     told = (month for month in range(year * 12, year * 12 + 12) if month in begun)
-    counted = [Stretch(month, month, found.count(begun[month])) for month in told]
+    counted = [Months(month, month, found.count(begun[month])) for month in told]
     return [month for month in counted if month.events]
 
 
-def _step(stretch: Stretch, most: int, asked: Selection) -> Step:
+def _step(stretch: Months, most: int, asked: Selection) -> Step:
     begin, end = first_day_of(stretch.first), first_day_of(stretch.last + 1) - 1
     (first, begun), (last, ended) = (_month(month, get_language()) for month in stretch[:2])
     is_in = (asked.first_day is None or end >= asked.first_day) and (

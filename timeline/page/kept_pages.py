@@ -30,7 +30,7 @@ VARIES_BY = ("HX-Request", "HX-History-Restore-Request")
 View = Callable[..., HttpResponse]
 
 
-class Page(NamedTuple):
+class KeptPage(NamedTuple):
     """A response whose body is compressed."""
 
     body: bytes
@@ -42,10 +42,10 @@ class Shelf:
 
     def __init__(self) -> None:
         self._snapshot: object = None
-        self._pages: OrderedDict[Any, Page] = OrderedDict()
+        self._pages: OrderedDict[Any, KeptPage] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, snapshot: object, key: Any) -> Page | None:
+    def get(self, snapshot: object, key: Any) -> KeptPage | None:
         """The page, if it is of this snapshot."""
         with self._lock:
             if snapshot is not self._snapshot or key not in self._pages:
@@ -53,7 +53,7 @@ class Shelf:
             self._pages.move_to_end(key)
             return self._pages[key]
 
-    def put(self, snapshot: object, key: Any, page: Page) -> None:
+    def put(self, snapshot: object, key: Any, page: KeptPage) -> None:
         """Keep the page; the one that was asked for longest ago may have to go."""
         with self._lock:
             if snapshot is not self._snapshot:
@@ -85,7 +85,7 @@ def kept(view: View) -> View:
             response = view(request, *args, **kwargs)
             if response.status_code != 200 or response.cookies or response.streaming:
                 return response
-            page = Page(COMPRESS[encoding](response.content), dict(response.items()))
+            page = KeptPage(COMPRESS[encoding](response.content), dict(response.items()))
             if len(page.body) <= LARGEST:
                 _shelf.put(snapshot, key, page)
         return _response(page, encoding if accepted else "")
@@ -98,7 +98,7 @@ def _key(request: HttpRequest) -> tuple[object, ...]:
     return request.get_full_path(), *asked, get_language(), timezone.localdate()
 
 
-def _response(page: Page, encoding: str) -> HttpResponse:
+def _response(page: KeptPage, encoding: str) -> HttpResponse:
     """The page as it is kept, or unpacked if the reader's browser takes none of the encodings."""
     body = page.body if encoding else gzip.decompress(page.body)
     response = HttpResponse(body, headers=page.headers)

@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from timeline.index import Found
 from timeline.index.days import Days, month_of
 from timeline.index.snapshot import Names, Snapshot
-from timeline.page.brush import STEPS, Stretch, stretches_of
+from timeline.page.brush import STEPS, Months, stretches_of
 
 
 def found_of(days: Sequence[int]) -> Found:
@@ -33,9 +33,9 @@ def test_few_months_are_steps_of_their_own() -> None:
     days = [day(1024), day(2019, 11, 4), day(2019, 11, 5), day(2020, 2)]
     november = 2019 * 12 + 10
     assert stretches_of(found_of(days)) == [
-        Stretch(1024 * 12, 1024 * 12, 1),
-        Stretch(november, november, 2),
-        Stretch(2020 * 12 + 1, 2020 * 12 + 1, 1),
+        Months(1024 * 12, 1024 * 12, 1),
+        Months(november, november, 2),
+        Months(2020 * 12 + 1, 2020 * 12 + 1, 1),
     ]
 
 

@@ -167,7 +167,7 @@ def test_words_that_stand_twice_are_asked_for(curator: Client, story: Timeline) 
     article = taken_in(story, FERRY)
     event = make_event("2012", story)
     page = take(curator, article, "quote", words="Aurora sank", event=event.headline)
-    places = page.context["quoting"].asked.places
+    places = page.context["quoting"].choices.places
     assert [place.start for place in places] == [10, 47]
     assert "Which place?" in page.content.decode()
     take(curator, article, "quote", words="Aurora sank", event=event.headline, at="47")
