@@ -46,7 +46,7 @@ class Rule:
     never: tuple[str, ...] = field(default=(), repr=False)
     writing: Writing = field(default=ENGLISH, repr=False)
     language: str = "en"
-    is_dated: bool = True  # False: a length, or a time that recurs
+    is_dated: bool = True  # False: a length, a time that recurs, a name
     of_dates: bool = False  # whether its `<date>` slots take only what is dated
     of_lengths: bool = False  # or only what is not
 

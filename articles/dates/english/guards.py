@@ -4,7 +4,7 @@ from articles.dates.context import Context
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
-RULES = Family()
+RULES = Family(is_dated=False)
 
 
 @RULES(
