@@ -62,3 +62,19 @@ def test_postgresql_without_a_key_stops_the_start() -> None:
     done = manage("check", DATABASE_URL="postgresql://localhost/timeline")
     assert done.returncode != 0
     assert done.stderr.startswith("manage.py: SECRET_KEY is not set.")
+
+
+def test_server_compiles_the_rules_of_dates_before_a_reader_types_one() -> None:
+    code = (
+        "from articles.dates.find import OF_ENGLISH; from timeline.wsgi import get_ready; "
+        "get_ready(); print(*vars(OF_ENGLISH))"
+    )
+    started = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "bundles" in started.stdout.split()
