@@ -118,10 +118,15 @@ class QuotingForm(forms.Form):
 
 
 def events_named(typed: str) -> list[Event]:
-    """The events of this address, headline, or words, a few of them at most."""
+    """The events of this address, number, headline, or words, a few of them at most.
+
+    Of digits that are no event's number, those that say them: “2019” may be a year.
+    """
     standing = Event.objects.exclude(status=Status.REJECTED)
     if address := ADDRESS.fullmatch(typed):
-        return list(standing.filter(pk=int(address[1])))
+        found = list(standing.filter(pk=int(address[1])))
+        if found or address[1] != typed:
+            return found
     called = list(standing.filter(headline__iexact=typed)[:MOST_EVENTS])
     return called or list(standing.saying(typed).in_order()[:MOST_EVENTS])
 

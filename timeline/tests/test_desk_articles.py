@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.readers import Record
+from timeline.desk.quoting import events_named
 from timeline.events.ingest import ingest_record
 from timeline.models import Change, Event, Timeline
 from timeline.roles import CONTRIBUTOR
@@ -235,3 +236,12 @@ def test_queries_do_not_grow(curator: Client, story: Timeline) -> None:
             curator.get(at(article))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 12
+
+
+def test_an_event_is_named_by_words_address_or_number(story: Timeline) -> None:
+    event = make_event("2019-05", story, headline="The yard opens for the 2019000 games")
+    other = make_event("2019-06", story, headline=f"Ferry {event.pk} sails")
+    assert events_named("2019000") == [event]
+    assert events_named(str(event.pk)) == events_named(f"/desk/{event.pk}/") == [event]
+    assert events_named("/events/2019000/") == events_named("2019001") == []
+    assert events_named(f"ferry {event.pk}") == [other]
