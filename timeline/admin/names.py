@@ -85,13 +85,18 @@ def _take_step(modeladmin: "admin.ModelAdmin[Topic]", request: HttpRequest, form
         messages.success(request, f"“{form.cleaned_data['proposed']}” is not proposed again.")
         return
     names = form.names
-    topic = form.cleaned_data["topic"] if step == "add" else Topic(name=names.pop(0))
+    topic = form.cleaned_data["topic"] if step == "add" else _topic_called(names.pop(0))
     topic.aliases = list(dict.fromkeys([*topic.other_names, *names]))
     topic.slug = topic.slug or free_slug(Topic.objects, topic.name)
     topic.save()
     modeladmin.log_change(request, topic, f"Names: {', '.join(topic.names)}.")
     messages.success(request, f"“{topic}” is a topic, with the names {_list(topic)}.")
     tag_events(request, topic)
+
+
+def _topic_called(name: str) -> Topic:
+    """The topic of this name, if it was made before, by whatever button; else a new one."""
+    return Topic.objects.filter(name__iexact=name).first() or Topic(name=name)
 
 
 def _list(topic: Topic) -> str:

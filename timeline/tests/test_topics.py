@@ -132,6 +132,14 @@ def test_a_proposed_name_becomes_a_topic(
     assert Change.objects.count() == 1
 
 
+def test_a_topic_that_is_made_twice_is_one(admin_client: Client, page: str) -> None:
+    sent = {"proposed": "Ada Reed", "step": "make"}
+    for name, aliases in (("Ada Reed", "Reed"), ("ada reed", "Ms Reed")):
+        admin_client.post(page, {**sent, "name": name, "aliases": aliases})
+    topic = Topic.objects.get()
+    assert (topic.name, topic.aliases) == ("Ada Reed", ["Reed", "Ms Reed"])
+
+
 def test_it_is_added_to_a_topic_or_ignored(
     admin_client: Client, timeline: Timeline, page: str
 ) -> None:
