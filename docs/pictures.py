@@ -39,7 +39,7 @@ def main(site: str, name: str, password: str) -> None:
         take(browser, f"{timeline}/?view=axis", "axis")
         take(browser, f"{timeline}/?view=sources&from=2019", "sources")
         take(browser, event, "event", height=1100)
-        take(browser, f"{timeline}{LIST}", "narrow", width=375, height=812, is_dark=True)
+        take(browser, f"{timeline}/?sources=2", "narrow", width=375, height=812, is_dark=True)
         page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-GB")
         page.goto(f"{site}/sign-in/")
         page.get_by_label("Username").fill(name)
