@@ -5,6 +5,7 @@ from typing import Any
 from articles.dates import iso_day, split_sentences
 from timeline.access import words_are_public
 from timeline.models import Event, Quote
+from timeline.page.readings import date_words
 
 EVENT_FIELDS = (
     "id", "headline", "summary", "edtf", "first", "last", "granularity", "status", "planned",
@@ -68,7 +69,7 @@ def _mention_record(quote: Quote) -> dict[str, Any] | None:
     return {
         "start": mention.start,
         "end": mention.end,
-        "text": quote.exact[mention.start - quote.start : mention.end - quote.start],
+        "text": date_words(quote)[1],
         "edtf": mention.edtf,
         "rule": mention.rule,
         "anchor": mention.anchor,

@@ -14,6 +14,7 @@ from timeline.admin.quote_forms import HeldFormSet, NewQuoteForm, QuoteForm
 from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote
 from timeline.page.notes import note_of_quote
+from timeline.page.readings import date_words
 
 # Django's inlines take no brackets when they run, so that mypy, which wants them, is told not to.
 
@@ -66,12 +67,11 @@ class QuoteInline(admin.TabularInline):  # type: ignore[type-arg]
         mention = quote.mention
         if mention is None:
             return note_of_quote(quote) or "names no date"
-        words = quote.exact[mention.start - quote.start : mention.end - quote.start]
         date = f"{mention.edtf}, {in_words(mention.edtf)}" if mention.edtf else "not resolved"
         when, note = quote.when, note_of_quote(quote)
         return format_html(
             "<strong>{}</strong>: {}{}<br>{}{}{}",
-            words,
+            date_words(quote)[1],
             date,
             f", told as {quote.told}" if quote.told else "",
             mention.why,
