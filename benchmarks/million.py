@@ -97,8 +97,8 @@ def in_index() -> Measures:
     from timeline.entries import Look, eras_of
     from timeline.index import index_of
     from timeline.index.kept import Kept
+    from timeline.index.selection import Selection
     from timeline.models import Timeline
-    from timeline.page.selection import Selection
 
     story = Timeline.objects.get(slug="story")
     rng = random.Random(1)  # noqa: S311
@@ -164,8 +164,8 @@ def search() -> Measures:
 
     from timeline.index import index_of
     from timeline.index.live import snapshot_now
+    from timeline.index.selection import Selection
     from timeline.models import Timeline
-    from timeline.page.selection import Selection
 
     story = Timeline.objects.get(slug="story")
 

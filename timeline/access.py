@@ -8,8 +8,8 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from articles.models import Article, PublicText
+from timeline.claims.quoted import AnyArticle
 from timeline.models import Change, Event, Quote, Status, Timeline
-from timeline.page.quoted import AnyArticle
 from timeline.querysets import EventQuerySet, User, is_curator
 
 # More digits than these no database's ids have.

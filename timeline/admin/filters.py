@@ -13,7 +13,7 @@ from articles.dates import EdtfError, parse_edtf
 from articles.dates.days import day_parts, iso_year
 from articles.models import Article, Publisher
 from timeline.models import Event, Quote, Timeline, Topic
-from timeline.page.precision import label_in_text
+from timeline.phrasing.precision import label_in_text
 
 Choices = list[tuple[str, str]]
 # Added to day numbers so that division rounds years BCE the same way on every database.

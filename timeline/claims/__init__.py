@@ -8,6 +8,7 @@ clauses         which happening each date of a sentence dates
 counted         dates that follow from another, though no words name them
 headline        headlines made from sentences
 planned         how a clause is told: as happened, planned, lasting or reported
+quoted          what a quote, as a model or as a flat row, lets be read
 referents       whom “the firm” means
 statements      which sentences state something
 timeless        what has a date and yet is no happening

@@ -15,7 +15,7 @@ from timeline.axis.ticks import Tick, ticks_of
 from timeline.axis.widths import TIERS
 from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote
-from timeline.page.precision import label_in_text
+from timeline.phrasing.precision import label_in_text
 
 LEAST_WIDTH = 1.5  # per cent, so that a day among years is seen
 NARROWEST = next(iter(TIERS))

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.sql import Query
 
-from timeline.page.pages import PAGE_SIZE
+from timeline.index.pages import PAGE_SIZE
 
 
 class Written(NamedTuple):

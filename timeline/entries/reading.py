@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from articles.dates import Span
 from articles.models import PublicText
+from timeline.claims.quoted import date_given
 from timeline.entries.by_ids import ByIds
 from timeline.models import Event, Quote, Status
-from timeline.page.quoted import date_given
 
 
 class PublisherRow(NamedTuple):

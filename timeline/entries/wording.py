@@ -12,16 +12,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from timeline import access
+from timeline.claims.quoted import AnyQuote
 from timeline.entries.reading import EventRow, TopicRow
 from timeline.events.disputes import have_other_dates
 from timeline.models import Quote
 from timeline.models.picture import shown_size
-from timeline.page import when
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of_quote, note_on
-from timeline.page.precision import Sign, html_date, sign_of
-from timeline.page.quoted import AnyQuote
 from timeline.page.readings import date_words
+from timeline.phrasing import when
+from timeline.phrasing.precision import Sign, html_date, sign_of
 from timeline.search import Term
 from timeline.search.hits import cut_at_hits
 

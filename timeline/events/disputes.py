@@ -13,13 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from timeline.claims.planned import Told
+from timeline.claims.quoted import AnyQuote
 from timeline.events.tellings import tell
 from timeline.merging.agreement import Reading, corrects, exclude_each_other, excludes
 from timeline.merging.reasons import Difference, disagreements
 from timeline.merging.telling import lead_of
 from timeline.models import Quote
-from timeline.page.quoted import AnyQuote
-from timeline.page.when import label, phrase
+from timeline.phrasing.when import label, phrase
 
 # So many quotes are compared with each other by what they say.
 QUOTES_COMPARED = 10

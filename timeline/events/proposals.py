@@ -16,7 +16,7 @@ from timeline.merging.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, li
 from timeline.merging.reasons import agreements, disagreements
 from timeline.merging.telling import Telling
 from timeline.models import Event, Quote, Status
-from timeline.page.precision import label_in_text
+from timeline.phrasing.precision import label_in_text
 
 Heard = tuple[Quote, Telling]
 

@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from timeline.exports.cells import inert
 from timeline.exports.told import Told, absolute, when
 from timeline.records import EVENT_FIELDS, event_record
-from timeline.spreadsheets.cells import inert
 
 FIELDS = ("url", "when", *EVENT_FIELDS)
 

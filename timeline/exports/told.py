@@ -13,7 +13,7 @@ from django.urls import reverse
 from timeline.access import words_are_public
 from timeline.models import Event, Quote, Timeline
 from timeline.page.asked import Asked
-from timeline.page.precision import bare_words, sign_of
+from timeline.phrasing.precision import bare_words, sign_of
 
 # So that no request holds a process for long; what comes after is the next file.
 MOST = 5_000

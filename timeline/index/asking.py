@@ -7,10 +7,10 @@ from pyroaring import BitMap
 
 from timeline.index.found import Found
 from timeline.index.live import snapshot_now
+from timeline.index.selection import Selection
 from timeline.index.snapshot import Snapshot
 from timeline.index.words import ids_that_say
 from timeline.models import Timeline
-from timeline.page.selection import Selection
 
 
 @dataclass(frozen=True)

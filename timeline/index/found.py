@@ -9,9 +9,9 @@ from pyroaring import BitMap
 
 from articles.dates.edtf import COARSENESS
 from timeline.index.days import Count
+from timeline.index.pages import PAGE_SIZE, Page
 from timeline.index.snapshot import Names, Snapshot
 from timeline.models import Event, Status
-from timeline.page.pages import PAGE_SIZE, Page
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
 AT_ONCE = 500

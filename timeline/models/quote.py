@@ -11,8 +11,8 @@ from articles.dates import Span
 from articles.models import Article, Mention
 from timeline.claims.headline import make_headline
 from timeline.claims.planned import Days, Told, days_sought
+from timeline.claims.quoted import date_given
 from timeline.models.event import Event
-from timeline.page.quoted import date_given
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
 
 CONTEXT_LENGTH = 32

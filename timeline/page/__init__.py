@@ -7,7 +7,6 @@ axis_rows       rows of the database → what an axis draws
 axis_ways       the ways from one axis to another
 axis_words      what an axis says, for tooltips and for readers by ear
 brush           the scale of dates with two handles
-chinese         dates in Chinese
 chips           the parts of the filter in force, and what to loosen
 facets          by what the events found can be narrowed down
 forms           what a reader typed → a Selection
@@ -16,17 +15,11 @@ headings        year and month headings over events in order of time
 kept_pages      pages kept until something they tell of changes
 limits          one end of the span of days that a reader asks for
 notes           what is said of a date besides the date
-pages           fifty events at a time, by cursors
-paper           a timeline to be printed
 passages        what of an article is shown: its quotes with their context
-precision       how a date is shown: its words, its sign
 private_pages   pages for members are kept by nobody
-quoted          what pages need of a quote, read as a model or as a flat row
 reader_language the language that a reader is answered in
 readings        how each source dates an event
 revisions       what became of a published event, for the public
-selection       what a reader asked to see, as plain values
 sources         the articles that tell what was found, ten at a time
 structured      an event as search engines read it
-when            dates in the reader’s language
 """

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any, Self
 
 from timeline.index import Found, TimelineIndex, index_of
+from timeline.index.selection import Selection
 from timeline.models import Timeline
 from timeline.page.forms import FilterForm
-from timeline.page.selection import Selection
 from timeline.search import Term, terms_of
 
 

@@ -10,8 +10,8 @@ from articles.dates.words import year_name
 from timeline.axis.marks import Mark
 from timeline.axis.periods import DAY, MONTH, YEAR, Unit, period_edtf
 from timeline.axis.zooming import Stretch
-from timeline.page.precision import sign_of
-from timeline.page.when import bare, label
+from timeline.phrasing.precision import sign_of
+from timeline.phrasing.when import bare, label
 
 LEGEND = {
     "day": gettext_lazy("on a day"),

@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from articles.dates import iso_day
 from timeline.index import Found
 from timeline.index.days import first_day_of
+from timeline.index.selection import Selection
 from timeline.page.asked import Asked
-from timeline.page.selection import Selection
-from timeline.page.when import label
+from timeline.phrasing.when import label
 
 STEPS = 48
 FEWEST = 4  # steps, below which there is little to choose

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.index import TimelineIndex
+from timeline.index.selection import Selection
 from timeline.page.limits import Limit, LimitBox
-from timeline.page.selection import Selection
 
 LARGEST_ID = 2**32 - 1  # the index holds ids of 32 bits
 VIEWS = [

@@ -9,7 +9,7 @@ from typing import Protocol
 from django.utils.translation import get_language
 
 from articles.dates import Span, iso_day, parse_edtf
-from timeline.page.when import bare
+from timeline.phrasing.when import bare
 
 PARTS = re.compile(r"/|,|\.\.")
 # What was over by a day or month stands where that was reported.

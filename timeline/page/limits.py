@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.dates import DateNotUnderstood, iso_day, read_date
-from timeline.page.when import is_chinese, label
+from timeline.phrasing.when import is_chinese, label
 
 
 @dataclass(frozen=True)

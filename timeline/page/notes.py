@@ -6,9 +6,9 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from timeline.claims.planned import Told, is_overdue
+from timeline.claims.quoted import AnyEvent, AnyQuote
 from timeline.models import Event, Quote
-from timeline.page.quoted import AnyEvent, AnyQuote
-from timeline.page.when import phrase
+from timeline.phrasing.when import phrase
 
 
 def note_of(event: Event, today: date) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.access import words_are_public
+from timeline.claims.quoted import AnyQuote
 from timeline.models import Quote
-from timeline.page.quoted import AnyQuote
 
 
 @dataclass(frozen=True)

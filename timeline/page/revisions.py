@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.models import Event, Quote, Status
-from timeline.page.when import label
+from timeline.phrasing.when import label
 
 MOST = 200  # records that are looked at: of an event changed more often, the latest
 

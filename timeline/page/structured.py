@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Article
 from timeline.models import Event
-from timeline.page.precision import html_date
-from timeline.page.when import phrase
+from timeline.phrasing.precision import html_date
+from timeline.phrasing.when import phrase
 
 # Of what ends a script, or means something in HTML. JSON reads the same with and without.
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from articles.readers import ReadError
 from articles.readers.cleaning import clean_text
 from articles.readers.decoding import decode
-from timeline.spreadsheets.cells import as_written
+from timeline.exports.cells import as_written
 from timeline.spreadsheets.timelinejs import HEADERS, is_timelinejs, rows_of_json, rows_of_sheet
 
 MOST_BYTES = 10_000_000

@@ -12,10 +12,10 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from timeline.exports.cells import inert
 from timeline.exports.timelinejs import slide
 from timeline.exports.told import written
 from timeline.models import Event, Quote
-from timeline.spreadsheets.cells import inert
 from timeline.spreadsheets.columns import COLUMNS
 
 HEADERS = [name for name in COLUMNS if name != "end"]

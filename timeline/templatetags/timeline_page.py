@@ -13,9 +13,9 @@ from timeline.entries import wording
 from timeline.events import disputes
 from timeline.models import Event, Picture, Quote
 from timeline.models.picture import shown_size as picture_size
-from timeline.page import precision, when
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of, note_of_quote
+from timeline.phrasing import precision, when
 from timeline.search import Term
 
 register = template.Library()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.dates import parse_edtf
-from timeline.page.chinese import in_chinese
+from timeline.phrasing.chinese import in_chinese
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ MODULES = sorted(
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
     "axis", "claims", "merging",
-    "page/chinese", "page/fragments", "page/passages", "page/precision",
+    "page/fragments", "page/passages", "phrasing/chinese", "phrasing/precision",
 )  # fmt: skip
 IS_PLAIN_OF_TIMELINE = rf"timeline/({'|'.join(PLAIN_OF_TIMELINE)})(/|\.py)"
 PLAIN = [

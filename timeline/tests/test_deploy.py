@@ -66,8 +66,8 @@ def test_postgresql_without_a_key_stops_the_start() -> None:
 
 def test_server_compiles_the_rules_of_dates_before_a_reader_types_one() -> None:
     code = (
-        "from articles.dates.find import OF_ENGLISH; from timeline.wsgi import get_ready; "
-        "get_ready(); print(*vars(OF_ENGLISH))"
+        "from articles.dates.find import OF_ENGLISH; from timeline.wsgi import compiling; "
+        "compiling.join(); print(*vars(OF_ENGLISH))"
     )
     started = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code],

@@ -17,8 +17,8 @@ from timeline.entries import Look, entry_of, eras_of, read_events
 from timeline.entries.markup import at_level, event_html
 from timeline.index import index_of
 from timeline.index.kept import Kept, KeptEvent
+from timeline.index.selection import Selection
 from timeline.models import Event, Timeline, Topic
-from timeline.page.selection import Selection
 from timeline.search import terms_of
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 from timeline.tests.test_index_changes import EDITS, TIMES, Edit, carried_out

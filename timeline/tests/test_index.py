@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from articles.dates.days import day_number
 from articles.models import Publisher
 from timeline.index import index_of
+from timeline.index.selection import Selection
 from timeline.models import Event, Quote, Timeline
-from timeline.page.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db

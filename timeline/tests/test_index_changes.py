@@ -19,8 +19,8 @@ from timeline.index import index_of, words
 from timeline.index.check import differences
 from timeline.index.live import snapshot_now
 from timeline.index.reading import read_snapshot
+from timeline.index.selection import Selection
 from timeline.models import Event, Quote, Timeline, Topic
-from timeline.page.selection import Selection
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 

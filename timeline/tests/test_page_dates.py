@@ -6,7 +6,7 @@ from articles.dates.edtf import COARSENESS
 from timeline.models import Event
 from timeline.page.facets import PRECISIONS
 from timeline.page.headings import headings_of, under_headings
-from timeline.page.precision import WITHIN, bare_words, html_date, sign_of
+from timeline.phrasing.precision import WITHIN, bare_words, html_date, sign_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from articles.models import Article, PublicText
 from timeline.curating import curation
 from timeline.index import index_of
+from timeline.index.selection import Selection
 from timeline.models import Event, Timeline, Topic
-from timeline.page.selection import Selection
 from timeline.search import Term, terms_of
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 

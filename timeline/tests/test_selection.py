@@ -10,8 +10,8 @@ from articles.readers import Record
 from timeline.curating.curation import publish
 from timeline.events.ingest import ingest_record
 from timeline.index import index_of
+from timeline.index.selection import Selection
 from timeline.models import Event, Timeline, Topic
-from timeline.page.selection import Selection
 
 pytestmark = pytest.mark.django_db
 

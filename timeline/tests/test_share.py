@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 from django.test import Client, override_settings
 
+from timeline.entries import paper
 from timeline.models import Timeline
-from timeline.page import paper
 from timeline.tests.factories import make_article, make_event, make_timeline
 from timeline.tests.page_text import HTMX, body_of, headlines
 

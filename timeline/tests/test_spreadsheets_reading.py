@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from articles.readers import ReadError
-from timeline.spreadsheets.cells import as_written, inert
+from timeline.exports.cells import as_written, inert
 from timeline.spreadsheets.columns import guess
 from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.reading import MOST_ROWS, Sheet, read_sheet

@@ -16,6 +16,7 @@ from django_htmx.middleware import HtmxDetails
 from articles.dates import iso_day
 from timeline.access import timeline_for
 from timeline.entries import Look, eras_of
+from timeline.entries.paper import is_for_paper, on_paper
 from timeline.exports.share import Share
 from timeline.index import Found
 from timeline.models import Timeline
@@ -26,9 +27,8 @@ from timeline.page.brush import brush_of
 from timeline.page.chips import chips_of, loosenings
 from timeline.page.facets import facets_of
 from timeline.page.kept_pages import kept
-from timeline.page.paper import is_for_paper, on_paper
 from timeline.page.sources import sources_of
-from timeline.page.when import label
+from timeline.phrasing.when import label
 from timeline.querysets import is_curator
 
 

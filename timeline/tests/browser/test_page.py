@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from articles.dates.box import compile_rules
 from timeline.models import Timeline
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
-from timeline.wsgi import get_ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HEADLINES = "#results li :is(h3, h4)"
@@ -140,7 +140,7 @@ def test_back_from_another_page_gives_the_whole_page(page: Page, story: Timeline
 
 
 def test_date_that_is_not_understood_is_said_by_its_box(page: Page, story: Timeline) -> None:
-    get_ready()  # as a server does when it starts
+    compile_rules()  # as a server does when it starts
     page.goto("/t/story/")
     mark_document(page)
     choose(page, "Bridges")

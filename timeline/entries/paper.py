@@ -6,8 +6,8 @@ from typing import Any
 
 from timeline.entries import Look, eras_of
 from timeline.index.kept import Kept
+from timeline.index.pages import Page
 from timeline.page.asked import Asked
-from timeline.page.pages import Page
 
 MOST = 1_000
 

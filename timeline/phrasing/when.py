@@ -3,8 +3,8 @@
 from django.utils.translation import get_language
 
 from articles.dates import in_words
-from timeline.page.chinese import in_chinese
-from timeline.page.precision import bare_words, label_in_text
+from timeline.phrasing.chinese import in_chinese
+from timeline.phrasing.precision import bare_words, label_in_text
 
 
 def is_chinese() -> bool:
