@@ -41,9 +41,9 @@ def test_page_names_its_feed_and_its_frame(client: Client, story: Timeline) -> N
     with OPEN:
         body = unescape(body_of(client, "/t/story/?topic=bridges"))
         shared = unescape(body_of(client, "/t/story/share/?topic=bridges"))
+        address = re.findall(r'json\+oembed"[^>]*href="([^"]*)"', body)[0]
+        frame = client.get(address).json()["html"]
     assert 'atom+xml" href="/t/story/events.atom?topic=bridges"' in body
-    address = re.findall(r'json\+oembed"[^>]*href="([^"]*)"', body)[0]
-    frame = client.get(address).json()["html"]
     assert frame in shared, "the same code"
     assert body_of(client, re.findall('src="http://[^/]*([^"]*)"', frame)[0])
 
