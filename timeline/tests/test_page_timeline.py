@@ -165,7 +165,8 @@ def test_twenty_closed_events_weigh_less_than_30_kb(client: Client, story: Timel
         make_quote(
             event, make_article(text, publisher="Hill Gazette"), words=text, dated="in April 2018"
         )
-    assert len(body_of(client).encode()) < 30_000
+    body = re.sub(r"(?<=[-e/])\d+(?=[\"#/])", "10", body_of(client))  # ids grow with other tests
+    assert len(body.encode()) < 30_000
 
 
 def test_words_of_articles_are_text_never_markup(client: Client, story: Timeline) -> None:
