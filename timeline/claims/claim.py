@@ -13,7 +13,7 @@ from articles.dates import END_OF_STRETCH, split_sentences
 from timeline.claims.attribution import Attribution, attribution_of
 from timeline.claims.clauses import Clause, clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
-from timeline.claims.planned import Told, how_told
+from timeline.claims.planned import Dated, Told, how_told
 from timeline.claims.referents import BODY, Referents
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
 from timeline.claims.timeless import is_timeless
@@ -28,7 +28,7 @@ PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
 DASH = re.compile(r",?\s*(?P<agency>\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
-class Dated(Protocol):
+class Found(Dated, Protocol):
     """A mention, as the finder or the database holds it."""
 
     @property
@@ -39,12 +39,6 @@ class Dated(Protocol):
     def kind(self) -> str: ...
     @property
     def rule(self) -> str: ...
-    @property
-    def edtf(self) -> str: ...
-    @property
-    def first_day(self) -> int | None: ...
-    @property
-    def last_day(self) -> int | None: ...
 
 
 @dataclass(frozen=True)
@@ -69,7 +63,7 @@ class Claim:
 
 
 def find_claims(
-    text: str, mentions: Sequence[Dated], published: int | None = None, language: str = "en"
+    text: str, mentions: Sequence[Found], published: int | None = None, language: str = "en"
 ) -> Iterator[Claim]:
     """The claims of a text, in reading order; `mentions` are those of the text, by start.
 
@@ -86,14 +80,14 @@ class _Reader:
     """Reads the statements of a text in order; knows the day of the meeting told last."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Dated], published: int | None, *, is_read: bool
+        self, text: str, mentions: Sequence[Found], published: int | None, *, is_read: bool
     ) -> None:
         self._text = text
         self._mentions = mentions
         self._published = published
         self._is_read = is_read
         self._starts = [mention.start for mention in mentions]
-        self._meeting: Dated | None = None
+        self._meeting: Found | None = None
         self._is_lead = True
         self._referents = Referents(text)
 
@@ -238,18 +232,18 @@ def _by_itself(claim: Claim) -> Claim:
     return replace(claim, start=claim.told_start, end=claim.told_end)
 
 
-def _dates_a_claim(mention: Dated, sentence_end: int) -> bool:
+def _dates_a_claim(mention: Found, sentence_end: int) -> bool:
     """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
     is_date = mention.kind in TIMES and mention.rule != END_OF_STRETCH
     return is_date and bool(mention.edtf) and mention.end <= sentence_end
 
 
-def _date_end(chosen: int, mentions: Sequence[Dated]) -> int:
+def _date_end(chosen: int, mentions: Sequence[Found]) -> int:
     *_, last = mentions[chosen : chosen + 2]
     return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
 
 
-def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
+def _is_dateline(text: str, sentence_start: int, mention: Found) -> bool:
     """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”.
 
     Or, on a page’s own line, when it was put there: “Posted by Ann | May 4, 2018 9:18 PM | Reply”.
@@ -260,7 +254,7 @@ def _is_dateline(text: str, sentence_start: int, mention: Dated) -> bool:
     return bool(is_of_report) or before.rstrip().endswith("|")
 
 
-def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:
+def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:
     """The first mention, or a later one that says more exactly when within the first."""
     chosen = candidates[0]
     for index in candidates[1:]:
@@ -269,7 +263,7 @@ def _narrowest(candidates: Sequence[int], mentions: Sequence[Dated]) -> int:
     return chosen
 
 
-def _lies_strictly_within(inner: Dated, outer: Dated) -> bool:
+def _lies_strictly_within(inner: Found, outer: Found) -> bool:
     if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
         return False
     days = (inner.first_day, inner.last_day)

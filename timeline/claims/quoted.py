@@ -4,7 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from articles.dates import Span, parse_edtf
-from timeline.claims.planned import by_publication, date_told
+from timeline.claims.planned import Dated, by_publication, date_told
 
 
 class AnyPublisher(Protocol):
@@ -39,19 +39,13 @@ class AnyArticle(Protocol):
     def publisher(self) -> AnyPublisher | None: ...
 
 
-class AnyMention(Protocol):
+class AnyMention(Dated, Protocol):
     """The words that date a quote, and how they were read."""
 
     @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
-    @property
-    def edtf(self) -> str: ...
-    @property
-    def first_day(self) -> int | None: ...
-    @property
-    def last_day(self) -> int | None: ...
     @property
     def anchor(self) -> str: ...
     @property
