@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext, ngettext, pgettext
 
 from timeline import access
 from timeline.claims.quoted import AnyQuote
+from timeline.entries.dates import DateEntry, date_entry, day, day_in
 from timeline.entries.reading import EventRow, TopicRow
 from timeline.events.disputes import have_other_dates
 from timeline.models import Quote
@@ -21,7 +22,6 @@ from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of_quote, note_on
 from timeline.page.readings import date_words
 from timeline.phrasing import when
-from timeline.phrasing.precision import Sign, html_date, sign_of
 from timeline.search import Term
 from timeline.search.hits import cut_at_hits
 
@@ -45,6 +45,12 @@ class Wording:
         self.sentence = pgettext("a sentence", "%s.")
 
 
+@lru_cache
+def _wording(language: str) -> Wording:
+    """The words in the reader's language, which the argument names."""
+    return Wording()
+
+
 @dataclass(frozen=True)
 class Look:
     """All that besides its rows decides how an event is shown."""
@@ -62,7 +68,7 @@ class Look:
     @cached_property
     def say(self) -> Wording:
         """The words that every quote may need, in the reader's language."""
-        return Wording()
+        return _wording(self.language)
 
 
 @dataclass(slots=True)
@@ -100,10 +106,7 @@ class Entry:
 
     pk: int
     address: str
-    edtf: str
-    shape: str
-    when: SafeString
-    precision: str
+    date: DateEntry
     headline: SafeString
     summary: SafeString
     note: str
@@ -116,18 +119,14 @@ class Entry:
 
 def entry_of(event: EventRow, look: Look) -> Entry:
     """The event as a list shows it."""
-    sign = sign_of(event.edtf, is_planned=event.is_planned)
     return Entry(
         pk=event.pk,
         address=address_of("event", event.pk),
-        edtf=event.edtf,
-        shape=sign.shape,
-        when=date_label(event.edtf),
-        precision=in_reading(sign) if sign.parts else "",
+        date=date_entry(event.edtf, look.language, is_planned=event.is_planned),
         headline=lit(event.headline, look.terms),
         summary=lit(event.summary, look.terms),
         note=as_sentence(note_on(event, event.quotes, look.today)),
-        count=count_of(event.quotes, look.say),
+        count=count_of(event.quotes, look.language),
         is_disputed=is_disputed(event.quotes),
         quotes=[quote_entry(quote, look) for quote in event.quotes],
         topics=event.topics,
@@ -156,7 +155,7 @@ def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:
         words=marked(quote, look.terms) if shows else SafeString(""),
         disagrees=_disagrees(quote, say, shows=shows) if is_disputing else "",
         source=publisher or article.title or say.unnamed,
-        published=day(article.published_on) if article.published_on else say.undated,
+        published=day_in(look.language, article.published_on) or say.undated,
         second_hand=_with(say.second_hand, why=quote.second_hand),
         how_dated=how_dated(quote, say) if shows else "",
         address=f"{address_of('article', article.pk)}#q-{quote.pk}",
@@ -187,24 +186,6 @@ def _pattern_of(name: str) -> str:
 def address_of(name: str, pk: int) -> str:
     """The address of an event's or article's page."""
     return _pattern_of(name).replace("0", str(pk), 1)
-
-
-def in_reading(sign: Sign) -> str:
-    """What is said of the precision, in the reader's language; "" for a day."""
-    return pgettext("between parts of a list", ", ").join(map(gettext, sign.parts))
-
-
-def date_label(edtf: str) -> SafeString:
-    """The date at the precision it has, as a time element where HTML knows the date."""
-    label = escape(when.bare(edtf))
-    if machine := html_date(edtf):
-        return SafeString(f'<time datetime="{machine}">{label}</time>')
-    return SafeString(f"<b>{label}</b>")
-
-
-def day(value: date) -> str:
-    """A day of the calendar, worded like the dates of events: "4 November 2019"."""
-    return when.label(value.isoformat()[:10])
 
 
 def lang_of(tag: str, language: str) -> SafeString:
@@ -254,11 +235,15 @@ def lit(text: str, terms: Sequence[Term] = ()) -> SafeString:
     return SafeString("".join(parts))
 
 
-def count_of(quotes: Sequence[AnyQuote], say: Wording) -> str:
-    """How many quotes and sources there are, in words."""
-    number, sources = len(quotes), sources_of(quotes)
+def count_of(quotes: Sequence[AnyQuote], language: str) -> str:
+    """How many quotes and sources there are, in words of the reader's language, named."""
+    return _count(len(quotes), sources_of(quotes), language)
+
+
+@lru_cache(maxsize=512)
+def _count(number: int, sources: int, language: str) -> str:
     if sources > 1:
-        words = say.many_sources
+        words = _wording(language).many_sources
     else:
         words = ngettext(
             "%(number)s quote from 1 source", "%(number)s quotes from 1 source", number
@@ -275,4 +260,4 @@ def sources_of(quotes: Sequence[AnyQuote]) -> int:
 def is_disputed(quotes: Sequence[AnyQuote]) -> bool:
     """Whether one of the sources disagrees, or two give dates that exclude each other."""
     is_denied = any(quote.stance == Quote.Stance.DISPUTES for quote in quotes)
-    return is_denied or have_other_dates(quotes)
+    return is_denied or (len(quotes) > 1 and have_other_dates(quotes))

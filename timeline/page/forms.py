@@ -126,6 +126,13 @@ class FilterForm(forms.Form):
         """Whether anything stands in the boxes."""
         return any(name.rstrip("_") in self.given() for name in self.BOXES)
 
+    def reading_of(self, name: str) -> str:
+        """How a date box was understood: "from 1 March 2018 (spring 2018)"; "" if it is empty."""
+        limit: Limit | None = self.cleaned_data.get(name)
+        if limit is None:
+            return ""
+        return f"{limit.words} ({limit.date})" if limit.date else limit.words
+
     def misfits(self) -> list[str]:
         """What is said of links that lead to what isn't there."""
         return [str(reasons[0]) for name, reasons in self.errors.items() if name in self.CHOSEN]

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from django import template
-from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from timeline import access, jinja
-from timeline.entries import wording
+from timeline.entries import dates, wording
 from timeline.events import disputes
 from timeline.models import Event, Picture, Quote
 from timeline.models.picture import shown_size as picture_size
@@ -42,7 +41,7 @@ def grouped(number: int) -> str:
 @register.filter
 def date_label(event: Event) -> SafeString:
     """The event's date at the precision it has, as a time element where HTML knows the date."""
-    return wording.date_label(event.edtf)
+    return dates.date_label(event.edtf)
 
 
 @register.filter
@@ -66,7 +65,7 @@ def sign(event: Event) -> precision.Sign:
 @register.filter
 def in_reading(sign: precision.Sign) -> str:
     """What is said of the precision, in the reader's language; "" for a day."""
-    return wording.in_reading(sign)
+    return dates.in_reading(sign)
 
 
 @register.filter
@@ -96,7 +95,7 @@ def label(edtf: str) -> str:
 @register.filter
 def day(value: date) -> str:
     """A day of the calendar, worded like the dates of events: "4 November 2019"."""
-    return wording.day(value)
+    return dates.day(value)
 
 
 @register.filter
@@ -109,15 +108,6 @@ def lang(tag: str) -> SafeString:
 def marked(quote: Quote, terms: Sequence[Term] = ()) -> SafeString:
     """The quote's words, those of its date marked, and in another way the words searched for."""
     return wording.marked(quote, terms)
-
-
-@register.filter
-def understood(box: BoundField) -> str:
-    """How a date box was understood: "from 1 March 2018 (spring 2018)"; "" if it is empty."""
-    limit = box.form.cleaned_data.get(box.name)
-    if not limit:
-        return ""
-    return f"{limit.words} ({limit.date})" if limit.date else str(limit.words)
 
 
 @register.filter

@@ -8,12 +8,14 @@ from random import Random
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.models import Article, Mention, Publisher
 from timeline.curating import curation
 from timeline.entries import Look, entry_of, eras_of, read_events
+from timeline.entries.dates import date_entry
 from timeline.entries.markup import at_level, event_html
 from timeline.index import index_of
 from timeline.index.kept import Kept, KeptEvent
@@ -163,3 +165,16 @@ def test_quotes_add_up() -> None:
     event = make_event("2018", story)
     make_quote(event, make_article("They say so.", publisher="Another"))
     assert "2 quotes from 2 sources" in html_of(story, LOOKS[0])[0][2]
+
+
+def test_dates_are_kept_by_language_and_by_plan() -> None:
+    asked = [("en-gb", False), ("en-gb", True), ("zh-hans", False), ("zh-hans", True)]
+    for _ in range(2):
+        told = []
+        for language, is_planned in asked:
+            with translation.override(language):
+                told.append(date_entry("2018-05~", language, is_planned=is_planned))
+        assert [entry.when for entry in told] == ["<b>About May 2018</b>"] * 2 + [
+            "<b>约2018年5月</b>"
+        ] * 2
+        assert len({entry.precision for entry in told}) == len(asked)

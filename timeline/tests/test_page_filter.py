@@ -87,6 +87,12 @@ def test_limit_without_a_day_on_its_side_is_an_error(
     assert len(headlines(body)) == 1
 
 
+def test_words_that_are_too_long_stay_and_are_named(client: Client, story: Timeline) -> None:
+    html = client.get(story.get_absolute_url(), {"q": '"<b>' * 60}).content.decode()
+    assert 'value="&#34;&lt;b&gt;' in html
+    assert '<p id="note-q" class="note wrong">Ensure this value has at most 200' in html
+
+
 def test_empty_result_offers_to_clear_the_filter(client: Client, story: Timeline) -> None:
     assert "Nothing is published on this timeline yet." in body_of(client)
     make_event("2018-04", story)

@@ -35,7 +35,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "event": found,
         "today": look.today,
         "quotes": [quote_html(quote_entry(quote, look), look) for quote in quotes],
-        "count": count_of(quotes, look.say),
+        "count": count_of(quotes, look.language),
         "is_disputed": is_disputed(quotes),
         "timelines": timelines,
         "is_curator": is_curator(request.user),
