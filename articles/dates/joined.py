@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from articles.dates.english import bounds, calendars, combined, ended, modified, within_day
+from articles.dates.english import (
+    bounds,
+    calendars,
+    combined,
+    ended,
+    modified,
+    ranges,
+    within_day,
+)
 from articles.dates.rule import Match, Rule
 from articles.dates.wording import DATE
 
@@ -16,11 +24,12 @@ FAMILIES = (
     calendars.MARKS,
     ended.RULES,
     bounds.RULES,
+    ranges.RULES,
 )
 # Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
 PARTS = combined.PARTS + within_day.RULES
 LEVELS: tuple[list[Rule], ...] = (
-    modified.RULES, PARTS, PARTS + calendars.MARKS, ended.RULES + bounds.RULES,
+    modified.RULES, PARTS, PARTS + calendars.MARKS, ended.RULES + bounds.RULES + ranges.RULES,
 )  # fmt: skip
 REACH = 24
 WIDEST = 40  # what stands between two dates that a rule joins

@@ -36,6 +36,8 @@ STARTERS = frozenset(
 )
 HARD_WRAP = (55, 90)
 NUMBER_OF_ITEM = re.compile(r"\s*\(?(?:\d{1,2}|[a-z])[.)]")
+# "Well . . . he left", but some texts set every full stop apart: "He left . She stayed ."
+DOTS = re.compile(r"\.\s\.")
 NO_LETTER = re.compile(r"\W")
 NO_WORD = re.compile(r"[^\w.]")
 ITEM = re.compile(r"[-*•–]\s|\(?\d{1,2}[.)]\s")
@@ -107,7 +109,7 @@ def ends_sentence(text: str, stop: re.Match[str], end: int) -> bool:
     if stop["mark"] != ".":
         return True
     if text[stop.start() - 1 : stop.start()].isspace():
-        return False
+        return not DOTS.search(text, max(0, stop.start() - 3), stop.end() + 3)
     return not is_short(last_word(text, stop.start()), opener)
 
 

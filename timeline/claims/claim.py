@@ -24,7 +24,12 @@ TIMES = ("date", "time")
 LEANING_HEAD = re.compile(
     rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
 )
+# “…, said Ada Low, who left in 2001”
+OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
+# “Ann Lee | 10:57 UK time, 4 May 2018”, “4 May 2018 Last updated at 06:15 GMT”
+ON_A_PAGE = re.compile(r"\|\s*(?:\d{1,2}:\d\d[^.|]{0,20},\s*)?$")
+UPDATED = re.compile(r"\W{0,3}last\supdated\b", re.IGNORECASE)
 DASH = re.compile(r",?\s*(?P<agency>\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
@@ -156,7 +161,7 @@ class _Reader:
                 yield _by_itself(claim) if stand_alone else claim
         outside = [
             index for index, (place, _) in zip(dated, places, strict=True)
-            if not first <= place < last
+            if not first <= place < last and not OF_WHO_SAYS.search(sentence, last, place)
         ]  # fmt: skip
         if source and outside and not clauses:
             yield from self._reported(start, end, _narrowest(outside, self._mentions), source)
@@ -251,7 +256,7 @@ def _is_dateline(text: str, sentence_start: int, mention: Found) -> bool:
     before = text[sentence_start : mention.start]
     dash = DASH.match(text, mention.end)
     is_of_report = dash and (dash["agency"] or PLACE.fullmatch(before))
-    return bool(is_of_report) or before.rstrip().endswith("|")
+    return bool(is_of_report or ON_A_PAGE.search(before) or UPDATED.match(text, mention.end))
 
 
 def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:

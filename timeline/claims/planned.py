@@ -19,6 +19,11 @@ GOVERNING = re.compile(
     |(?P<past>{NOT_PAST}(?:{PAST}|(?!{NOT_A_VERB})[a-z]{{2,14}}ed)))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# “Was put off until Friday”, “has been moved to 21 March”
+PUT_OFF = re.compile(
+    r"\b(?:postponed|put\soff|delayed|adjourned|deferred|rescheduled|moved|pushed\sback"
+    r"|brought\sforward)\s(?:[^.;,]{0,60}\s)?(?:to|until|till|for)\s(?:the\s)?$"
+)
 # A plan for a period of which less than this part is over keeps the period's name.
 HARDLY_BEGUN = 1 / 12
 NAMED_PERIOD = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?", re.ASCII)
@@ -57,23 +62,33 @@ def how_told(sentence: str, start: int, end: int, dated: Dated, published: int |
 
     The nearest verb before the date decides; where none is, the first one after it.
     """
-    verb = _governing(sentence, start, end)
-    is_ahead = _is_after(dated.first_day, published)
-    if verb == "plan" or (is_ahead and (verb != "past" or _plans(sentence))):
+    *_, before = None, *GOVERNING.finditer(sentence, 0, start)
+    governing = before or GOVERNING.search(sentence, end)
+    verb = (governing and governing.lastgroup) or ""
+    if _goes_on(dated, verb, published):
+        return Told.LASTING
+    is_done = before is not None and verb == "past" and not _plans(sentence)
+    is_ahead = _is_after(dated.first_day, published) or _ends_after(dated, published)
+    if verb == "plan" or PUT_OFF.search(sentence, 0, start) or (is_ahead and not is_done):
         return Told.PLANNED
     if verb == "infinitive":
         is_over = _is_after(published, dated.last_day)
         return Told.UNKNOWN if is_over else Told.PLANNED
-    if is_ahead or (not verb and published is None):
+    if is_ahead or (not verb and not _is_after(published, dated.last_day)):
         return Told.UNKNOWN
-    return Told.LASTING if dated.edtf.endswith("/..") else Told.HAPPENED
+    return Told.HAPPENED
 
 
-def _governing(sentence: str, start: int, end: int) -> str:
-    """The group of the verb that the date belongs to, or ""."""
-    *_, last = None, *GOVERNING.finditer(sentence, 0, start)
-    verb = last or GOVERNING.search(sentence, end)
-    return (verb and verb.lastgroup) or ""
+def _goes_on(dated: Dated, verb: str, published: int | None) -> bool:
+    """Whether it is told to last since its date, or until it, and to do so when published."""
+    if dated.edtf.endswith("/.."):
+        return verb != "plan" if published is None else (dated.first_day or 0) <= published
+    return dated.edtf.startswith("../") and _is_after(dated.last_day, published)
+
+
+def _ends_after(dated: Dated, published: int | None) -> bool:
+    """Whether only its end is told, and lies ahead: “told them to leave by Friday”."""
+    return dated.first_day is None and _is_after(dated.last_day, published)
 
 
 def _plans(sentence: str) -> bool:

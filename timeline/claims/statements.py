@@ -19,6 +19,10 @@ FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
     |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer
+    |join\ us|tune\ in|register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
+    |for\ (?:more|further)\ information|comments\ (?:are\ |were\ )?closed
+    |(?:correction|clarification|editor[’']s\ note):?\ an?\ [^.]{0,40}
+     (?:article|story|report|headline|caption|version)\b
     |(?:an\ earlier|a\ previous)\ version\ of\ th(?:is|e)
     |th(?:is|e)\ (?:article|story|report|post|page|piece|video|interview|column)
      \ (?:was|has\ been|is)\ (?:\w+ly\ |first\ )?

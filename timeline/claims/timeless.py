@@ -17,7 +17,8 @@ HABIT = re.compile(
 )
 # “Should have begun in May”: it did not.
 UNREAL = re.compile(
-    r"\b(?:should|would|could|might|ought\sto)\s(?:not\s|never\s)?have\b|\b(?:if|unless|whether)\s",
+    r"\b(?:should|would|could|might|ought\sto|(?:was|were)\sto)\s(?:not\s|never\s)?have\b"
+    r"|\b(?:if|unless|whether)\s",
     re.IGNORECASE,
 )
 # “The bank could cut rates in June”: nobody says that it did or will.
@@ -38,23 +39,38 @@ CALLED_OFF = re.compile(
 )
 FIGURE = re.compile(
     r"""\d\s?(?:%|percent\b|per\scent\b|pc\b)|[$£€¥]\s?\d|\b(?:doubled|tripled|halved|quarter|half)\b
-    |\d[\d.,]*\s(?:million|billion|trillion)\b""",
+    |\d[\d.,]*\s(?:million|billion|trillion|degrees|tonnes|tons|barrels|passengers|visitors|inhabitants
+    |people|residents|points|mm|cm|km)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 MEASURED = re.compile(
     r"""\b(?:r[io]s(?:e|en)|fell|fallen|gr[eo]wn?|increased|decreased|declined|dropped|climbed|gained
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
     |produced|exported|imported|generated|attracted|registered|exceeded|topped
-    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|(?:was|were)(?=\s(?:[\w-]+\s){0,2}
-    [$£€¥\d]))\b""",
+    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed
+    |(?:made|posted|booked|reported|had)(?=\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:profit|loss|revenue|turnover
+    |sales|income|[\d$£€¥]))|(?:was|were)(?=\s(?:[\w-]+\s){0,2}[$£€¥\d]))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PRESENT = re.compile(r"(?:is|are|am|has|have|can|may|must|does|do)$", re.IGNORECASE)
 # “It may be essential today”: now, and any day.
 MAY_BE = re.compile(r"\b(?:may|might|can|could|must|should)\b")
 SPOKEN_BY = re.compile(
-    r"\s*[\"“‘].*[\"”’],?\s(?:he|she|they|it|I|we)\s(?:\w+\s){0,2}(?:said|says|told|added|wrote)\b"
+    r"\s*[\"“‘].*[\"”’],?\s(?:he|she|they|it|I|we)\s(?:\w+\s){0,2}(?:said|says|told|added|wrote|recalled|recalls)\b"
 )
+# “It was on Tuesday”, “this was the case until 2015”: what was, another sentence says.
+SAYS_WHEN = re.compile(
+    r"""\W*(?:(?:and|but|so)\s)?(?:it|this|that|which|these|those|all\s(?:this|that))\s(?:was|were|is|are
+    |had\sbeen|happened|took\splace|came|occurred|began|started|ended)
+    (?:\s(?:the\scase|so|only|all|just|back|already|still|true|early|late|on|in|at|by|since|until|about
+    |around|during|before|after|sometime|the))*\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# “Has not scored since May”: nothing happened.
+NOT_SINCE = re.compile(
+    r"\b(?:not|never)\b[^,;]*\bsince\s(?:\w+\s)?$|n['’]t\b[^,;]*\bsince\s$", re.IGNORECASE
+)
+WORD = re.compile(r"\w")
 # “Page last updated at 08:58 GMT, Thursday, 24 June 2010”
 UPDATED = re.compile(r"\blast\s(?:updated|modified)\b[^.;]{0,30}$", re.IGNORECASE)
 
@@ -64,6 +80,10 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
     if words.lower() == "today" and MAY_BE.search(clause):
         return True
     if UPDATED.search(clause, max(0, start - 50), start):
+        return True
+    if SAYS_WHEN.fullmatch(clause, 0, start) and not WORD.search(clause, start + len(words)):
+        return True
+    if _is_state_until(clause, dated) or NOT_SINCE.search(clause, 0, start):
         return True
     if HABIT.search(clause) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
@@ -79,6 +99,12 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
         return True
     is_over = last is not None and published is not None and last < published
     return is_over and _is_present(clause)
+
+
+def _is_state_until(clause: str, dated: Dated) -> bool:
+    """Whether it tells how things stood until then: “until 2016 it had no airport”."""
+    verb = find_verb(clause) if dated.edtf.startswith("../") else None
+    return bool(verb and verb.lastgroup == "state")
 
 
 def _is_possible(clause: str, start: int) -> bool:

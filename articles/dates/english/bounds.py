@@ -1,11 +1,12 @@
-"""Open ends and ranges: "since 2017", "before 2049", "from January to March 2018"."""
+"""Open ends: "since 2017", "before 2049", "until May"."""
 
 import re
 from dataclasses import replace
 
 from articles.dates.context import Context
 from articles.dates.days import iso_day
-from articles.dates.edtf import EdtfError, Span, parse_edtf
+from articles.dates.edtf import Span, parse_edtf
+from articles.dates.english.denied import is_denied, is_put_off
 from articles.dates.meaning import Meaning, Place, around, timex_of
 from articles.dates.rule import Family, Match
 
@@ -33,10 +34,16 @@ def onwards(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "until|till|up_to|through|until_at_least|through_at_least <date>",
-    examples={"It lasted until May 2018.": "../2018-05", "until at least 2020": "../2020"},
+    examples={
+        "It lasted until May 2018.": "../2018-05",
+        "until at least 2020": "../2020",
+        "It did not open until May 2018.": "2018-05",
+        "The vote was put off until May 2018.": "2018-05",
+    },
 )
 def until(match: Match, context: Context) -> Meaning | None:
-    return bounded(match, context, "../{}")
+    is_then = is_denied(context.text, match.start) or is_put_off(context.text, match.start)
+    return bounded(match, context, "{}" if is_then else "../{}")
 
 
 @RULES("by|no_later_than <date>", examples={"It must be ready by 2049.": "[..2049]"})
@@ -47,15 +54,27 @@ def by(match: Match, context: Context) -> Meaning | None:
 
 @RULES(
     "before|prior_to <date>",
-    examples={"It must be ready before 2049.": "[..2048]", "before May 2018": "[..2018-04]"},
+    examples={
+        "It must be ready before 2049.": "[..2048]",
+        "before May 2018": "[..2018-04]",
+        "It was over before noon on Monday.": "2019-11-04",
+        "It must be over before noon on Friday.": "[..2019-11-08]",
+        "It will not be ready before 2049.": "[2049..]",
+    },
 )
 def before(match: Match, context: Context) -> Meaning | None:
+    if is_denied(context.text, match.start):
+        return bounded(match, context, "[{}..]")
     return beyond(match, context, -1)
 
 
 @RULES(
     "after|following <date>",
-    examples={"after 2019": "[2020..]", "It came after 4 November 2019.": "[2019-11-05..]"},
+    examples={
+        "after 2019": "[2020..]",
+        "It came after 4 November 2019.": "[2019-11-05..]",
+        "It fell after midnight on Monday.": "[2019-11-04..2019-11-05]",
+    },
 )
 def after(match: Match, context: Context) -> Meaning | None:
     return beyond(match, context, 1)
@@ -71,6 +90,8 @@ def bounded(match: Match, context: Context, form: str) -> Meaning | None:
         return as_it_is(match, meaning)
     if meaning.span.is_throughout:
         return None
+    if form == "{}":
+        return alone(match, meaning, meaning.span)
     edge = single(meaning.span, is_first=form.startswith(("{}", "[{}")))
     return alone(match, meaning, parse_edtf(form.format(edge)))
 
@@ -98,9 +119,13 @@ def beyond(match: Match, context: Context, step: int) -> Meaning | None:
     day = span.last_day if is_after else span.first_day
     if day is None:
         return meaning
-    unit = span.granularity if span.granularity in ("month", "year", "decade") else "day"
+    if meaning.kind == "time" and (is_after or context.tense(match) != "future"):
+        is_midnight = meaning.timex.endswith("T24:00")  # by some that of the next day
+        either = parse_edtf(f"[{iso_day(day)}..{iso_day(day + 1)}]") if is_midnight else span
+        return alone(match, meaning, either)
     if meaning.kind == "time":
-        step = 0  # before noon on Monday may well be on Monday
+        step = 0  # by noon on Monday
+    unit = span.granularity if span.granularity in ("month", "year", "decade") else "day"
     edge = around(unit, day + step).edtf
     return alone(match, meaning, parse_edtf(f"[{edge}..]" if is_after else f"[..{edge}]"))
 
@@ -118,82 +143,7 @@ def alone(match: Match, meaning: Meaning, span: Span) -> Meaning:
     return Meaning(meaning.kind, span, date.timex, meaning.anchor, meaning.note, places=(date,))
 
 
-@RULES(
-    "[from] <date> to|until|till|through <date>",
-    examples={
-        "It ran from January to March 2018.": "2018-01/2018-03",
-        "4 May 2018 to 6 May 2018": "2018-05-04/2018-05-06",
-        "It rained from Monday to Friday.": "2019-10-28/2019-11-01",
-        "It was shut from Wednesday to Friday last week.": "2019-10-30/2019-11-01",
-    },
-)
-@RULES("<date> – <date>", examples={"4 May 2018 – 6 May 2018": "2018-05-04/2018-05-06"})
-def throughout(match: Match, context: Context) -> Meaning | None:
-    return between_both(match, context, "{}/{}")
-
-
-@RULES(
-    "between <date> and <date>",
-    examples={"It fell between January and March 2018.": "[2018-01..2018-03]"},
-)
-def between(match: Match, context: Context) -> Meaning | None:
-    return between_both(match, context, "[{}..{}]")
-
-
-def between_both(match: Match, context: Context, form: str) -> Meaning | None:
-    """Both ends in one form; the first may take its year from the second. None if it runs back."""
-    last = context.read(match.dates[1])
-    if last is None or last.kind != "date" or last.span is None:
-        return None
-    is_weekday = match.dates[0]["weekday"] and last.span.granularity == "day"
-    frame = week_until(last.span) if is_weekday else year_until(last.span)
-    first = context.read(match.dates[0], frame)
-    if first is None or first.kind != "date" or first.span is None:
-        return None
-    edges = single(first.span, is_first=True), single(last.span, is_first=False)
-    try:
-        span = parse_edtf(form.format(*edges))
-    except EdtfError:
-        return None
-    places = (place(match.dates[0], first), place(match.dates[1], last))
-    return Meaning("date", span, anchor=first.anchor or last.anchor, places=places)
-
-
 def place(match: Match, meaning: Meaning) -> Place:
     """Where the date in a stretch or after a "since" stands, with its own value."""
     own = meaning.timex or (timex_of(meaning.span) if meaning.span else "")
     return Place(match.start, match.end, meaning.span, own)
-
-
-@RULES("<date> and|or <date>", examples={}, never=("in May and June 2018",))
-def year_said_later(match: Match, context: Context) -> Meaning | None:
-    """Always None: two dates, of which the second may say the year of the first."""
-    first, last = (context.read(date) for date in match.dates)
-    if first and last and first.kind == last.kind == "date" and last.span and not last.anchor:
-        is_bare = first.anchor or first.span is None
-        if is_bare and last.span.granularity in ("day", "month", "season"):
-            context.frames[match.dates[0].start] = year_until(last.span)
-    return None
-
-
-@RULES("<date>, in|on <date>", examples={}, never=("In 2018, in June, they met.",))
-def frame_said_first(match: Match, context: Context) -> Meaning | None:
-    """Always None: two dates, of which the first may be the year or week of the second."""
-    frame = context.read(match.dates[0], context.within)
-    if frame and frame.span and frame.span.granularity in ("year", "week"):
-        context.frames[match.dates[1].start] = frame.span
-    return None
-
-
-def week_until(span: Span) -> Span | None:
-    """The week that ends with a span's last day."""
-    if span.last_day is None:
-        return None
-    return parse_edtf(f"[{iso_day(span.last_day - 6)}..{iso_day(span.last_day)}]")
-
-
-def year_until(span: Span) -> Span | None:
-    """The twelve months that end with a span's last day."""
-    if span.last_day is None:
-        return None
-    return parse_edtf(f"[{iso_day(span.last_day - 364)}..{iso_day(span.last_day)}]")

@@ -180,6 +180,18 @@ DAYS = {
     "pearl harbor day": fixed(12, 7),
     "st patrick's day": fixed(3, 17),
     "martin luther king jr. day": nth(3, MONDAY, 1),
+    "mlk day": nth(3, MONDAY, 1),
+    "burns night": fixed(1, 25),
+    "hogmanay": fixed(12, 31),
+    "whit monday": from_easter(50),
+    "ascension day": from_easter(39),
+    "trinity sunday": from_easter(56),
+    "all saints' day": fixed(11, 1),
+    "all souls' day": fixed(11, 2),
+    "st stephen's day": fixed(12, 26),
+    "st george's day": fixed(4, 23),
+    "st andrew's day": fixed(11, 30),
+    "st david's day": fixed(3, 1),
 }
 # "Christmas Island", "Easter Rising": what goes on with a capital is a name of something else.
 NAMES_A_THING = re.compile(

@@ -36,6 +36,8 @@ A_NAME = re.compile(r"\s[A-Z]")
 
 # "Wed, 16 June": short forms are weekdays only before a date.
 A_DAY = re.compile(r",?\s(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+# "It was on a Sunday", but "on a Sunday visit" is the last one's.
+SOME = re.compile(r"\bon\san?\s$", re.IGNORECASE)
 ATTACKS = re.compile(
     r",?\s(?:terror(?:ist)?\s|suicide\s|capitol\s|house\s|hamas\s)?(?:attack|hijack|terror|riot"
     r"|insurrection|committee|massacre)",
@@ -131,6 +133,8 @@ def next_month(day: int, number: int) -> Span:
         "She resigned on Monday.": "2019-11-04",
         "They will meet on Friday.": "2019-11-08",
         "On Monday post offices shut.": "2019-11-04",
+        "He died on a Sunday.": "",
+        "It shut after the vote on a Monday visit.": "2019-11-04",
     },
     never=("The Sun said so.", "We sat down."),
 )
@@ -139,6 +143,9 @@ def week_day(match: Match, context: Context) -> Meaning | None:
     if len(word) < 6 and not A_DAY.match(context.text, match.end):
         return None
     wanted = WEEKDAYS[word]
+    if SOME.search(context.text, max(0, match.start - 8), match.start):
+        if not A_NOUN.match(context.text, match.end):
+            return unresolved("it doesn’t say which", timex=f"XXXX-WXX-{wanted + 1}")
     if context.within is not None and context.within.first_day is not None:
         return within(context.within, wanted)
     if context.published is None:

@@ -43,8 +43,7 @@ STANDS_AHEAD = re.compile(
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
     r"(?=\s(?:to|for|until)\s)"
     r"|(?:\w+s|\))\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
-    r"|(?:[Pp]arliament|Congress|Senate|House|[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Cc]ourt)"
-    r"\s(?:votes|decides|rules))"
+    r"|(?:[A-Z]\w+|parliament|council|committee|board|court)\s(?:votes|decides|rules))"
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )
 # "The figures for April are due": the verb tells of the figures.

@@ -24,11 +24,17 @@ AHEAD = (
     r" goes\s(?:on|into|to|before) travels\sto leaves\s(?:the|for|office|in|on)"
     r" retires steps\sdown turns\s\d+ heads?\sto unveils kicks\soff"
     r" plays\s(?:again|host|at) hosts\s(?:an?|the|its) holds\s(?:an?|its|talks|elections?)"
-    r" faces\s(?:trial|court|voters) debuts\s(?:on|in) speaks\s(?:at|before)"
+    r" faces\s(?:trial|court|voters|an?\s(?:vote|hearing|trial|re-?election|ballot))"
+    r" go(?:es)?\sto\sthe\s(?:polls|ballot) returns\s(?:to|from) comes\sto\san\send concludes"
+    r" enters?\sinto\sforce defends\s(?:his|her|its|their)\stitle debuts\s(?:on|in) speaks\s(?:at|before)"
     r" appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\s(?:on\ssale|out|live) set\sfor"
     r" forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
     *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
     *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
+    *(  # "lawmakers return to", but not "his return to"
+        rf"{verb}(?<=\w{{3}}s\s{verb})\s(?:to|from|on|in|for)"
+        for verb in ("return", "vote", "travel")
+    ),
     *(rf"{verb}\s(?:\S+\s){{0,3}}{FIGURES}" for verb in ("reports", "releases", "publishes")),
     *(  # "Wales play Italy", but not "to play Italy", "did not play Italy"
         rf"{verb}(?<!to\s{verb})(?<!not\s{verb})\s(?-i:[A-Z])\w+"

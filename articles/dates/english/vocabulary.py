@@ -55,7 +55,10 @@ HOLIDAYS = (
     "earth day", "anzac day", "cinco de mayo", "juneteenth", "canada day", "bastille day",
     "indigenous peoples' day", "guy fawkes night", "bonfire night", "remembrance day",
     "remembrance sunday", "cyber monday", "pearl harbor day", "st patrick's day",
-    "martin luther king jr. day", "veterans' day", "australia day",
+    "martin luther king jr. day", "veterans' day", "australia day", "mlk day", "burns night",
+    "hogmanay", "whit monday", "ascension day", "trinity sunday",
+    "all saints' day", "all souls' day", "st stephen's day", "st george's day",
+    "st andrew's day", "st david's day",
 )  # fmt: skip
 ISLAMIC_DAYS = ("eid al-fitr", "eid ul-fitr", "eid al-adha", "eid ul-adha")
 HEBREW_DAYS = ("rosh hashanah", "yom kippur", "sukkot", "hanukkah", "purim", "passover", "shavuot")

@@ -1,6 +1,6 @@
 """Chinese: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import chinese_readings as read
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.chinese_lexicon import NUMERALS, ChineseLexicon
@@ -103,6 +103,6 @@ BOUNDS.add("<date> 之前|以前", bounds.before, {"2049年之前": "[..2048]"},
     "2019年前三季度", "2019年前10个月",
 ))
 BOUNDS.add("<date> 之后|以后|后", bounds.after, {"2019年之后": "[2020..]"})
-BOUNDS.add("<date> 至|到 <date>", bounds.throughout, {
+BOUNDS.add("<date> 至|到 <date>", ranges.throughout, {
     "2015年到2017年": "2015/2017",
 })

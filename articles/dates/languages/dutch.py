@@ -1,6 +1,6 @@
 """Dutch: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -129,7 +129,7 @@ BOUNDS.add("sinds|vanaf [het] <date>", bounds.since, {"sinds 2017": "2017/.."})
 BOUNDS.add("tot|tot_en_met|t/m <date>", bounds.until, {"tot mei 2018": "../2018-05"})
 BOUNDS.add("vóór|eerder_dan <date>", bounds.before, {"vóór 2049": "[..2048]"})
 BOUNDS.add("na <date>", bounds.after, {"na 2019": "[2020..]"})
-BOUNDS.add("[van] <date> tot|tot_en_met|t/m <date>", bounds.throughout, {
+BOUNDS.add("[van] <date> tot|tot_en_met|t/m <date>", ranges.throughout, {
     "van januari tot maart 2018": "2018-01/2018-03", "van 2015 tot 2017": "2015/2017",
 })
-BOUNDS.add("tussen <date> en <date>", bounds.between, {"tussen 2015 en 2017": "[2015..2017]"})
+BOUNDS.add("tussen <date> en <date>", ranges.between, {"tussen 2015 en 2017": "[2015..2017]"})

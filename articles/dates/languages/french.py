@@ -1,6 +1,6 @@
 """French: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -131,10 +131,10 @@ BOUNDS.add("jusqu'en|jusqu’en|jusqu'au|jusqu’au|jusqu'à|jusqu’à [la|l'|l
 })
 BOUNDS.add("avant [le|la|l'|l’] <date>", bounds.before, {"avant 2049": "[..2048]"})
 BOUNDS.add("après [le|la|l'|l’] <date>", bounds.after, {"après 2019": "[2020..]"})
-BOUNDS.add("[de|du] <date> à|au|jusqu'à|jusqu’à|jusqu'au|jusqu’au [la] <date>", bounds.throughout, {
+BOUNDS.add("[de|du] <date> à|au|jusqu'à|jusqu’à|jusqu'au|jusqu’au [la] <date>", ranges.throughout, {
     "de janvier à mars 2018": "2018-01/2018-03",
     "du 4 mai 2018 au 6 juin 2018": "2018-05-04/2018-06-06",
 })
-BOUNDS.add("entre [le] <date> et [le] <date>", bounds.between, {
+BOUNDS.add("entre [le] <date> et [le] <date>", ranges.between, {
     "entre 2015 et 2017": "[2015..2017]",
 })

@@ -1,6 +1,6 @@
 """German: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -159,10 +159,10 @@ BOUNDS.add("bis [zum|zur] <date>", bounds.until, {
 })
 BOUNDS.add("vor [dem|der] <date>", bounds.before, {"vor 2049": "[..2048]"})
 BOUNDS.add("nach [dem|der] <date>", bounds.after, {"nach 2019": "[2020..]"})
-BOUNDS.add("[von|vom] <date> bis [zum] <date>", bounds.throughout, {
+BOUNDS.add("[von|vom] <date> bis [zum] <date>", ranges.throughout, {
     "von Januar bis März 2018": "2018-01/2018-03",
     "vom 4. Mai 2018 bis zum 6. Juni 2018": "2018-05-04/2018-06-06",
 })
-BOUNDS.add("zwischen [dem] <date> und [dem] <date>", bounds.between, {
+BOUNDS.add("zwischen [dem] <date> und [dem] <date>", ranges.between, {
     "zwischen 2015 und 2017": "[2015..2017]",
 })

@@ -1,6 +1,6 @@
 """Italian: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -138,9 +138,9 @@ BOUNDS.add("prima_del|prima_dell'|prima_dell’|prima_di <date>", bounds.before,
     "prima del 2049": "[..2048]",
 })
 BOUNDS.add("dopo [il|l'|l’] <date>", bounds.after, {"dopo il 2019": "[2020..]"})
-BOUNDS.add("[dal|dall'|dall’|da] <date> al|all'|all’|a|fino_al|fino_a <date>", bounds.throughout, {
+BOUNDS.add("[dal|dall'|dall’|da] <date> al|all'|all’|a|fino_al|fino_a <date>", ranges.throughout, {
     "da gennaio a marzo 2018": "2018-01/2018-03", "dal 2015 al 2017": "2015/2017",
 })
-BOUNDS.add("tra|fra [il|l'|l’] <date> e [il|l'|l’] <date>", bounds.between, {
+BOUNDS.add("tra|fra [il|l'|l’] <date> e [il|l'|l’] <date>", ranges.between, {
     "tra il 2015 e il 2017": "[2015..2017]",
 })

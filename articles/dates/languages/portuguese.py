@@ -1,6 +1,6 @@
 """Portuguese: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -143,7 +143,7 @@ BOUNDS.add("antes_de|antes_do|antes_da <date>", bounds.before, {"antes de 2049":
 BOUNDS.add("depois_de|depois_do|depois_da|após [o|a] <date>", bounds.after, {
     "depois de 2019": "[2020..]",
 })
-BOUNDS.add("[de|do|da|desde] <date> a|até|ao [o] <date>", bounds.throughout, {
+BOUNDS.add("[de|do|da|desde] <date> a|até|ao [o] <date>", ranges.throughout, {
     "de janeiro a março de 2018": "2018-01/2018-03", "de 2015 a 2017": "2015/2017",
 })
-BOUNDS.add("entre [o] <date> e [o] <date>", bounds.between, {"entre 2015 e 2017": "[2015..2017]"})
+BOUNDS.add("entre [o] <date> e [o] <date>", ranges.between, {"entre 2015 e 2017": "[2015..2017]"})

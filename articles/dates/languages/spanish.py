@@ -1,6 +1,6 @@
 """Spanish: what dateparser's data lacks of the language, and how its dates are worded."""
 
-from articles.dates.english import bounds, combined, modified
+from articles.dates.english import bounds, combined, modified, ranges
 from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -139,9 +139,9 @@ BOUNDS.add("antes_de|antes_del [el|la] <date>", bounds.before, {"antes de 2049":
 BOUNDS.add("después_de|después_del|tras [el|la] <date>", bounds.after, {
     "después de 2019": "[2020..]",
 })
-BOUNDS.add("[de|del|desde] <date> a|al|hasta [el] <date>", bounds.throughout, {
+BOUNDS.add("[de|del|desde] <date> a|al|hasta [el] <date>", ranges.throughout, {
     "de enero a marzo de 2018": "2018-01/2018-03", "desde 2015 hasta 2017": "2015/2017",
 })
-BOUNDS.add("entre [el] <date> y [el] <date>", bounds.between, {
+BOUNDS.add("entre [el] <date> y [el] <date>", ranges.between, {
     "entre 2015 y 2017": "[2015..2017]",
 })

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from articles.dates.context import Context
-from articles.dates.english import bounds
+from articles.dates.english import bounds, ranges
 from articles.dates.rule import Match
 from articles.dates.written.clues import absolute
 from articles.dates.written.groups import is_relative
 from articles.dates.written.told import has_happened, is_ahead, is_past, is_stamp, says_when
 from articles.dates.written.windows import FIRST, LAST, Clue
 
-OPEN_ENDS = {rule.read for rule in bounds.RULES}
+OPEN_ENDS = {rule.read for rule in (*bounds.RULES, *ranges.RULES)}
 PAST = "is told as past, so that it was written {}"
 AHEAD = "is told as still to come, so that it was written {}"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.dates.english import ago, bounds, clock, combined, modified, relative, steps
+from articles.dates.english import ago, clock, combined, modified, ranges, relative, steps
 from articles.dates.english.years import year
 from articles.dates.rule import Match
 
@@ -14,7 +14,7 @@ MOST_LEAVES = 6
 # “In this Tuesday, Feb. 10, 2009 file photo”: captions live on.
 PICTURE = re.compile(r",?\s(?:[a-z]+\s){0,2}(?:photo|picture|image|frame|handout|video)", re.I)
 # Rules that make one date of several, each of which tells something.
-SEVERAL = (combined.together, combined.side_by_side, bounds.frame_said_first)
+SEVERAL = (combined.together, combined.side_by_side, ranges.frame_said_first)
 RELATIVE = {rule.read for rule in (*relative.RULES, *ago.RULES, *steps.RULES)}
 
 
