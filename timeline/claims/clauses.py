@@ -5,58 +5,64 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from timeline.claims.asides import Clause, asides_of, is_on_subject
 from timeline.claims.attribution import MASK, masked
 from timeline.claims.verbs import find_verb
 
 POSSESSIVE = re.compile(r"\s?['’]s?\s")
 # “more than in May”, “up from 2018”, “the first since 2008”, “as of May” date no happening.
 COMPARED = re.compile(
-    rf"""\b(?:than|compared\s(?:with|to)|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom
+    rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?|compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from
     |(?:first|second|third|fourth|fifth|sixth|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 OF = re.compile(r"\b(?:of|’s|'s)\s(?:the\s)?$", re.IGNORECASE)
-DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s$", re.IGNORECASE)
+DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s$", re.IGNORECASE)
+OF_A_NAME = re.compile(r"\b(?:of|from)\s(?:the|an?|its|his|her|their)\s$")
 WITHIN = re.compile(r"\b(?:in|at|during)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 IN_A_YEAR = re.compile(rf"\sin\s{MASK}")
 NOW = re.compile(r"(?:today|this|tonight)\b", re.IGNORECASE)
 # What takes no article by itself: “the 2008 crisis” names a crisis.
 BARE = re.compile(r"\d{4}$|(?:[A-Z][a-z]{2,8}\.?\s?)(?:\d|$)|\d{1,2}\s[A-Z]")
 NOUN_FOLLOWS = re.compile(r"\s[a-z]{3,}")
+NAME_FOLLOWS = re.compile(r"\s[A-Z]\w+")
+LIKE = re.compile(r"-[a-z]{3,}")
+# “first-quarter results”
+QUARTER = re.compile(r"\w+-(?:quarter|half)$", re.IGNORECASE)
+# “Roth, a member since 2008, …”
+APPOSED = re.compile(r",\s(?:an?|the|its|his|her|their)\s[^,;]*$")
+# “Was due on Tuesday but was put off until Friday”, “first set for May, took place in June”
+INTENDED = re.compile(
+    r"""\b(?:(?:was|were|been)\s(?:\w+ly\s)?(?:due|scheduled|expected|planned|supposed|slated|set)
+    |(?:originally|initially|first|previously)\s(?:due|scheduled|expected|planned|slated|set))
+    \s(?:to|for|in|on|by)\b[^,;:]*$""",
+    re.VERBOSE,
+)
+OVERTAKEN = re.compile(
+    r"""\b(?:postponed|cancell?ed|called\soff|put\soff|adjourned|delayed|deferred|rescheduled|moved
+    |pushed\sback|brought\sforward|took\splace|went\sahead|(?:was|were)\sheld)\b""",
+    re.VERBOSE,
+)
 RELATIVE = re.compile(
     r",?\s(?:who|whose|which|where|when)\s[^,;]*$|\([^()]*$|,\s[a-z]{2,12}ing\s[^,;]*$"
     r"|,\s(?:(?:originally|initially|first)\s)?(?:due|scheduled|expected|planned|slated|set)\s[^,;]*$"
 )
 FINITE = re.compile(
-    r"""\b(?:after|before|when|while|since|until|till|once|because|although|though|as|if|that|by\sthe
+    r"""\b(?:after|before|when|while|since|until|till|once|because(?!\sof\b)|although|though|as|if|that|by\sthe
     \stime)\s[^,;]*$""",
     re.VERBOSE,
 )
 LEADING = re.compile(r"(?:after|before|following|since|despite|during|with|in|at|from|by|until|as"
     r"|because|under|over|amid|on|for|like|unlike)\b", re.IGNORECASE)  # fmt: skip
-ASIDE = re.compile(
-    r"(?P<who>[^,;:(]{2,60})(?:,\s\d{1,3})?,\s(?P<link>(?:who|which)\s)?(?P<what>[^,;]+?)(?=,\s)"
-)
-# “Born in Leeds on 4 May 1931, Keller studied …”
-OPENING = re.compile(
-    r"(?P<link>)(?P<what>[A-Z][a-z]+(?:ed|rn|lt|wn|en)\s(?:in|on|at|by|as)\s[^;:]{3,80}?),\s"
-    r"(?P<who>(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})(?=\s[a-z])"
-)
-# “… to discuss the ferry that sank on 28 January”: what is at the end of the sentence.
-AT_THE_END = re.compile(
-    r"""\b(?P<who>(?:the|an?)\s(?:[\w-]+\s){0,2}[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)
-    ,?\s(?P<link>(?:who|which|that)\s)(?P<what>[^,;:]+)""",
-    re.VERBOSE,
-)
 BREAK = re.compile(
     r"""\s?;\s|,?\s(?:and|but|while|whereas)\s(?:(?:then|later|again|also|finally|eventually)\s)?
     |,\s(?:then|later)\s""",
     re.VERBOSE,
 )
+COMMA = re.compile(r",\s")
 # “was suspended in May and dismissed in June”: was dismissed, or dismissed somebody?
 PASSIVE = re.compile(r"(?:was|were|been|has been|had been)\b", re.IGNORECASE)
 BARE_PARTICIPLE = re.compile(r"\w+ed")
@@ -66,21 +72,6 @@ DESPITE = re.compile(
 )
 COPULA = re.compile(r"\s(?:is|are|was|were|has|have|had)$")
 ON_A_DAY = re.compile(rf"(?:(?:in|on|at|by|from|since|early|late)\s)*{MASK}+,?\s", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Clause:
-    """The clause at `start:end` of a sentence, and the numbers of the dates that are its own.
-
-    `who` is the name that its verb lacks; "" where it has one. `is_whole` holds for one of several
-    that reads by itself: with a subject of its own that is no pronoun.
-    """
-
-    dates: tuple[int, ...]
-    start: int
-    end: int
-    who: str = ""
-    is_whole: bool = False
 
 
 def clauses_of(
@@ -93,7 +84,8 @@ def clauses_of(
     """
     text = masked(sentence, places)
     inside = [number for number, (first, _) in enumerate(places) if start <= first < end]
-    found = list(_asides(text, places, inside, start))
+    free = [number for number in inside if not _names(sentence, text, places[number], start)]
+    found = list(asides_of(text, places, free, start, end))
     taken = {number for clause in found for number in clause.dates}
     rest = [number for number in inside if number not in taken]
     ranked = [(_rank(sentence, text, places[number], start), number) for number in rest]
@@ -104,7 +96,7 @@ def clauses_of(
     return sorted(found, key=lambda clause: clause.dates)
 
 
-MAIN, SUBORDINATE, SUBJECT, NO_DATE = range(4)
+MAIN, SUBORDINATE, SUBJECT, VOID, NO_DATE = range(5)
 
 
 def _rank(sentence: str, text: str, place: tuple[int, int], start: int) -> int:
@@ -113,13 +105,19 @@ def _rank(sentence: str, text: str, place: tuple[int, int], start: int) -> int:
     before = text[start:first]
     if COMPARED.search(before) or DESPITE.match(before.lstrip()):
         return NO_DATE
+    if INTENDED.search(before) and OVERTAKEN.search(text, first):
+        return VOID
+    if is_on_subject(text, start, place[1]) or _is_apposed(text, before, place):
+        return NO_DATE
     if NOW.match(sentence, first) and (
         POSSESSIVE.match(text, place[1]) or IN_A_YEAR.match(text, place[1])
     ):
         return NO_DATE  # “today’s readers”, “on this day in 1969”
     if _names(sentence, text, place, start):
-        verb_before = find_verb(text, start, first)
-        return NO_DATE if verb_before or LEADING.match(before.lstrip()) else SUBJECT
+        is_aside = (
+            OF_A_NAME.search(before) or LEADING.match(before.lstrip()) or LIKE.match(text, place[1])
+        )
+        return NO_DATE if is_aside or find_verb(text, start, first) else SUBJECT
     if RELATIVE.search(before):
         return SUBORDINATE
     opened = FINITE.search(before)
@@ -134,27 +132,17 @@ def _names(sentence: str, text: str, place: tuple[int, int], start: int) -> bool
         return True
     if WITHIN.search(before):  # “in Saturday’s final”, “at the 2018 fair”
         return False
-    is_bare = bool(BARE.match(sentence[first:last]))
-    is_determined = is_bare and DETERMINED.search(before) and NOUN_FOLLOWS.match(text, last)
-    return bool(POSSESSIVE.match(text, last) or is_determined)
+    words = sentence[first:last]
+    if POSSESSIVE.match(text, last) or LIKE.match(text, last) or QUARTER.match(words):
+        return True
+    follows = NOUN_FOLLOWS.match(text, last) or (words.isdigit() and NAME_FOLLOWS.match(text, last))
+    return bool(follows and BARE.match(words) and DETERMINED.search(before))
 
 
-def _asides(
-    text: str, places: Sequence[tuple[int, int]], inside: Sequence[int], start: int
-) -> Iterator[Clause]:
-    """The clauses on a noun: “The yard, which opened in May, …”, “… the ferry that sank in May”."""
-    opening = OPENING.match(text, start)
-    first = opening or ASIDE.match(text, start)
-    last = None if first else next(AT_THE_END.finditer(text, start), None)
-    for aside in filter(None, (first, last)):
-        begin, end = aside.span("what")
-        own = tuple(number for number in inside if begin <= places[number][0] < end)
-        verb = find_verb(text, begin, end)
-        is_done = bool(verb and verb.lastgroup == "done" and verb.start() == begin)
-        if own and (is_done or opening) and not find_verb(aside["who"]):
-            # “the yard, opened in May, …”: it was
-            is_bare = not aside["link"] and not (verb and " " in verb[0])
-            yield Clause(own[:1], begin, end, aside["who"] + " was" * is_bare)
+def _is_apposed(text: str, before: str, place: tuple[int, int]) -> bool:
+    """Whether the date is of an apposition: “Roth, a member since 2008, …”."""
+    apposed = APPOSED.search(before) if text.startswith(",", place[1]) else None
+    return apposed is not None and not find_verb(before, apposed.start())
 
 
 def _coordinated(
@@ -204,9 +192,9 @@ def _break(
     """Where the clause of a date and its verb ends, and that of the next begins."""
     if not verb or not other:
         return None
-    cuts = BREAK.finditer(text, max(verb.end(), date_end), min(other.start(), next_date))
-    *_, last = None, *cuts
-    return last
+    begin, stop = max(verb.end(), date_end), min(other.start(), next_date)
+    *_, last = None, *BREAK.finditer(text, begin, stop)
+    return last or COMMA.match(text, max(begin, other.start() - 2))
 
 
 def _lacks_name(text: str, begin: int, verb: re.Match[str]) -> bool:

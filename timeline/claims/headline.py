@@ -54,7 +54,7 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 LEANS_ON_DATE = re.compile(
-    r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the)\s$",
+    r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the|only|just)\s$",
     re.IGNORECASE,
 )
 

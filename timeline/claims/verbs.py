@@ -20,9 +20,10 @@ MORE_IRREGULAR = (
     " fed leapt lit meant tore torn wore worn won become come begun run swung strode wound taught"
 ).split()
 PAST = "|".join(word for word in (*IRREGULAR, *MORE_IRREGULAR) if word not in PRESENT)
-PLANS = r"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
-    |plan(?:s|ned|ning)?\ (?:to|for|in|on)|planning|expect(?:s|ed|ing)?\ (?:to|by|in|on|around|about|later|early|late|next|this|within)
-    |due\ (?:to|in|on|by|at|later|next|this|within)|intend(?:s|ed)?\ to|aim(?:s|ed)?\ to|hope[sd]?\ to|want(?:s|ed)?\ to
+WHEN = r"(?:around|about|later|early|late|next|this|within)"
+PLANS = rf"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
+    |plan(?:s|ned|ning)?\ (?:to|for|in|on)|planning|expect(?:s|ed|ing)?\ (?:to|by|in|on|{WHEN})
+    |due\ (?:to|in|on|by|at|{WHEN})|(?:intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?|want(?:s|ed)?)\ to
     |set\ (?:to|for)|slated\ (?:to|for)|scheduled\ (?:to|for|in|on|at)|about\ to|going\ to
     |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
 BETWEEN = (

@@ -143,9 +143,9 @@ def week_day(match: Match, context: Context) -> Meaning | None:
     if len(word) < 6 and not A_DAY.match(context.text, match.end):
         return None
     wanted = WEEKDAYS[word]
-    if SOME.search(context.text, max(0, match.start - 8), match.start):
-        if not A_NOUN.match(context.text, match.end):
-            return unresolved("it doesn’t say which", timex=f"XXXX-WXX-{wanted + 1}")
+    is_some = SOME.search(context.text, max(0, match.start - 8), match.start)
+    if is_some and not A_NOUN.match(context.text, match.end):
+        return unresolved("it doesn’t say which", timex=f"XXXX-WXX-{wanted + 1}")
     if context.within is not None and context.within.first_day is not None:
         return within(context.within, wanted)
     if context.published is None:

@@ -1,0 +1,113 @@
+"""Clauses beside what a sentence tells, which have a happening and a date of their own.
+
+“The yard, which opened in 1998, …”, “… the ferry that sank in May”, “since the war began in 2011”.
+Plain Python.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.claims.attribution import MASK
+from timeline.claims.verbs import find_verb
+
+EARLIER = r"(?:(?:first|originally|initially|later|once|recently)\s)?"
+ASIDE = re.compile(
+    r"(?P<who>[^,;:(]{2,60})(?:,\s\d{1,3})?,\s(?P<link>(?:who|which)\s)?(?P<what>[^,;]+?)(?=,\s)"
+)
+# “Born in Leeds on 4 May 1931, Keller studied …”
+OPENING = re.compile(
+    r"(?P<link>)(?P<what>[A-Z][a-z]+(?:ed|rn|lt|wn|en)\s(?:in|on|at|by|as)\s[^;:]{3,80}?),\s"
+    r"(?P<who>(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})(?=\s[a-z])"
+)
+# “A team that arrived on Thursday had found five people”: up to the date.
+THAT_SUBJECT = re.compile(
+    rf"(?P<who>[^,;:({MASK}]{{2,60}}?)\s(?P<link>(?:who|which|that)\s)"
+    rf"(?P<what>[^,;:{MASK}]{{2,80}}{MASK}+)(?=\s)"
+)
+# “… to discuss the ferry that sank on 28 January”: what is at the end of the sentence.
+AT_THE_END = re.compile(
+    r"""\b(?P<who>(?:the|an?)\s(?:[\w-]+\s){0,2}[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)
+    ,?\s(?P<link>(?:who|which|that)\s)(?P<what>[^,;:]+)""",
+    re.VERBOSE,
+)
+# “Since the war began in 2011, …”, “…, hours after the mayor had resigned on Monday”
+TIMED = re.compile(r"\b(?:since|after|before)\s", re.IGNORECASE)
+NO_NAME = re.compile(r"(?:it|he|she|they|this|that|these|those|there|who|which|I|we|you)?", re.I)
+STOPS = re.compile(rf"[,;:–—“”\"({MASK}]")
+END = re.compile(r"[,;)]|\.?$")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The clause at `start:end` of a sentence, and the numbers of the dates that are its own.
+
+    `who` is the name that its verb lacks; "" where it has one. `is_whole` holds for one of several
+    that reads by itself: with a subject of its own that is no pronoun.
+    """
+
+    dates: tuple[int, ...]
+    start: int
+    end: int
+    who: str = ""
+    is_whole: bool = False
+
+
+def asides_of(
+    text: str, places: Sequence[tuple[int, int]], inside: Sequence[int], start: int, end: int
+) -> Iterator[Clause]:
+    """The clauses on a noun, and those that say before or after what something was.
+
+    `text` has its dates masked, which are at `places`; `inside` are the numbers of those looked at.
+    """
+    taken: set[int] = set()
+    for clause in _on_nouns(text, places, inside, start):
+        taken.update(clause.dates)
+        yield clause
+    for number in inside:
+        if number not in taken and (found := _timed(text, places[number], start, end)):
+            yield Clause((number,), *found)
+
+
+def _on_nouns(
+    text: str, places: Sequence[tuple[int, int]], inside: Sequence[int], start: int
+) -> Iterator[Clause]:
+    """The clauses on a noun: “The yard, which opened in May, …”, “… the ferry that sank in May”."""
+    opening = OPENING.match(text, start)
+    first = opening or ASIDE.match(text, start) or _that_subject(text, start)
+    last = None if first else next(AT_THE_END.finditer(text, start), None)
+    for aside in filter(None, (first, last)):
+        begin, end = aside.span("what")
+        own = tuple(number for number in inside if begin <= places[number][0] < end)
+        verb = find_verb(text, begin, end)
+        is_done = bool(
+            verb and verb.lastgroup == "done" and re.fullmatch(EARLIER, text[begin : verb.start()])
+        )
+        if own and (is_done or opening) and not find_verb(aside["who"]):
+            # “the yard, opened in May, …”: it was
+            is_bare = not aside["link"] and not (verb and " " in verb[0])
+            yield Clause(own[:1], begin, end, aside["who"] + " was" * is_bare)
+
+
+def _that_subject(text: str, start: int) -> re.Match[str] | None:
+    found = THAT_SUBJECT.match(text, start)
+    return found if found and find_verb(text, found.end()) else None
+
+
+def is_on_subject(text: str, start: int, date_end: int) -> bool:
+    """Whether a date is that of a clause on the subject: “the ban that came in May will end”."""
+    found = _that_subject(text, start)
+    return found is not None and found.end() == date_end
+
+
+def _timed(text: str, place: tuple[int, int], start: int, end: int) -> tuple[int, int] | None:
+    """Where the clause stands that a “since”, “after” or “before” opens, with its own date."""
+    *_, link = None, *TIMED.finditer(text, start, place[0])
+    verb = find_verb(text, link.end(), place[0]) if link else None
+    if not link or not verb or verb.lastgroup != "done":
+        return None
+    subject = text[link.end() : verb.start()].strip()
+    if NO_NAME.fullmatch(subject) or STOPS.search(text, link.end(), place[0]):
+        return None
+    stop = END.search(text, place[1], end)
+    return link.end(), stop.start() if stop else end
