@@ -23,6 +23,7 @@ def split(text: str) -> list[str]:
         ["Well… he left.", "She stayed."],
         ["Well...", "She stayed."],
         ["Well . . . he left.", "She stayed."],
+        ["He left .", "She stayed .", "It rained ."],
         ["“Is it over?” he asked.", "“No.”", "She left."],
         ["“Go!”", "He went."],
         ['He said "Stop."', "Then he left."],

@@ -25,8 +25,12 @@ THAT_SUBJECT = re.compile(
     rf"(?P<who>[^,;:({MASK}]{{2,60}}?)\s(?P<link>(?:who|which|that)\s)"
     rf"(?P<what>[^,;:{MASK}]{{2,80}}{MASK}+)(?=\s)"
 )
-# “… to discuss the ferry that sank on 28 January”: what is at the end of the sentence.
-AT_THE_END = re.compile(
+# “Ada Low, the banker who left in 2001”
+NAMED = re.compile(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+),\s$")
+AND = re.compile(r"\b(?:and|but|or|before|after|to)\b|,")
+INTENDED = ("expected", "scheduled", "planned", "supposed")
+# “… to discuss the ferry that sank on 28 January”
+ON_A_NOUN = re.compile(
     r"""\b(?P<who>(?:the|an?)\s(?:[\w-]+\s){0,2}[\w-]+|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)
     ,?\s(?P<link>(?:who|which|that)\s)(?P<what>[^,;:]+)""",
     re.VERBOSE,
@@ -34,7 +38,9 @@ AT_THE_END = re.compile(
 # “Since the war began in 2011, …”, “…, hours after the mayor had resigned on Monday”
 TIMED = re.compile(r"\b(?:since|after|before)\s", re.IGNORECASE)
 NO_NAME = re.compile(r"(?:it|he|she|they|this|that|these|those|there|who|which|I|we|you)?", re.I)
-STOPS = re.compile(rf"[,;:–—“”\"({MASK}]")
+STOPS = re.compile(
+    rf"[,;:–—“”\"({MASK}]|\b(?:and|but|or|that|who|which|where|when|while|because|as|if)\b"
+)
 END = re.compile(r"[,;)]|\.?$")
 
 
@@ -75,23 +81,45 @@ def _on_nouns(
     """The clauses on a noun: “The yard, which opened in May, …”, “… the ferry that sank in May”."""
     opening = OPENING.match(text, start)
     first = opening or ASIDE.match(text, start) or _that_subject(text, start)
-    last = None if first else next(AT_THE_END.finditer(text, start), None)
-    for aside in filter(None, (first, last)):
+    left, begun = list(inside), set[int]()
+    for aside in filter(None, (first, *ON_A_NOUN.finditer(text, start))):
         begin, end = aside.span("what")
-        own = tuple(number for number in inside if begin <= places[number][0] < end)
+        if begin in begun:
+            continue
+        begun.add(begin)
+        own = next((number for number in left if begin <= places[number][0] < end), None)
         verb = find_verb(text, begin, end)
-        is_done = bool(
-            verb and verb.lastgroup == "done" and re.fullmatch(EARLIER, text[begin : verb.start()])
-        )
-        if own and (is_done or opening) and not find_verb(aside["who"]):
-            # “the yard, opened in May, …”: it was
-            is_bare = not aside["link"] and not (verb and " " in verb[0])
-            yield Clause(own[:1], begin, end, aside["who"] + " was" * is_bare)
+        if own is None or find_verb(aside["who"]) or not (opening or _is_done(text, begin, verb)):
+            continue
+        left.remove(own)
+        # “the yard, opened in May, …”: it was
+        is_bare = not aside["link"] and not (verb and " " in verb[0])
+        stop = _own_end(text, places[own][1], end)
+        name = NAMED.search(text, start, aside.start("who"))
+        who = name[1] if name else aside["who"]
+        yield Clause((own,), begin, stop, who + " was" * is_bare)
+
+
+def _is_done(text: str, begin: int, verb: re.Match[str] | None) -> bool:
+    """Whether a clause begins with a verb that tells of something done, and not only intended."""
+    if verb is None or verb.lastgroup != "done" or verb[0].endswith(INTENDED):
+        return False
+    return re.fullmatch(EARLIER, text[begin : verb.start()]) is not None
+
+
+def _own_end(text: str, date_end: int, end: int) -> int:
+    """Where a clause ends: behind its date if then the verb of the sentence comes."""
+    verb = find_verb(text, date_end, end)
+    is_on = verb and AND.search(text, date_end, verb.start())
+    return date_end if verb and not is_on else end
 
 
 def _that_subject(text: str, start: int) -> re.Match[str] | None:
+    """What a sentence begins with, if it is a noun with a clause that ends with a date."""
     found = THAT_SUBJECT.match(text, start)
-    return found if found and find_verb(text, found.end()) else None
+    if not found or find_verb(found["who"]) or not find_verb(found["what"]):
+        return None
+    return found if find_verb(text, found.end()) else None
 
 
 def is_on_subject(text: str, start: int, date_end: int) -> bool:

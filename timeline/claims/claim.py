@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from articles.dates import END_OF_STRETCH, split_sentences
-from timeline.claims.attribution import Attribution, attribution_of
-from timeline.claims.clauses import Clause, clauses_of
+from timeline.claims.asides import Clause
+from timeline.claims.attribution import Attribution, attribution_of, masked
+from timeline.claims.clauses import clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
+from timeline.claims.dating import names
 from timeline.claims.planned import Dated, Told, how_told
 from timeline.claims.referents import BODY, Referents
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
@@ -160,8 +162,9 @@ class _Reader:
                 claim = self._claim(start, end, chosen, told, clause, clause.who or who)
                 yield _by_itself(claim) if stand_alone else claim
         outside = [
-            index for index, (place, _) in zip(dated, places, strict=True)
+            index for index, (place, stop) in zip(dated, places, strict=True)
             if not first <= place < last and not OF_WHO_SAYS.search(sentence, last, place)
+            and not names(sentence, masked(sentence, places), (place, stop), 0)
         ]  # fmt: skip
         if source and outside and not clauses:
             yield from self._reported(start, end, _narrowest(outside, self._mentions), source)

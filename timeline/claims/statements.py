@@ -17,7 +17,7 @@ COMMENT = re.compile(
 CLOSING = "\"'”’»)]"
 FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
-    |last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
+    |(?:page\ )?last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
     |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer
     |join\ us|tune\ in|register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
     |for\ (?:more|further)\ information|comments\ (?:are\ |were\ )?closed

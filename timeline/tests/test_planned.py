@@ -101,3 +101,19 @@ def test_a_plan_whose_time_has_passed() -> None:
     assert not is_overdue(last.toordinal(), last)
     assert is_overdue(last.toordinal(), date(2021, 1, 1))
     assert not is_overdue(None, date(2021, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The yard will be shut until 1 December 2019.", "lasting"),
+        ("The yard was shut until 1 May 2019.", "happened"),
+        ("The vote was put off until 1 December 2019.", "planned"),
+        ("The vote will not be held until 1 December 2019.", "planned"),
+        ("She told them to leave by 1 December 2019.", ""),
+        ("The yard is open from 1 December 2019 onwards.", "planned"),
+        ("The yard opens on 1 December 2019.", "planned"),
+    ],
+)
+def test_what_goes_on_until_then(sentence: str, expected: str) -> None:
+    assert told(sentence) == [expected]

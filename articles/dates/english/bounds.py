@@ -57,8 +57,6 @@ def by(match: Match, context: Context) -> Meaning | None:
     examples={
         "It must be ready before 2049.": "[..2048]",
         "before May 2018": "[..2018-04]",
-        "It was over before noon on Monday.": "2019-11-04",
-        "It must be over before noon on Friday.": "[..2019-11-08]",
         "It will not be ready before 2049.": "[2049..]",
     },
 )
@@ -73,7 +71,6 @@ def before(match: Match, context: Context) -> Meaning | None:
     examples={
         "after 2019": "[2020..]",
         "It came after 4 November 2019.": "[2019-11-05..]",
-        "It fell after midnight on Monday.": "[2019-11-04..2019-11-05]",
     },
 )
 def after(match: Match, context: Context) -> Meaning | None:
