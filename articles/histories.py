@@ -4,10 +4,12 @@ Rows that were stored in bulk get the records that saving each would have given 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connections, models
 from django.utils import timezone
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 # So many ids in one statement, which no database refuses.
@@ -15,8 +17,21 @@ AT_ONCE = 500
 MADE, CHANGED, DELETED = "+", "~", "-"
 
 
-class CopiedRecords(HistoricalRecords):  # type: ignore[misc]  # it has no types
+class _Manager(HistoryManager):  # type: ignore[misc]  # it has no types
+    """The manager of records, of a class that is made once, not each time it is asked for."""
+
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset: Any) -> Any:
+        """The class of managers with the methods of the queryset."""
+        return super().from_queryset(queryset)
+
+
+class Records(HistoricalRecords):  # type: ignore[misc]  # it has no types
     """Records whose relations are copied by one statement each, not read and then written."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(history_manager=_Manager, **given)
 
     def create_historical_record_m2ms(self, history_instance: Any, instance: models.Model) -> None:
         """Record what the row is related to."""

@@ -7,9 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
-from articles.histories import record
+from articles.histories import Records, record
 from articles.models.hashing import text_hash
 from articles.models.publisher import PublicText, Publisher
 from articles.models.tombstone import Tombstone
@@ -109,7 +108,7 @@ class Article(models.Model):
     added_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "suggestion"])
+    history = Records(excluded_fields=["text", "suggestion"])
 
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too

@@ -1,8 +1,8 @@
 """Publishers, and how much of their articles the public may read."""
 
 from django.db import models
-from simple_history.models import HistoricalRecords
 
+from articles.histories import Records
 from articles.models.slugs import free_slug
 
 
@@ -41,7 +41,7 @@ class Publisher(models.Model):
     )
 
     objects = PublisherManager()
-    history = HistoricalRecords()
+    history = Records()
 
     class Meta:
         ordering = ["name"]

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from articles.dates import EdtfError, parse_edtf
-from articles.histories import CopiedRecords
+from articles.histories import Records
 from timeline.models.picture import Picture
 from timeline.models.timeline import Timeline, Topic
 from timeline.querysets import EventQuerySet
@@ -74,7 +74,7 @@ class Event(models.Model):
     version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = EventQuerySet.as_manager()
-    history = CopiedRecords(m2m_fields=[topics, timelines])
+    history = Records(m2m_fields=[topics, timelines])
 
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too

@@ -5,9 +5,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
-from simple_history.models import HistoricalRecords
 
 from articles.dates import Span
+from articles.histories import Records
 from articles.models import Article, Mention
 from timeline.claims.headline import make_headline
 from timeline.claims.planned import Days, Told, days_sought
@@ -70,7 +70,7 @@ class Quote(models.Model):
     )  # fmt: skip
 
     objects = QuoteQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Records()
 
     class Meta:
         base_manager_name = "objects"  # related managers keep what must hold, too

@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.urls import reverse
-from simple_history.models import HistoricalRecords
 
+from articles.histories import Records
 from articles.models import Article
 from timeline.querysets import TimelineQuerySet
 
@@ -30,7 +30,7 @@ class Timeline(models.Model):
     articles = models.ManyToManyField(Article, blank=True, related_name="timelines")
 
     objects = TimelineQuerySet.as_manager()
-    history = HistoricalRecords()
+    history = Records()
 
     class Meta:
         ordering = ["title"]
@@ -69,7 +69,7 @@ class Topic(models.Model):
     aliases = models.JSONField(default=list, blank=True)
 
     objects = TopicManager()
-    history = HistoricalRecords()
+    history = Records()
 
     class Meta:
         ordering = ["name"]
