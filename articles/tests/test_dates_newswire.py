@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from articles.dates import find_dates
 
 
@@ -19,10 +17,17 @@ def sentences() -> Iterator[tuple[date, str, str]]:
             yield published, text, expected
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), list(sentences()))
-def test_sentence(published: date, text: str, expected: str) -> None:
-    found = [f"{mention.text}={mention.timex}" for mention in find_dates(text, published)]
-    assert "; ".join(found) == expected
+def test_sentences() -> None:
+    tried = [
+        (
+            text,
+            expected,
+            "; ".join(f"{one.text}={one.timex}" for one in find_dates(text, published)),
+        )
+        for published, text, expected in sentences()
+    ]
+    assert len(tried) > 500
+    assert [one for one in tried if one[1] != one[2]] == []
 
 
 def test_a_time_without_a_day_is_no_date() -> None:

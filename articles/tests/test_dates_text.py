@@ -97,6 +97,7 @@ def test_sentences_of_any_text(text: str) -> None:
     assert not text[end:].strip()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

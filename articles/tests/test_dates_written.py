@@ -277,6 +277,7 @@ def check(text: str, found: Suggestion | None, today: date) -> None:
         assert (found.span.last_day or LAST) <= today.toordinal()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["this week, Monday, May 5. ", "in 2017 it was, ", "© ", '"'])
 def test_long_texts(words: str) -> None:
     when_written(words * (100_000 // len(words)), TODAY)
