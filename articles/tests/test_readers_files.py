@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.readers import (
@@ -89,7 +89,6 @@ def test_reader_by_name_and_first_words(name: str, data: bytes, text: str, tmp_p
     st.binary(max_size=100) | st.text('<>/!-html"=&;#1[]{}:\n\x00', max_size=80).map(str.encode),
     st.sampled_from(["a.txt", "a.md", "a.html", "a.jsonl", "a"]),
 )
-@settings(max_examples=150, deadline=None)
 def test_whatever_the_bytes_nothing_is_raised(data: bytes, name: str) -> None:
     for item in read_bytes(data, name):
         assert bool(item.record) is not bool(item.error)

@@ -1,5 +1,6 @@
 """All of one database is copied to another, or nothing."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import connections
+from pytest_django import DjangoDbBlocker
 
 from timeline import copying
 from timeline.index.triggers import are_installed
-from timeline.management.commands.copy_to import TARGET
+from timeline.management.commands.copy_to import TARGET, connect
 from timeline.models import Event, Quote, Reworded, Topic, Touched
 from timeline.models.touched import EVERYTHING
 from timeline.tests.factories import make_curator, make_event, make_timeline
@@ -19,16 +21,31 @@ from timeline.tests.factories import make_curator, make_event, make_timeline
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Path:
+    """The file of a database that is migrated and empty: to make one takes longest of all here."""
+    path = tmp_path_factory.mktemp("empty") / "empty.sqlite3"
+    connect(TARGET, f"sqlite:///{path}")
+    with django_db_blocker.unblock():
+        call_command("migrate", database=TARGET, verbosity=0)
+        connections[TARGET].close()
+    return path
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """The address of a database that is made when something is copied to it."""
+def rows() -> None:
     timeline = make_timeline()
     for edtf in ("2018-05-04", "2017/..", "-0044-03-15"):
         event = make_event(edtf, timeline, topics=["Ferries", "Brücken 橋"])
     event.topics.update(aliases=["ö", 7, {"b": 1, "a": None}])
     make_event(is_published=False)
     make_curator()
-    return f"sqlite:///{tmp_path / 'copy.sqlite3'}"
+
+
+@pytest.fixture
+def url(rows: None, empty: Path, tmp_path: Path) -> str:
+    """The address of an empty database, to which the rows may be copied."""
+    return f"sqlite:///{shutil.copy(empty, tmp_path / 'copy.sqlite3')}"
 
 
 @pytest.fixture
@@ -39,11 +56,13 @@ def copy(url: str) -> Iterator[str]:
     connections[TARGET].close()
 
 
-def test_every_row_is_copied(copy: str) -> None:
+def test_every_row_is_copied_to_a_database_that_is_made(rows: None, tmp_path: Path) -> None:
+    call_command("copy_to", f"sqlite:///{tmp_path / 'new.sqlite3'}")
     for model in copying.copied_models():
-        assert copying.sum_of(model, copy) == copying.sum_of(model, "default"), model
-    assert Event.objects.using(copy).published().count() == 3
-    assert User.objects.using(copy).get().check_password("open")
+        assert copying.sum_of(model, TARGET) == copying.sum_of(model, "default"), model
+    assert Event.objects.using(TARGET).published().count() == 3
+    assert User.objects.using(TARGET).get().check_password("open")
+    connections[TARGET].close()
 
 
 def test_the_copy_is_a_database_like_any_other(copy: str) -> None:

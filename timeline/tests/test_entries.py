@@ -54,7 +54,7 @@ def html_of(timeline: Timeline, look: Look, kept: Kept | None = None) -> list[tu
     return [(era.heading, one.heading, one.html) for era in eras for one in era.stretches]
 
 
-@settings(max_examples=15)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.lists(st.tuples(st.sampled_from(EDITS + REWORDINGS), st.integers(0, 2**16)), max_size=12))
 def test_nothing_kept_is_stale(edits: list[Edit]) -> None:
     with transaction.atomic():

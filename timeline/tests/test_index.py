@@ -101,7 +101,7 @@ def source_total(event: Event) -> int:
 
 
 def test_index_is_sql() -> None:
-    @settings(max_examples=12)
+    @settings(max_examples=settings().max_examples // 4)
     @given(st.lists(events, max_size=8), st.lists(selections, min_size=4, max_size=4))
     def check(specs: list[dict[str, Any]], asked: list[Selection]) -> None:
         with transaction.atomic():

@@ -133,7 +133,7 @@ def test_words_are_found_again_however_many_events_have_changed(
 
 
 @pytest.mark.django_db
-@settings(max_examples=10)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 2**16)), max_size=12))
 def test_every_edit_is_followed(edits: list[Edit]) -> None:
     with transaction.atomic():

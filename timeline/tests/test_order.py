@@ -64,7 +64,7 @@ def taken_in(records: Sequence[Record], sizes: Iterator[int]) -> Told:
     return found
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)
 @given(
     st.permutations([*RECORDS, *SYNDICATED]),
     st.lists(st.integers(1, 12), min_size=12, max_size=12),

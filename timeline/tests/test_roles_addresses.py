@@ -1,6 +1,7 @@
 """Who sees what: every address, for everybody and each role."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -141,17 +142,28 @@ NO_PAGES = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def made(rows_of_module: None) -> World:
+    return make_world()
+
+
+@pytest.fixture
+def world(made: World) -> World:
+    """What a test changes of it is its own."""
+    return deepcopy(made)
+
+
 def is_let_in(client: Client, address: str) -> bool:
     """Whether the page is given, also on another address, without being asked to sign in."""
-    answer = client.get(address, follow=True)
-    asked = any("login" in where for where, _ in answer.redirect_chain)
-    return bool(answer.status_code == 200 and not asked)
+    answer = client.get(address)
+    while answer.status_code == 302 and "login" not in answer["Location"]:
+        answer = client.get(answer["Location"])
+    return answer.status_code == 200
 
 
 @override_settings(EMBEDDERS=["*"])
 @pytest.mark.parametrize("role", LADDER)
-def test_who_sees_what(role: str) -> None:
-    world = make_world()
+def test_who_sees_what(world: World, role: str) -> None:
     client = visitor(role)
     wrong = [
         (address, lowest)
@@ -170,15 +182,14 @@ def names_of(resolver: Any, space: str = "") -> Iterator[str]:
             yield f"{space}{pattern.name}"
 
 
-def test_no_address_is_left_out() -> None:
-    tried = {name for name, _, _ in addresses(make_world())}
+def test_no_address_is_left_out(world: World) -> None:
+    tried = {name for name, _, _ in addresses(world)}
     assert {*names_of(get_resolver())} - tried == NO_PAGES
 
 
 @pytest.mark.parametrize("role", LADDER)
-def test_what_is_told_of_timelines_in_places_of_all(role: str) -> None:
+def test_what_is_told_of_timelines_in_places_of_all(world: World, role: str) -> None:
     """Front page, event on several timelines, topics: nothing names what is closed to the role."""
-    world = make_world()
     client = visitor(role)
     shared = world.published["public"]
     shared.timelines.set(world.timelines.values())
