@@ -16,6 +16,7 @@ from timeline.tests.admin_pages import (
     ARTICLES,
     data_of,
     page_of,
+    send,
     sent_by,
     sent_from,
     submit,
@@ -97,13 +98,13 @@ def test_a_stale_page_takes_back_no_date(curator: Client) -> None:
 
 def test_a_date_changed_on_the_page_moves_candidates(curator: Client, timeline: Timeline) -> None:
     article = undated(timeline)
-    submit(curator, page_of(article), published_on="2019-11-05")
+    send(curator, page_of(article), published_on="2019-11-05")
     page = submit(curator, page_of(article), published_on="2019-11-06")
     assert "1 quote moved" in told(page)
     assert Event.objects.get().edtf == "2019-11-05"
     page = submit(curator, page_of(article), author="A. Lock-Keeper")
     assert "read again" not in told(page)
-    submit(curator, page_of(article), published_on="")
+    send(curator, page_of(article), published_on="")
     article.refresh_from_db()
     assert (article.published_on, article.published_basis) == (None, "curator")
     assert not Event.objects.exists()
@@ -113,7 +114,7 @@ def test_published_events_that_a_reading_contradicts_are_named(
     curator: Client, timeline: Timeline
 ) -> None:
     article = undated(timeline)
-    submit(curator, page_of(article), published_on="2019-11-05")
+    send(curator, page_of(article), published_on="2019-11-05")
     candidate = Event.objects.get()
     publish(candidate)
     page = submit(curator, page_of(article), published_on="2019-11-06")
@@ -136,7 +137,7 @@ def test_the_page_shows_the_text_with_its_mentions(curator: Client, timeline: Ti
 
 def test_a_text_is_never_edited(curator: Client, timeline: Timeline) -> None:
     article = undated(timeline)
-    submit(curator, page_of(article), text="Other words.", published_basis="page")
+    send(curator, page_of(article), text="Other words.", published_basis="page")
     article.refresh_from_db()
     assert (article.text, article.published_basis) == (PLAIN, "")
 
@@ -146,7 +147,7 @@ def test_a_corrected_language_reads_the_article_again(curator: Client, timeline:
     record = Record(text=text, language="en", published=date(2019, 11, 5))
     article = ingest_record(record, timeline).article
     assert not article.mentions.exists()
-    submit(curator, page_of(article), language="es")
+    send(curator, page_of(article), language="es")
     read = article.mentions.order_by("start").values_list("edtf", flat=True)
     assert list(read) == ["2019-11-04", "2019-05-04/.."]
     assert {event.edtf for event in Event.objects.all()} == {"2019-11-04", "2019-05-04/.."}
@@ -191,7 +192,7 @@ def test_articles_are_narrowed_and_found(curator: Client, timeline: Timeline) ->
 
 def test_a_corrected_date_is_undone_with_what_it_moved(curator: Client, timeline: Timeline) -> None:
     article = undated(timeline)
-    submit(curator, page_of(article), published_on="2019-11-05")
+    send(curator, page_of(article), published_on="2019-11-05")
     before = exported()
     page = submit(curator, page_of(article), published_on="2019-11-06", language="es")
     assert "Undo: corrected what “A lock” is read by" in told(page)

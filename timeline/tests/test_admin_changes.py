@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from timeline.curating.changes import recording
 from timeline.models import Change, Event, Judgement
-from timeline.tests.admin_pages import act, page_of, submit, told
+from timeline.tests.admin_pages import act, page_of, send, submit, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -51,19 +51,19 @@ def test_what_a_page_stores_is_one_change(curator: Client, events: list[Event]) 
 
 
 def test_a_correction_without_a_step_is_called_one(curator: Client, events: list[Event]) -> None:
-    submit(curator, page_of(events[0]), headline="A ferry sails")
+    send(curator, page_of(events[0]), headline="A ferry sails")
     assert str(Change.objects.get()) == "changed “A ferry sails”"
 
 
 def test_looking_and_saving_nothing_is_no_change(curator: Client, events: list[Event]) -> None:
     curator.get(page_of(events[0]))
-    submit(curator, page_of(events[0]), headline="")
+    send(curator, page_of(events[0]), headline="")
     assert not Change.objects.exists()
 
 
 def test_an_event_that_was_made_by_hand_goes_again(curator: Client, events: list[Event]) -> None:
     address = reverse("admin:timeline_event_add")
-    submit(curator, address, headline="By hand", edtf="1999", is_planned="")
+    send(curator, address, headline="By hand", edtf="1999", is_planned="")
     change = Change.objects.get()
     assert str(change) == "made “By hand”"
     undo(curator, change)
@@ -134,8 +134,8 @@ def test_what_judgements_became_is_told(curator: Client, events: list[Event]) ->
 
 
 def test_what_was_changed_since_is_told(curator: Client, events: list[Event]) -> None:
-    submit(curator, page_of(events[0]), headline="One")
-    submit(curator, page_of(events[0]), headline="Two")
+    send(curator, page_of(events[0]), headline="One")
+    send(curator, page_of(events[0]), headline="Two")
     response = undo(curator, Change.objects.order_by("pk")[0])
     assert "changed since: headline. Undo that change first." in told(response)
     listed = curator.get(reverse(CHANGES), {"events__id__exact": events[0].pk})
@@ -145,7 +145,7 @@ def test_what_was_changed_since_is_told(curator: Client, events: list[Event]) ->
 def test_others_neither_see_nor_undo(
     curator: Client, clerk: Client, client: Client, events: list[Event]
 ) -> None:
-    submit(curator, page_of(events[0]), headline="One")
+    send(curator, page_of(events[0]), headline="One")
     change = Change.objects.get()
     page = reverse("admin:timeline_change_change", args=[change.pk])
     assert [clerk.get(address).status_code for address in (page, reverse(CHANGES))] == [403, 403]

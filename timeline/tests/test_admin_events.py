@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from timeline.admin import steps
 from timeline.models import Event, Status
-from timeline.tests.admin_pages import act, data_of, page_of, sent_from, submit, told
+from timeline.tests.admin_pages import act, data_of, page_of, send, sent_from, submit, told
 from timeline.tests.factories import make_article, make_event, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -68,10 +68,10 @@ def test_the_date_box_says_what_it_does_not_understand(curator: Client, typed: s
 
 def test_only_what_changed_is_decided(curator: Client) -> None:
     event = make_event("2001", is_published=False)
-    submit(curator, page_of(event), headline="A ferry sinks", edtf="the year 2001")
+    send(curator, page_of(event), headline="A ferry sinks", edtf="the year 2001")
     event.refresh_from_db()
     assert (event.headline, event.decided) == ("A ferry sinks", ["headline"])
-    submit(curator, page_of(event), is_planned="on", timelines=[make_timeline().pk])
+    send(curator, page_of(event), is_planned="on", timelines=[make_timeline().pk])
     event.refresh_from_db()
     assert event.decided == ["headline", "is_planned", "timelines"]
     assert event.status == Status.CANDIDATE
@@ -87,7 +87,7 @@ def test_an_inferred_date_is_published_once_a_curator_stands_by_it(
     event = make_event("[..2019-11-06]", is_published=False, is_inferred=True)
     response = submit(curator, page_of(event), _step="publish")
     assert "No source says when" in told(response)
-    submit(curator, page_of(event), _step="publish", **typed)
+    send(curator, page_of(event), _step="publish", **typed)
     event.refresh_from_db()
     assert (event.status, event.edtf, event.is_inferred) == (Status.PUBLISHED, edtf, False)
     assert "is_inferred" not in data_of(curator, page_of(event))
@@ -95,7 +95,7 @@ def test_an_inferred_date_is_published_once_a_curator_stands_by_it(
 
 def test_a_status_that_is_typed_changes_nothing(curator: Client) -> None:
     event = make_event(is_published=False)
-    submit(curator, page_of(event), status="published", status_shown="published")
+    send(curator, page_of(event), status="published", status_shown="published")
     assert Event.objects.get().status == Status.CANDIDATE
 
 
@@ -103,7 +103,7 @@ def test_an_event_is_made_by_hand(curator: Client) -> None:
     article = make_article(TEXT)
     add = reverse("admin:timeline_event_add")
     quote = {"quotes-0-article": article.pk, "quotes-0-words": "The ferry sank in fog."}
-    submit(curator, add, headline="A ferry sinks", edtf="in 1930", **quote)
+    send(curator, add, headline="A ferry sinks", edtf="in 1930", **quote)
     event = Event.objects.get()
     assert (event.edtf, event.status) == ("1930", Status.CANDIDATE)
     assert event.decided == ["edtf", "headline", "is_planned", "summary", "timelines", "topics"]
@@ -113,7 +113,7 @@ def test_an_event_is_made_by_hand(curator: Client) -> None:
 def test_a_stale_page_overwrites_nothing(curator: Client) -> None:
     event = make_event("1930", is_published=False)
     data = data_of(curator, page_of(event))
-    submit(curator, page_of(event), headline="Another word", edtf="1931", _step="publish")
+    send(curator, page_of(event), headline="Another word", edtf="1931", _step="publish")
     stale = curator.post(page_of(event), {**data, "headline": "My word"})
     errors = str(stale.context["adminform"].form.non_field_errors())
     for said in ("ada changed this event meanwhile", "“Another word”, in 1931, published"):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles.models import Publisher
 from timeline.curating.curation import reject
 from timeline.models import Event, Topic
-from timeline.tests.admin_pages import act, page_of, submit
+from timeline.tests.admin_pages import act, page_of, send
 from timeline.tests.factories import make_article, make_event, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def history_of(client: Client, thing: Any, page: int = 1) -> str:
 
 def test_who_changed_what(curator: Client) -> None:
     event = make_event("1930", is_published=False, headline="A <b>ferry</b>")
-    submit(curator, page_of(event), edtf="about 1931", _step="reject")
+    send(curator, page_of(event), edtf="about 1931", _step="reject")
     page = history_of(curator, event)
     assert "<del>1930</del> → <ins>1931~</ins>" in page
     assert "<del>candidate</del> → <ins>rejected</ins>" in page
@@ -43,7 +43,7 @@ def test_who_changed_what(curator: Client) -> None:
 def test_what_became_of_quotes(curator: Client) -> None:
     event = make_event("1930", is_published=False, article=make_article("The <b>ferry</b> sank."))
     other = make_event("1930", is_published=False, article=make_article("Fog, and a wreck."))
-    submit(curator, page_of(event), **{"quotes-0-stance": "disputes"})
+    send(curator, page_of(event), **{"quotes-0-stance": "disputes"})
     act(curator, "join_selected", event, other, into=str(other.pk))
     lines = told_of(history_of(curator, other))
     assert "Quote taken from another event: “The &lt;b&gt;ferry&lt;/b&gt; sank.”" in lines
@@ -54,7 +54,7 @@ def test_what_became_of_quotes(curator: Client) -> None:
         for became in ("moved to another event", "changed", "added")
     ]
     assert "<strong>Stance</strong>: <del>supports</del> → <ins>disputes</ins>" in left
-    submit(curator, page_of(other), **{"quotes-0-DELETE": "on"})
+    send(curator, page_of(other), **{"quotes-0-DELETE": "on"})
     assert told_of(history_of(curator, other))[0].startswith("Quote removed: ")
 
 

@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from timeline.models import Event, Quote
-from timeline.tests.admin_pages import data_of, page_of, submit
+from timeline.tests.admin_pages import data_of, page_of, send, submit
 from timeline.tests.factories import make_article, make_event, make_quote
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_a_quote_shows_where_its_date_stands_and_that_it_differs(curator: Client
         ("1932", True),
         ("../1930", True),
     ):
-        submit(curator, page_of(event), edtf=edtf)
+        send(curator, page_of(event), edtf=edtf)
         page = curator.get(page_of(event)).content.decode()
         assert ("This source reads: in 1931;" in page) == differs, edtf
     undated = event.quotes.get()
@@ -75,10 +75,10 @@ def test_looking_takes_the_same_queries_for_more_quotes(curator: Client) -> None
 def test_the_stance_of_a_quote_is_changed(curator: Client) -> None:
     event = make_event(is_published=True)
     other = make_event()
-    submit(curator, page_of(event), **{"quotes-0-stance": "disputes"})
+    send(curator, page_of(event), **{"quotes-0-stance": "disputes"})
     assert event.quotes.get().stance == "disputes"
     stolen = {"quotes-0-id": other.quotes.get().pk, "quotes-0-DELETE": "on"}
-    submit(curator, page_of(event), **stolen)
+    send(curator, page_of(event), **stolen)
     page = submit(curator, page_of(event), **{"quotes-0-stance": "praises"})
     assert "praises is not one of" in page.content.decode()
     assert [quote.stance for quote in Quote.objects.order_by("pk")] == ["disputes", "supports"]
@@ -113,10 +113,10 @@ def test_the_last_quote_of_a_published_event_stays(curator: Client) -> None:
     page = submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
     assert "would be left without a quote" in page.content.decode()
     make_quote(event)
-    submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
+    send(curator, page_of(event), **{"quotes-0-DELETE": "on"})
     assert event.quotes.count() == 1
-    submit(curator, page_of(event), _step="withdraw")
-    submit(curator, page_of(event), **{"quotes-0-DELETE": "on"})
+    send(curator, page_of(event), _step="withdraw")
+    send(curator, page_of(event), **{"quotes-0-DELETE": "on"})
     assert not event.quotes.exists()
 
 

@@ -17,7 +17,7 @@ from articles.readers import Record
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import reread
 from timeline.models import Event, Timeline
-from timeline.tests.admin_pages import ARTICLES, page_of, submit, told
+from timeline.tests.admin_pages import ARTICLES, page_of, send, told
 from timeline.tests.factories import make_article, make_curator, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -77,10 +77,10 @@ def test_what_was_accepted_can_be_changed_and_taken_away(
 ) -> None:
     article = undated(DAY)
     accept(curator, article, "2018-05-05")
-    submit(curator, page_of(article), published_on="2018-06-05")
+    send(curator, page_of(article), published_on="2018-06-05")
     assert dated(article) == (date(2018, 6, 5), "curator")
     assert article.suggestion == {}
-    submit(curator, page_of(article), published_on="")
+    send(curator, page_of(article), published_on="")
     assert dated(article) == (None, "curator")
     assert article.suggestion["day"] == "2018-05-05"
 
@@ -95,7 +95,7 @@ def test_of_a_wider_span_the_curator_sets_the_day(
     assert 'form="accept"' not in page
     accept(curator, article, "")
     assert dated(article) == (None, "")
-    submit(curator, page_of(article), published_on="2019-11-07")
+    send(curator, page_of(article), published_on="2019-11-07")
     assert dated(article) == (date(2019, 11, 7), "curator")
 
 
@@ -130,7 +130,7 @@ def test_a_date_that_was_set_meanwhile_stays(
     curator: Client, undated: Callable[[str], Article]
 ) -> None:
     article = undated(DAY)
-    submit(curator, page_of(article), published_on="2018-06-05")
+    send(curator, page_of(article), published_on="2018-06-05")
     assert "Meanwhile it was set to 2018-06-05." in accept(curator, article, "2018-05-05")
     assert dated(article) == (date(2018, 6, 5), "curator")
 

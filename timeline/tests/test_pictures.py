@@ -15,7 +15,7 @@ from timeline.curating.changes import undo
 from timeline.curating.curation import withdraw
 from timeline.models import Change, Event, Picture, Timeline
 from timeline.models.picture import LONGEST
-from timeline.tests.admin_pages import page_of, submit
+from timeline.tests.admin_pages import page_of, send, submit
 from timeline.tests.factories import make_event, make_timeline
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +64,7 @@ def test_it_is_uploaded_with_what_it_shows_and_whose_it_is(
     page = submit(curator, page_of(event), picture_file=upload(drawn()))
     errors = page.context["adminform"].form.errors
     assert errors.keys() == {"picture_alt", "picture_credit"}
-    submit(curator, page_of(event), picture_file=upload(drawn()), **WORDS)
+    send(curator, page_of(event), picture_file=upload(drawn()), **WORDS)
     event.refresh_from_db()
     assert event.picture
     assert len(seen(client, event)) == 3
@@ -81,10 +81,10 @@ def test_it_is_uploaded_with_what_it_shows_and_whose_it_is(
 def test_it_is_taken_away_and_all_of_that_undone(
     curator: Client, client: Client, event: Event
 ) -> None:
-    submit(curator, page_of(event), picture_file=upload(drawn()), **WORDS)
+    send(curator, page_of(event), picture_file=upload(drawn()), **WORDS)
     event.refresh_from_db()
     address = event.picture.get_absolute_url()  # type: ignore[union-attr]
-    submit(curator, page_of(event), picture_gone="on")
+    send(curator, page_of(event), picture_gone="on")
     event.refresh_from_db()
     assert (event.picture, event.picture_alt) == (None, "")
     assert (seen(client, event), client.get(address).status_code) == ([], 404)

@@ -19,7 +19,7 @@ from timeline.models import Change, Event, Status, Timeline
 from timeline.roles import ADMINISTRATOR, CURATOR
 from timeline.takedown import hanging_on, take_down
 from timeline.takedown.redacting import TAKEN_DOWN, Redactor
-from timeline.tests.admin_pages import act, page_of, submit, told
+from timeline.tests.admin_pages import act, page_of, send, told
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 from timeline.tests.roles import make_user
 
@@ -48,7 +48,7 @@ def story(root: Client) -> Timeline:
             Record(text=text, title="The velvet walrus", url=URL, publisher="Post"), story
         )
     first, second = Event.objects.filter(status=Status.CANDIDATE).in_order()
-    submit(root, page_of(first), summary=f"They say: {SENTENCE}")
+    send(root, page_of(first), summary=f"They say: {SENTENCE}")
     Event.objects.filter(pk=first.pk).update(date_reason=f"So it says: {SENTENCE}")
     act(root, "publish_selected", first)
     act(root, "reject_selected", second)
