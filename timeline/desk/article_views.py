@@ -157,8 +157,7 @@ class _Desk:
             "quoting": self.quoting,
             "preview": self.preview,
             "kinds": _kinds(kind),
-            "place": place,
-            "total": len(queue),
+            "left": queue.left(place),
             "previous": before and address(self.request, NAME, before.pk),
             "upcoming": [(one, address(self.request, NAME, one.pk)) for one in upcoming],
         }

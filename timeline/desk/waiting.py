@@ -76,15 +76,19 @@ class Queue(Generic[Row]):
         self._name, self._in_order, self._waiting = name, in_order, waiting
         self._ids = _kept_order(name) or _order(name, in_order)
 
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def place(self, pk: int) -> int:
         """Where the row stands, from 1; 0 if it isn't in the queue."""
         try:
             return self._ids.index(pk) + 1
         except ValueError:
             return 0
+
+    def left(self, place: int) -> int | None:
+        """How many come after this place; None after 0.
+
+        What was decided lies behind who goes through the queue, so that it isn't counted.
+        """
+        return len(self._ids) - place if place else None
 
     def after(self, place: int, most: int) -> list[Row]:
         """The next rows that still wait after this place; after 0, the first."""

@@ -43,10 +43,12 @@ def take(client: Client, event: Event, step: str, query: str = "", **changes: An
 def test_the_queue_begins_with_the_most_told(curator: Client, events: list[Event]) -> None:
     page = curator.get(DESK, follow=True)
     assert page.redirect_chain == [(at(events[0]), 302)]
-    assert (page.context["place"], page.context["total"]) == (1, 4)
+    assert "3 more after it" in page.content.decode()
     assert [event for event, _ in page.context["upcoming"]] == events[1:]
     assert page.context["previous"] is None
     assert curator.get(at(events[2])).context["previous"] == at(events[1])
+    page = take(curator, events[0], "reject")
+    assert "2 more after it" in page.content.decode()
 
 
 def test_accepting_stores_publishes_and_goes_on(curator: Client, events: list[Event]) -> None:
@@ -109,7 +111,7 @@ def test_an_inferred_date_is_stood_by(curator: Client, events: list[Event]) -> N
     events[0].is_inferred = True
     events[0].save()
     page = curator.get(DESK + "?kind=inferred", follow=True)
-    assert page.context["total"] == 1
+    assert "no more after it" in page.content.decode()
     assert "date is inferred from publication" in told(take(curator, events[0], "accept"))
     take(curator, events[0], "accept", is_inferred="")
     assert Event.objects.published().get() == events[0]
@@ -186,7 +188,7 @@ def test_the_queue_is_narrowed(curator: Client, events: list[Event]) -> None:
     query = "?kind=planned&timeline=harbour"
     page = curator.get(f"{DESK}{query}", follow=True)
     assert page.redirect_chain == [(at(events[2], "?kind=planned&timeline=harbour"), 302)]
-    assert page.context["total"] == 1
+    assert "no more after it" in page.content.decode()
     assert take(curator, events[2], "reject", query).redirect_chain[-1][0] == f"{DESK}{query}"
     nothing = curator.get(f"{DESK}?q=nowhere&timeline=unknown")
     assert b"None fits what is asked for" in nothing.content
