@@ -132,6 +132,11 @@ class Article(models.Model):
         return self.published_on.toordinal() if self.published_on else None
 
     @property
+    def source(self) -> str:
+        """Who tells it: the publisher, or else the title, which may be empty, too."""
+        return self.publisher.name if self.publisher else self.title
+
+    @property
     def is_replaced(self) -> bool:
         """Whether there is a newer version; a query."""
         return type(self).objects.filter(replaces=self).exists()

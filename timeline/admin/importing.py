@@ -14,8 +14,8 @@ from django.utils import timezone
 from articles.readers import ReadError
 from timeline.access import may_decide
 from timeline.admin.changes import offer_undo
-from timeline.admin.telling import number
 from timeline.models import Event, Timeline
+from timeline.phrasing.counts import how_many
 from timeline.spreadsheets.columns import COLUMNS, Mapping, guess
 from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
 from timeline.spreadsheets.outcomes import Context
@@ -164,11 +164,11 @@ def _examples(sheet: Sheet, place: int) -> list[str]:
 
 def _tell(request: HttpRequest, report: Report) -> None:
     counts = report.counts
-    told = [f"{number(counts['new'], 'row')} new", f"{counts['changed']} changed",
+    told = [f"{how_many(counts['new'], 'row')} new", f"{counts['changed']} changed",
             f"{counts['same']} there already"]  # fmt: skip
     messages.success(request, f"Imported: {', '.join(told)}.")
     if counts["wrong"]:
-        left_out = number(counts["wrong"], "row")
+        left_out = how_many(counts["wrong"], "row")
         messages.warning(request, f"{left_out} could not be read, and {_were(counts['wrong'])}.")
     for one in report.outcomes:
         if one.kind == "undecided":

@@ -11,10 +11,10 @@ from django.template.response import TemplateResponse
 
 from articles.models import Article, free_slug
 from timeline.admin.changes import offer_undo
-from timeline.admin.telling import number
 from timeline.curating.topics import tag
 from timeline.merging.names import ProposedName, propose
 from timeline.models import IgnoredName, Topic
+from timeline.phrasing.counts import how_many
 
 # So many articles, the newest, and so many characters of each are read for names.
 ARTICLES_READ = 500
@@ -107,6 +107,6 @@ def tag_events(request: HttpRequest, topic: Topic) -> None:
     """Tag the events whose quotes name the topic, and say how many."""
     made = tag(topic, request.user)
     if made.change:
-        tagged = number(made.change.events.count(), "event")
+        tagged = how_many(made.change.events.count(), "event")
         messages.info(request, f"“{topic}” is named by quotes of {tagged}, which it now tags.")
         offer_undo(request, made.change)

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from timeline.admin.changes import offer_undo
-from timeline.admin.telling import failures_of, named, number
+from timeline.admin.telling import failures_of, named
 from timeline.curating.changes import recording
 from timeline.curating.curation import lift, publish, reject, withdraw
 from timeline.models import Event, Status
+from timeline.phrasing.counts import how_many
 
 # All of them are one transaction, and one change, which keeps each as it was.
 MOST_TAKEN = 1_000
@@ -99,7 +100,7 @@ def action_for(step: Step) -> Action:
         if taken:
             offer_undo(request, made.change)
             verb = "was" if len(taken) == 1 else "were"
-            messages.success(request, f"{number(len(taken), 'event')} {verb} {step.done}.")
+            messages.success(request, f"{how_many(len(taken), 'event')} {verb} {step.done}.")
         if failures:
             messages.error(request, failures_of("event", step.done, failures))
 

@@ -14,19 +14,15 @@ from timeline.admin.held import event_link
 from timeline.events.ingest import Ingested
 from timeline.events.reread import Reread
 from timeline.models import Event, Status
+from timeline.phrasing.counts import how_many
 
 MOST_FAILURES_SHOWN = 10
 MOST_EVENTS_SHOWN = 3
 
 
-def number(count: int, thing: str) -> str:
-    """The count with the noun: "1 mention", "2 mentions"."""
-    return f"{count} {thing}{'' if count == 1 else 's'}"
-
-
 def named(events: Sequence[Event]) -> str:
     """The one event by its headline, several by their number."""
-    return f"“{events[0]}”" if len(events) == 1 else number(len(events), "event")
+    return f"“{events[0]}”" if len(events) == 1 else how_many(len(events), "event")
 
 
 def candidates_link(words: str, article: Article | None) -> SafeString:
@@ -58,16 +54,16 @@ def _arrivals(arrived: list[Ingested]) -> SafeString:
     only = articles[0] if len(articles) == 1 else None
     return format_html(
         "{}: {}. {}.{}",
-        number(len(arrived), "article"),
+        how_many(len(arrived), "article"),
         outcomes,
-        candidates_link(f"{number(candidates, 'candidate')} to decide", only),
-        f" {number(waiting, 'date')} can't be resolved yet." if waiting else "",
+        candidates_link(f"{how_many(candidates, 'candidate')} to decide", only),
+        f" {how_many(waiting, 'date')} can't be resolved yet." if waiting else "",
     )
 
 
 def failures_of(thing: str, done: str, failures: list[str]) -> SafeString:
     """A message that tells how many things could not be done, and why, up to a number."""
-    count = number(len(failures), thing)
+    count = how_many(len(failures), thing)
     return format_html("{} could not be {}:{}", count, done, _lines(failures, MOST_FAILURES_SHOWN))
 
 
@@ -81,8 +77,8 @@ def _lines(things: Sequence[str], most: int) -> SafeString:
 def tell_reread(request: HttpRequest, article: Article, done: Reread) -> None:
     """Say what moved when an article was read again."""
     told = (
-        f"{number(done.mentions, 'mention')} read again, "
-        f"{number(done.moved, 'quote')} moved, {number(done.added, 'candidate')} added"
+        f"{how_many(done.mentions, 'mention')} read again, "
+        f"{how_many(done.moved, 'quote')} moved, {how_many(done.added, 'candidate')} added"
     )
     name = article.title or f"article {article.pk}"
     messages.info(request, format_html("“{}”: {}.", name, candidates_link(told, article)))

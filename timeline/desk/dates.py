@@ -65,7 +65,10 @@ def dates_of(event: Event, quotes: Sequence[Quote], typed: str | None = None) ->
     if scale is None:
         return Dates(sentence, [], [])
     lines = [_line("This event", own, 0, scale, own)] if own else []
-    lines += [_line(_source(quote), when, quote.pk, scale, own) for quote, when in read]
+    lines += [
+        _line(quote.article.source or "Unnamed source", when, quote.pk, scale, own)
+        for quote, when in read
+    ]
     return Dates(sentence, lines, [tick for tick in ticks_of(scale) if tick.tier == NARROWEST])
 
 
@@ -95,8 +98,3 @@ def _line(who: str, span: Span, quote: int, scale: Scale, own: Span | None) -> L
     width = max(LEAST_WIDTH, end - begin)
     x = min(begin, 100 - width)
     return Line(who, label_in_text(span.edtf), quote, x, width, own is None or can_agree(span, own))
-
-
-def _source(quote: Quote) -> str:
-    article = quote.article
-    return str(article.publisher or "") or article.title or "Unnamed source"

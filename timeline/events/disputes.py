@@ -144,7 +144,7 @@ def _lead(quote: Quote) -> str:
 def _source(quote: Quote) -> str:
     """“Harbour Ledger, 5 November 2019”."""
     article = quote.article
-    name = str(article.publisher or "") or article.title or _("unnamed source")
+    name = article.source or _("unnamed source")
     published = article.published_on
     when = label(published.isoformat()) if published else _("undated")
     return _("%(name)s, %(when)s") % {"name": name, "when": when}

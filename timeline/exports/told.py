@@ -66,9 +66,8 @@ def when(event: Event) -> str:
 def source_of(quote: Quote) -> str:
     """Who says so, and when: "Harbour Post, 5 November 2019"."""
     article = quote.article
-    name = article.publisher.name if article.publisher else article.title
     published = bare_words(article.published_on.isoformat()) if article.published_on else ""
-    return ", ".join(filter(None, [name, published]))
+    return ", ".join(filter(None, [article.source, published]))
 
 
 def words_of(quote: Quote) -> str:

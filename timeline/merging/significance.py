@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
+from timeline.phrasing.counts import how_many
+
 # Of the logarithm of the days: still told a day after counts 1.3 times, a month 2.7, a year 4.
 PERSISTENCE = 0.5
 # A chronology is somebody's choice of days: each day named per so many characters adds a voice.
@@ -45,9 +47,9 @@ def told_by(articles: int, sources: int, days_after: int | None) -> str:
     """Why it matters, in words: “4 articles of 3 sources, up to 9 months later”."""
     if not articles:
         return "nothing"
-    voices = _number(articles, "article")
+    voices = how_many(articles, "article")
     if articles > 1:
-        voices += f" of {_number(sources, 'source')}"
+        voices += f" of {how_many(sources, 'source')}"
     return voices if days_after is None else f"{voices}, {_last_told(days_after)}"
 
 
@@ -55,11 +57,7 @@ def _last_told(days_after: int) -> str:
     if days_after <= 0:
         return "on the same day" if days_after == 0 else "before it"
     unit, length = next(row for row in UNITS if days_after >= 2 * row[1] or row[1] == 1)
-    return f"up to {_number(days_after // length, unit)} later"
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}{'' if count == 1 else 's'}"
+    return f"up to {how_many(days_after // length, unit)} later"
 
 
 def significance_of_days(reports: Iterable[Report]) -> dict[int, float]:

@@ -23,8 +23,7 @@ MODULES = sorted(
 )
 OURS = [path for path in MODULES if "/tests/" not in path]
 PLAIN_OF_TIMELINE = (
-    "axis", "claims", "merging",
-    "page/fragments", "page/passages", "phrasing/chinese", "phrasing/precision",
+    "axis", "claims", "merging", "page/(fragments|passages)", "phrasing/(chinese|counts|precision)",
 )  # fmt: skip
 IS_PLAIN_OF_TIMELINE = rf"timeline/({'|'.join(PLAIN_OF_TIMELINE)})(/|\.py)"
 PLAIN = [

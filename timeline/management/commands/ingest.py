@@ -20,6 +20,7 @@ from articles.readers import Item, Record, read_paths
 from articles.readers.cleaning import one_line
 from timeline.events.ingest import Ingested, take_in_items
 from timeline.models import Status, Timeline
+from timeline.phrasing.counts import how_many
 
 MOST_SUGGESTIONS = 10
 
@@ -71,7 +72,9 @@ class Command(BaseCommand):
                 self._count(item, done, counts)
         self._report(timeline, counts, failures)
         if failures:
-            raise CommandError(f"{_articles(len(failures))} could not be ingested (see above).")
+            raise CommandError(
+                f"{how_many(len(failures), 'article')} could not be ingested (see above)."
+            )
 
     def _count(self, item: Item, ingested: Ingested, counts: Counter[str]) -> None:
         """Count what came of an item."""
@@ -94,8 +97,8 @@ class Command(BaseCommand):
         self._report_languages()
         if counts["undated"]:
             self.stdout.write(
-                f"{_articles(counts['undated'])} without a publication date; dates in the text "
-                f"that are not resolved: {counts['waiting']}. "
+                f"{how_many(counts['undated'], 'article')} without a publication date; dates in "
+                f"the text that are not resolved: {counts['waiting']}. "
                 f"Set it at {reverse('admin:articles_article_changelist')}."
             )
             self._report_suggestions(counts["undated"])
@@ -111,7 +114,7 @@ class Command(BaseCommand):
         for language, number in sorted(self.languages.items()):
             if language != "en":
                 reads = "" if is_read(language) else "; no dates are read in that language"
-                self.stdout.write(f"{_articles(number)} in “{language}”{reads}.")
+                self.stdout.write(f"{how_many(number, 'article')} in “{language}”{reads}.")
 
     def _report_suggestions(self, undated: int) -> None:
         """What the undated articles say themselves of when they were written."""
@@ -131,10 +134,6 @@ def _suggestion(article: Article) -> str:
     if not article.suggestion:
         return "Nothing in it says when it was written."
     return f"{article.suggestion['words']} {article.suggestion['evidence'][0]['says']}"
-
-
-def _articles(number: int) -> str:
-    return f"{number} article{'' if number == 1 else 's'}"
 
 
 def _single(items: Iterable[Item]) -> Iterator[Item]:
