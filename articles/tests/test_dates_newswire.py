@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from articles.dates import find_dates
 
 
