@@ -45,15 +45,12 @@ class Found:
     @cached_property
     def ids(self) -> BitMap:
         """The ids of all events found, as a set."""
-        return self._without("")
-
-    def _without(self, kind: str) -> BitMap:
-        """The events that all filters but this one leave."""
-        kept = (ids for name, ids in self._parts.items() if name != kind)
-        return BitMap.intersection(self._base, *kept)
+        return BitMap.intersection(self._base, *self._parts.values())
 
     def without(self, kind: str) -> "Found":
         """What would be found without the filter of this kind: "words", "days", "topic" …."""
+        if kind not in self._parts:
+            return self
         kept = {name: ids for name, ids in self._parts.items() if name != kind}
         return Found(self.snapshot, self._base, kept)
 
@@ -65,10 +62,7 @@ class Found:
     @cached_property
     def count(self) -> Count:
         """What says how many of a set of published events are among those found."""
-        return self._count_within(self.ids)
-
-    def _count_within(self, ids: BitMap) -> Count:
-        every = self.snapshot.starts.all
+        ids, every = self.ids, self.snapshot.starts.all
         if len(ids) == len(every):
             return len
         if not len(every) / SPARSE < len(ids) < len(every) / DENSE:
@@ -79,7 +73,8 @@ class Found:
     @cached_property
     def span(self) -> tuple[int, int] | None:
         """The first and the last day that the events found name; None if there are none."""
-        starts, ends = self.snapshot.starts.ends(self.ids), self.snapshot.ends.ends(self.ids)
+        days = self.snapshot.starts, self.snapshot.ends
+        starts, ends = (some.ends(self.ids, self.count) for some in days)
         return starts and (starts[0], max(starts[1], ends[1] if ends else starts[1]))
 
     def facet(self, kind: Kind) -> list[Choice]:
@@ -89,9 +84,8 @@ class Found:
         of their counts, precisions from fine to coarse. Of `sources` each value counts the events
         that have as many or more, as the filter does.
         """
-        ids = self._without(kind)
         sets = self.snapshot.sets[kind].items()
-        count = self._count_within(ids)
+        count = self.without(kind).count
         counts = {value: number for value, of_value in sets if (number := count(of_value))}
         return _choices(kind, self.snapshot.names, counts)
 

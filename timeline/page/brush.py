@@ -17,8 +17,7 @@ STEPS = 48
 FEWEST = 4  # steps, below which there is little to choose
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """Some months in a row: the first and last as EDTF and in words, and what happens in them.
 
     `height` is the number of events in percent of the most; `is_in` holds of what is chosen.
@@ -74,7 +73,8 @@ def brush_of(asked: Asked) -> Brush | None:
     if len(stretches) < FEWEST:
         return None
     most = max(stretch.events for stretch in stretches)
-    steps = [_step(stretch, most, asked.selection) for stretch in stretches]
+    language = get_language()
+    steps = [_step(stretch, most, asked.selection, language) for stretch in stretches]
     inside = [number for number, step in enumerate(steps) if step.is_in]
     return Brush(steps, inside[0], inside[-1]) if inside else None
 
@@ -122,15 +122,17 @@ def stretches_of(found: Found) -> list[Months]:
 
 def _months_of(found: Found, year: int) -> list[Months]:
     """The months of the year in which events begin."""
-    begun = found.snapshot.starts.months
-    told = (month for month in range(year * 12, year * 12 + 12) if month in begun)
-    counted = [Months(month, month, found.count(begun[month])) for month in told]
-    return [month for month in counted if month.events]
+    begun, count, months = (
+        found.snapshot.starts.months,
+        found.count,
+        range(year * 12, year * 12 + 12),
+    )
+    return [Months(at, at, told) for at in months if at in begun and (told := count(begun[at]))]
 
 
-def _step(stretch: Months, most: int, asked: Selection) -> Step:
+def _step(stretch: Months, most: int, asked: Selection, language: str | None) -> Step:
     begin, end = first_day_of(stretch.first), first_day_of(stretch.last + 1) - 1
-    (first, begun), (last, ended) = (_month(month, get_language()) for month in stretch[:2])
+    (first, begun), (last, ended) = (_month(month, language) for month in stretch[:2])
     is_in = (asked.first_day is None or end >= asked.first_day) and (
         asked.last_day is None or begin <= asked.last_day
     )

@@ -1,14 +1,16 @@
 """By what the events found can be narrowed down: each choice with the number it would show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from timeline.index import Choice
 from timeline.page.asked import Asked
 
+# A value of a filter, what it is called, and how many events it would show.
+Offered = tuple[str, str, int]
 FEW = 8  # of topics and publishers, before more are asked for
 MOST = 500
 PRECISIONS = {
@@ -26,8 +28,7 @@ PRECISIONS = {
 }
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """A value of a filter; chosen, its address takes it away again."""
 
     value: str
@@ -63,17 +64,20 @@ def facets_of(asked: Asked) -> list[Facet]:
     facets = [
         _named(asked, "topic", _("Topic")),
         _named(asked, "publisher", _("Publisher")),
-        Facet("sources", _("Told by"), list(_sources(asked))),
-        Facet("precision", _("Precision"), list(_precisions(asked))),
-        Facet("planned", _("Past or planned"), list(_planned(asked))),
+        Facet("sources", _("Told by"), _options(asked, "sources", _sources(asked))),
+        Facet("precision", _("Precision"), _options(asked, "precision", _precisions(asked))),
+        Facet("planned", _("Past or planned"), _options(asked, "planned", _planned(asked))),
     ]
     return [facet for facet in facets if len(facet.options) > 1 or facet.chosen]
 
 
-def _option(asked: Asked, name: str, value: str, label: str, events: int) -> Option:
-    is_chosen = asked.form.given().get(name) == value
-    query = asked.form.query(**{name: None if is_chosen else value})
-    return Option(value, label, events, query, is_chosen)
+def _options(asked: Asked, name: str, offered: Iterable[Offered]) -> list[Option]:
+    chosen, without = asked.form.given().get(name), asked.form.query(**{name: None})
+    link = asked.form.links(name)
+    return [
+        Option(value, label, events, without if value == chosen else link(value), value == chosen)
+        for value, label, events in offered
+    ]
 
 
 def _named(asked: Asked, name: str, label: str) -> Facet:
@@ -84,26 +88,22 @@ def _named(asked: Asked, name: str, label: str) -> Facet:
     if chosen := asked.form.given().get(name):
         shown += [choice for choice in choices[len(shown) :] if choice.value == chosen]
     names = asked.labels[name]
-    options = [
-        _option(asked, name, str(slug), names[str(slug)], events)
-        for slug, events in shown
-        if str(slug) in names
-    ]
+    offered = ((str(slug), names[str(slug)], told) for slug, told in shown if str(slug) in names)
     rest = len(choices) - len(shown)
     more = asked.form.query(more=name) if rest and not is_open else ""
-    return Facet(name, label, options, rest, more)
+    return Facet(name, label, _options(asked, name, offered), rest, more)
 
 
-def _sources(asked: Asked) -> Iterator[Option]:
+def _sources(asked: Asked) -> Iterator[Offered]:
     """One source alone, and each number "or more" that is another choice than the one before."""
     choices = asked.found.facet("sources")
     total = max((choice.events for choice in choices), default=0)
     many = [choice for choice in choices if int(choice.value) > 1]
     alone = total - (many[0].events if many else 0)
     if alone:
-        yield _option(asked, "sources", "1", sources_label(1), alone)
+        yield "1", sources_label(1), alone
     for number, events in many[:4]:
-        yield _option(asked, "sources", str(number), sources_label(int(number)), events)
+        yield str(number), sources_label(int(number)), events
 
 
 def sources_label(number: int) -> str:
@@ -120,11 +120,10 @@ def precision_label(precision: str) -> str:
     return str(PRECISIONS.get(precision, precision))
 
 
-def _precisions(asked: Asked) -> Iterator[Option]:
+def _precisions(asked: Asked) -> Iterator[Offered]:
     for value, events in asked.found.facet("precision"):
         if value:  # stretches and the like have none
-            label = precision_label(str(value))
-            yield _option(asked, "precision", str(value), label, events)
+            yield str(value), precision_label(str(value)), events
 
 
 def planned_label(*, is_planned: bool) -> str:
@@ -132,11 +131,6 @@ def planned_label(*, is_planned: bool) -> str:
     return _("planned") if is_planned else _("past")
 
 
-def _planned(asked: Asked) -> Iterator[Option]:
-    for choice in asked.found.facet("planned"):
-        yield _planned_option(asked, choice)
-
-
-def _planned_option(asked: Asked, choice: Choice) -> Option:
-    label = planned_label(is_planned=bool(choice.value))
-    return _option(asked, "planned", "yes" if choice.value else "no", label, choice.events)
+def _planned(asked: Asked) -> Iterator[Offered]:
+    for value, events in asked.found.facet("planned"):
+        yield "yes" if value else "no", planned_label(is_planned=bool(value)), events

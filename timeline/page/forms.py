@@ -1,5 +1,6 @@
 """The filter of a timeline's page: what a reader typed, read into a Selection."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import starmap
@@ -165,6 +166,11 @@ class FilterForm(forms.Form):
         kept = [(name, value) for name, value in (self.given() | given).items() if value]
         kept.sort(key=lambda pair: PLACES.get(pair[0], len(PLACES)))
         return f"?{'&'.join(starmap(_encoded, kept))}" if kept else ""
+
+    def links(self, name: str) -> Callable[[str], str]:
+        """What gives `query` with a value of the one parameter: the rest is the same for all."""
+        before, _, after = self.query(**{name: "-"}).partition(f"{name}=-")
+        return lambda value: f"{before}{_encoded(name, value)}{after}"
 
     def given(self) -> dict[str, str]:
         """What was typed and chosen, by the parameter's name, without what says nothing.

@@ -48,3 +48,20 @@ def test_a_set_is_counted_however_few_are_found(
     found = Found(snapshot, snapshot.starts.all, {"topic": chosen})
     assert found.count(some) == len(chosen & some)
     assert list(found.in_order()) == sorted(chosen, key=lambda event: (*events[event], event))
+
+
+@given(EVENTS, SOME_DAYS, st.integers(1, 60))
+def test_spans_are_those_of_each_event_by_itself(
+    events: dict[int, tuple[int, int]], day: int, one_in: int
+) -> None:
+    groups: dict[tuple[int, int], BitMap] = {}
+    for event, place in events.items():
+        groups.setdefault(place, BitMap()).add(event)
+    days = Days.of(groups)
+    for _ in range(2):  # made, and kept
+        assert days.before(day) == BitMap(e for e, place in events.items() if place[0] < day)
+        assert days.since(day) == BitMap(e for e, place in events.items() if place[0] >= day)
+    chosen = BitMap(event for event in events if event % one_in == 0)
+    at = [events[event][0] for event in chosen]
+    expected = (min(at), max(at)) if at else None
+    assert days.ends(chosen, chosen.intersection_cardinality) == expected
