@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from timeline.access import pk_of
 from timeline.events.proposals import _beside, _nearest
 from timeline.models import Change, Event, Timeline
 from timeline.tests.admin_pages import sent_by, told
@@ -86,7 +87,12 @@ def test_a_step_that_cannot_be_taken_says_why(curator: Client, events: list[Even
     assert curator.post(at(events[0]), {"step": "sing"}).status_code == 400
 
 
-@pytest.mark.parametrize("number", ["x", "", "٣", "9" * 18, "9" * 30, "9" * 5000])
+def test_only_what_a_row_may_have_is_an_id() -> None:
+    sent = ["7", "9" * 18, "9" * 19, "9" * 5000, "x", "", "٣", "-1", " 7"]
+    assert [*map(pk_of, sent)] == [7, 10**18 - 1, 0, 0, 0, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize("number", ["9" * 18, "9" * 30])
 def test_an_id_that_can_be_none_finds_none(
     curator: Client, events: list[Event], number: str
 ) -> None:

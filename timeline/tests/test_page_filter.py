@@ -25,29 +25,28 @@ def story() -> Timeline:
     return make_timeline("story")
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("", ["a", "b", "c"]),
-        ("q=TOLD+late", ["c"]),
-        ("from=spring+2018", ["b", "c"]),
-        ("from=2019", ["c"]),
-        ("to=2018", ["a", "b"]),
-        ("from=May+2017&to=2018-12-31", ["b"]),
-        ("topic=bridges", ["a", "b"]),
-        ("publisher=hill-gazette", ["b"]),
-        ("topic=bridges&publisher=hill-gazette&from=2018&q=told", ["b"]),
-        ("topic=bridges&from=2019", []),
-        ("from=in+the+year+of+the+cat&topic=bridges", ["a", "b"]),
-        ("topic=nothing-of-the-kind", ["a", "b", "c"]),
-        ("after=0&before=x", ["a", "b", "c"]),
-        (f"after={10**30}", ["a", "b", "c"]),
-        (f"after={2**32}", ["a", "b", "c"]),  # one more than the index can hold
-        (f"after={2**32 - 1}", ["a", "b", "c"]),
-        ("q=%00", ["a", "b", "c"]),
-    ],
-)
-def test_filter(client: Client, story: Timeline, query: str, expected: list[str]) -> None:
+FILTERED = {
+    "": ["a", "b", "c"],
+    "q=TOLD+late": ["c"],
+    "from=spring+2018": ["b", "c"],
+    "from=2019": ["c"],
+    "to=2018": ["a", "b"],
+    "from=May+2017&to=2018-12-31": ["b"],
+    "topic=bridges": ["a", "b"],
+    "publisher=hill-gazette": ["b"],
+    "topic=bridges&publisher=hill-gazette&from=2018&q=told": ["b"],
+    "topic=bridges&from=2019": [],
+    "from=in+the+year+of+the+cat&topic=bridges": ["a", "b"],
+    "topic=nothing-of-the-kind": ["a", "b", "c"],
+    "after=0&before=x": ["a", "b", "c"],
+    f"after={10**30}": ["a", "b", "c"],
+    f"after={2**32}": ["a", "b", "c"],  # one more than the index can hold
+    f"after={2**32 - 1}": ["a", "b", "c"],
+    "q=%00": ["a", "b", "c"],
+}
+
+
+def test_filter(client: Client, story: Timeline) -> None:
     make_event("2017-02", story, headline="a", topics=["Bridges"], article=make_article("Told 1."))
     make_event(
         "2018-04",
@@ -57,8 +56,9 @@ def test_filter(client: Client, story: Timeline, query: str, expected: list[str]
         article=make_article("Told 2.", publisher="Hill Gazette"),
     )
     make_event("2019-11-04", story, headline="c", article=make_article("Told late."))
-    assert headlines(body_of(client, f"/t/story/?{query}")) == expected
-    assert headlines(body_of(client, f"/t/story/?{query}", **HTMX)) == expected
+    for headers in ({}, HTMX):
+        found = {q: headlines(body_of(client, f"/t/story/?{q}", **headers)) for q in FILTERED}
+        assert found == FILTERED
 
 
 def test_page_says_how_dates_were_understood_or_that_they_were_not(
