@@ -13,7 +13,7 @@ from articles.admin import HistoryAdmin
 from articles.models import Article
 from articles.store import Outcome
 from timeline.admin.arrivals import ArrivalForm
-from timeline.admin.telling import tell_arrivals
+from timeline.curating.telling import tell_arrivals
 from timeline.events.ingest import Ingested
 
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from articles.models import Article
 from articles.readers import ReadError
 from articles.readers.fields import read_language
-from timeline.admin.meanwhile import SAVE_AGAIN, knows_now
+from timeline.curating.meanwhile import SAVE_AGAIN, knows_now
 
 
 class DatedForm(forms.ModelForm):  # type: ignore[type-arg]  # Django has no brackets here

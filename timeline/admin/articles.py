@@ -17,15 +17,16 @@ from articles.models import WAITING, Article, Mention, PublishedBasis
 from timeline.admin.arrival_page import ArrivalPage
 from timeline.admin.arrivals import DayInput
 from timeline.admin.article_form import ArticleForm, ListedForm
+from timeline.admin.article_tables import mention_table, quote_table
 from timeline.admin.changes import offer_undo
 from timeline.admin.filters import DatedFilter, TimelineFilter
 from timeline.admin.held import Deleted
-from timeline.admin.marking import marked_text, mention_table, quote_table
 from timeline.admin.suggestions import SuggestionPage
 from timeline.admin.taking_back import take_back, with_what_goes
 from timeline.admin.taking_down import TakeDownPage
-from timeline.admin.telling import tell_reread
+from timeline.curating.marking import marked_text
 from timeline.curating.redating import recorded
+from timeline.curating.telling import tell_reread
 from timeline.events.reread import Reread, reread
 
 OPENING_LENGTH = 60

@@ -18,17 +18,18 @@ from articles.dates import in_words
 from timeline.access import check_may_decide, may_correct, may_decide
 from timeline.admin import event_history
 from timeline.admin.changes import RecordedAdmin
-from timeline.admin.date_box import understand
-from timeline.admin.event_form import EventForm
 from timeline.admin.exporting import EXPORTS
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
 from timeline.admin.importing import import_view
-from timeline.admin.joining import join_selected, proposals_for
+from timeline.admin.joining import join_selected
 from timeline.admin.judging import judge_apart_view
 from timeline.admin.picture_form import PICTURE_FIELDS, PicturedForm, picture_html
 from timeline.admin.quotes import NewQuoteInline, QuoteInline
 from timeline.admin.splitting import split_view
 from timeline.admin.steps import LIFT, STEPS, action_for, steps_from, take_step
+from timeline.curating.date_box import understand
+from timeline.curating.event_form import EventForm
+from timeline.curating.proposing import proposals_for
 from timeline.events.disputes import disputes
 from timeline.events.tellers import of_quotes, significance, tellers, told_by_words
 from timeline.models import Event, Quote, Status, Timeline

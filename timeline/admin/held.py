@@ -3,11 +3,9 @@
 from typing import Any, cast
 
 from django.db.models import QuerySet
-from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from timeline.curating.telling import event_link
 from timeline.models import Event, Quote
 from timeline.querysets import EventQuerySet
 
@@ -24,9 +22,3 @@ def held_by(events: QuerySet[Event], deleted: Deleted) -> Deleted:
     first = cast(EventQuerySet, events.distinct()).in_order()[:MOST_SHOWN]
     others = [line for line in protected if not str(line).startswith(QUOTE)]
     return objects, counts, permissions, [*map(event_link, first), *others]
-
-
-def event_link(event: Event) -> SafeString:
-    """A link to the event's page in the admin."""
-    address = reverse("admin:timeline_event_change", args=[event.pk])
-    return format_html('Event: <a href="{}">{}</a>', address, event.headline)

@@ -12,12 +12,9 @@ from django.template.response import TemplateResponse
 from articles.dates import in_words
 from timeline.admin.changes import offer_undo
 from timeline.curating.changes import recording
-from timeline.curating.curation import join, staying
-from timeline.events.proposals import proposed
-from timeline.models import Event, Status
+from timeline.curating.curation import MOST_JOINED, join, staying
+from timeline.models import Event
 from timeline.querysets import EventQuerySet
-
-MOST_JOINED = 50
 
 
 @admin.action(description="Join selected events into one", permissions=["publish"])
@@ -39,20 +36,6 @@ def join_selected(
         return _ask(modeladmin, request, events)
     _join(modeladmin, request, into, events)
     return None
-
-
-def proposals_for(event: Event) -> dict[str, Any]:
-    """For a page: what may be joined with it, unless it was decided away, with dates in words."""
-    if event.status == Status.REJECTED:
-        return {"proposals": [], "cluster": None}
-    found = proposed(event)
-    return {
-        "proposals": [(single, in_words(single.event.edtf)) for single in found.single],
-        "cluster": found.cluster and {
-            "articles": found.cluster.articles,
-            "events": [(one, in_words(one.edtf)) for one in found.cluster.events],
-        },
-    }  # fmt: skip
 
 
 def _join(

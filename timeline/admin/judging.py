@@ -6,12 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from timeline.access import check_may_decide, may_decide, pk_of
+from timeline.access import check_may_decide, may_decide
 from timeline.admin.changes import offer_undo
-from timeline.curating.changes import Recording, recording
-from timeline.events.judging import DIFFERENT, judge
-from timeline.models import Event, Judgement, Quote
-from timeline.querysets import User
+from timeline.curating.changes import recording
+from timeline.curating.judging import judge_apart
+from timeline.models import Event, Judgement
 
 
 def judge_apart_view(
@@ -27,18 +26,6 @@ def judge_apart_view(
     messages.success(request, f"“{other.event}” is another event: it will not be proposed again.")
     offer_undo(request, made.change)
     return HttpResponseRedirect(reverse("admin:timeline_event_change", args=[pk]))
-
-
-def judge_apart(by: User, event: Event, one: str, other: str) -> tuple[Recording, Quote]:
-    """Record that the quotes of these ids, one of the event, tell different events; 404 if gone."""
-    own = get_object_or_404(event.quotes, pk=pk_of(one))
-    elsewhere = Quote.objects.exclude(event=event).select_related("event")
-    foreign = get_object_or_404(elsewhere, pk=pk_of(other))
-    what = f"judged “{event}” and “{foreign.event}” different events"
-    of = [event.pk, foreign.event_id]
-    with recording(by, what, of, tables=frozenset({Judgement})) as made:
-        judge(own, [foreign], DIFFERENT, by)
-    return made, foreign
 
 
 @admin.register(Judgement)

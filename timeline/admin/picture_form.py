@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from timeline.admin.event_form import EventForm
+from timeline.curating.event_form import EventForm
 from timeline.models import Event, Picture
 from timeline.models.picture import MOST_BYTES, shown_size
 

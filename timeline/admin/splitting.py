@@ -9,9 +9,9 @@ from django.utils.html import format_html
 
 from timeline.access import check_may_decide, pk_of
 from timeline.admin.changes import offer_undo
-from timeline.admin.held import event_link
 from timeline.curating.changes import recording
 from timeline.curating.curation import split
+from timeline.curating.telling import event_link
 from timeline.models import Event
 
 

@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from timeline.admin.changes import offer_undo
-from timeline.admin.telling import failures_of, named
 from timeline.curating.changes import recording
 from timeline.curating.curation import lift, publish, reject, withdraw
+from timeline.curating.telling import failures_of, named
 from timeline.models import Event, Status
 from timeline.phrasing.counts import how_many
 

@@ -16,8 +16,8 @@ from articles.admin import HistoryAdmin
 from articles.dates import in_words
 from articles.models import Article
 from timeline.admin.changes import offer_undo
-from timeline.admin.telling import tell_reread
 from timeline.curating.redating import accepting, recorded
+from timeline.curating.telling import tell_reread
 
 
 class SuggestionPage(HistoryAdmin[Article]):

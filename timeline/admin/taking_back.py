@@ -7,8 +7,9 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 
 from articles.models import Article
-from timeline.admin.held import Deleted, event_link, held_by
+from timeline.admin.held import Deleted, held_by
 from timeline.curating.curation import lock
+from timeline.curating.telling import event_link
 from timeline.events.settling import settle
 from timeline.models import Event, Quote, Status
 from timeline.takedown import going_with

@@ -12,6 +12,8 @@ from timeline.querysets import User
 
 # What changes of a quote that is given to another event.
 MOVED = ("event", "is_by_hand")
+# So many events become one at once.
+MOST_JOINED = 50
 DECIDABLE = ("headline", "summary", "edtf", "is_planned")
 
 

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_http_methods
 
 from articles.dates import in_words
 from articles.models import Article
-from timeline.admin.marking import marked_text
-from timeline.admin.telling import tell_reread
+from timeline.curating.marking import marked_text
 from timeline.curating.redating import Act, Preview, accepting, preview, recorded, redating
+from timeline.curating.telling import tell_reread
 from timeline.desk.answering import (
     MOST_UPCOMING,
     address,

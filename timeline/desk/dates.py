@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.dates import EdtfError, Span, parse_edtf
-from timeline.admin.date_box import understand, words_of
 from timeline.axis.density import overlapping
 from timeline.axis.scale import Scale, scale_of
 from timeline.axis.ticks import Tick, ticks_of
 from timeline.axis.widths import TIERS
+from timeline.curating.date_box import understand, words_of
 from timeline.merging.matching import can_agree
 from timeline.models import Event, Quote
 from timeline.phrasing.precision import label_in_text

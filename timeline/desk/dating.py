@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.dates import iso_day, parse_edtf
 from articles.models import Article
-from timeline.admin.date_box import BOX_LENGTH, understand
+from timeline.curating.date_box import BOX_LENGTH, understand
 
 
 class DatingForm(forms.Form):

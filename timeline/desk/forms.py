@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from timeline.admin.event_form import EventForm
 from timeline.curating.changes import fields_of
+from timeline.curating.event_form import EventForm
 from timeline.desk.offered import timelines
 from timeline.desk.waiting import KINDS, Wanted
 from timeline.events.disputes import have_other_dates

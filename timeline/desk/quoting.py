@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from articles.models import Article
 from timeline.access import may_correct
-from timeline.admin.date_box import BOX_LENGTH, understand
 from timeline.curating.changes import recording
+from timeline.curating.date_box import BOX_LENGTH, understand
 from timeline.curating.quoting import places_of, propose, quote_at
 from timeline.models import Event, Status
 from timeline.querysets import User

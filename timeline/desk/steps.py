@@ -10,10 +10,10 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from timeline.access import check_may_decide, may_correct, may_undo, pk_of
-from timeline.admin.joining import MOST_JOINED
-from timeline.admin.judging import judge_apart
 from timeline.curating import curation
 from timeline.curating.changes import Recording, recording, recording_fields, undo_locked
+from timeline.curating.curation import MOST_JOINED
+from timeline.curating.judging import judge_apart
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
 from timeline.models import Change, Event, Quote

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from timeline.admin.joining import proposals_for
+from timeline.curating.proposing import proposals_for
 from timeline.desk.answering import (
     MOST_UPCOMING,
     address,

@@ -15,8 +15,8 @@ FLOORS = (
     ("entries", "records"),
     ("exports",),
     ("spreadsheets", "takedown"),
-    ("admin",),
     ("desk",),
+    ("admin",),
     ("views", "templatetags", "management", "demo", "apps", "urls", "wsgi"),
 )
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}

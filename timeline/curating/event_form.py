@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.dates import in_words
-from timeline.admin.date_box import Understood, date_box, understand
-from timeline.admin.meanwhile import SAVE_AGAIN, knows_now
+from timeline.curating.date_box import Understood, date_box, understand
+from timeline.curating.meanwhile import SAVE_AGAIN, knows_now
 from timeline.models import Event
 
 

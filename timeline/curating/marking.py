@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.dates import in_words
-from articles.models import DATED, Article, Mention
+from articles.models import DATED, Mention
 
 
 def marked_text(text: str, mentions: Iterable[Mention]) -> SafeString:
@@ -45,24 +43,3 @@ def waits(mention: Mention) -> bool:
 def label(mention: Mention) -> str:
     """Its EDTF, else what else it is."""
     return mention.edtf or ("date not known" if mention.kind in DATED else mention.kind)
-
-
-def mention_table(article: Article, mentions: Iterable[Mention]) -> SafeString:
-    """Words, EDTF, words for it, rule and reason of each mention, in the order of the text."""
-    rows = [
-        {
-            "words": article.text[mention.start : mention.end],
-            "mention": mention,
-            "in_words": in_words(mention.edtf) if mention.edtf else "",
-            "label": label(mention),
-            "waits": waits(mention),
-        }
-        for mention in mentions
-    ]
-    return render_to_string("admin/articles/article/mentions.html", {"rows": rows})
-
-
-def quote_table(article: Article) -> SafeString:
-    """The events that quote the article, with the words."""
-    quotes = article.quotes.select_related("event").order_by("start")
-    return render_to_string("admin/articles/article/quotes.html", {"quotes": quotes})

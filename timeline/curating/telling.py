@@ -1,4 +1,4 @@
-"""What the admin says when articles arrived or were read again."""
+"""What curators are told when articles arrived or were read again."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.models import Article
-from timeline.admin.held import event_link
 from timeline.events.ingest import Ingested
 from timeline.events.reread import Reread
 from timeline.models import Event, Status
@@ -34,6 +33,12 @@ def candidates_link(words: str, article: Article | None) -> SafeString:
         query,
         words,
     )
+
+
+def event_link(event: Event) -> SafeString:
+    """A link to the event's page in the admin."""
+    address = reverse("admin:timeline_event_change", args=[event.pk])
+    return format_html('Event: <a href="{}">{}</a>', address, event.headline)
 
 
 def tell_arrivals(request: HttpRequest, arrived: list[Ingested], failures: list[str]) -> None:
