@@ -12,7 +12,8 @@ from django.template.response import TemplateResponse
 from articles.dates import in_words
 from timeline.admin.changes import offer_undo
 from timeline.curating.changes import recording
-from timeline.curating.curation import MOST_JOINED, join, staying
+from timeline.curating.curation import MOST_JOINED, join
+from timeline.curating.proposing import staying
 from timeline.models import Event
 from timeline.querysets import EventQuerySet
 

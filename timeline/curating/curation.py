@@ -1,6 +1,6 @@
 """What a curator does to events. Each step keeps what must hold, or says why it can't."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -92,14 +92,6 @@ def lift(event: Event) -> None:
     settle(event)
 
 
-def staying(events: Iterable[Event]) -> Event:
-    """Into which of several events the others are best joined: the public one, the most quoted."""
-    ordered = sorted(events, key=lambda event: event.pk)
-    return max(
-        ordered, key=lambda event: (event.status == Status.PUBLISHED, len(event.quotes.all()))
-    )
-
-
 @transaction.atomic
 def join(into: Event, others: Iterable[Event], by: User | None = None) -> None:
     """Give `into` the quotes, topics and timelines of the others, which are put aside.
@@ -112,12 +104,7 @@ def join(into: Event, others: Iterable[Event], by: User | None = None) -> None:
     if not others:
         raise ValidationError("To join, choose two events or more.")
     lock(into, *others)
-    if apart := between([into], others).filter(verdict=DIFFERENT).first():
-        raise ValidationError(
-            f"{apart}, as judged on {apart.judged_at:%Y-%m-%d}: delete that judgement first."
-        )
-    if chained := [event for event in (into, *others) if event.joined_into]:
-        raise ValidationError(f"“{chained[0]}” was already joined into another event.")
+    _check_may_be_one(into, others)
     statuses = {event.status for event in (into, *others)}
     own = list(into.quotes.select_related("article").defer("article__text"))
     theirs = list(
@@ -139,6 +126,15 @@ def join(into: Event, others: Iterable[Event], by: User | None = None) -> None:
         publish(into)
     elif into.status == Status.REJECTED and Status.CANDIDATE in statuses:
         withdraw(into)
+
+
+def _check_may_be_one(into: Event, others: Sequence[Event]) -> None:
+    if apart := between([into], others).filter(verdict=DIFFERENT).first():
+        raise ValidationError(
+            f"{apart}, as judged on {apart.judged_at:%Y-%m-%d}: delete that judgement first."
+        )
+    if chained := [event for event in (into, *others) if event.joined_into]:
+        raise ValidationError(f"“{chained[0]}” was already joined into another event.")
 
 
 def _move_quotes(own: Iterable[Quote], theirs: Iterable[Quote], into: Event) -> None:

@@ -1,5 +1,6 @@
 """What may be the same event is proposed on the pages where curators decide."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from articles.dates import in_words
@@ -19,3 +20,11 @@ def proposals_for(event: Event) -> dict[str, Any]:
             "events": [(one, in_words(one.edtf)) for one in found.cluster.events],
         },
     }  # fmt: skip
+
+
+def staying(events: Iterable[Event]) -> Event:
+    """Into which of several events the others are best joined: the public one, the most quoted."""
+    ordered = sorted(events, key=lambda event: event.pk)
+    return max(
+        ordered, key=lambda event: (event.status == Status.PUBLISHED, len(event.quotes.all()))
+    )

@@ -14,6 +14,7 @@ from timeline.curating import curation
 from timeline.curating.changes import Recording, recording, recording_fields, undo_locked
 from timeline.curating.curation import MOST_JOINED
 from timeline.curating.judging import judge_apart
+from timeline.curating.proposing import staying
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
 from timeline.models import Change, Event, Quote
@@ -96,7 +97,7 @@ def gather(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Join it and those that are ticked into one of them, and go to that."""
     asked = Event.objects.filter(pk__in=[event.pk, *_ticked(request)])
     events = list(asked.prefetch_related("quotes"))
-    into = curation.staying(events)
+    into = staying(events)
     what = f"joined {len(events)} events into “{into}”"
     with recording(request.user, what, [one.pk for one in events]) as made:
         curation.join(into, events, request.user)
