@@ -15,6 +15,8 @@ HABIT = re.compile(
     |traditionally|generally|sometimes|tends?\sto|used\sto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# “It opened in May, replacing one that was often flooded”: what follows tells another thing.
+ASIDE = re.compile(r",\s|\s(?:that|which|who|whose|where)\s")
 # “Should have begun in May”: it did not.
 UNREAL = re.compile(
     r"\b(?:should|would|could|might|ought\sto|(?:was|were)\sto)\s(?:not\s|never\s)?have\b"
@@ -85,7 +87,7 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
         return True
     if _is_state_until(clause, dated) or NOT_SINCE.search(clause, 0, start):
         return True
-    if HABIT.search(clause) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
+    if _is_habit(clause, start) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
     if _is_possible(clause, start) or _is_called_off(clause, start):
         return True
@@ -105,6 +107,14 @@ def _is_state_until(clause: str, dated: Dated) -> bool:
     """Whether it tells how things stood until then: “until 2016 it had no airport”."""
     verb = find_verb(clause) if dated.edtf.startswith("../") else None
     return bool(verb and verb.lastgroup == "state")
+
+
+def _is_habit(clause: str, start: int) -> bool:
+    """Whether what stands with the date at `start` comes again: “it usually opens in May”."""
+    habit = HABIT.search(clause)
+    if not habit or habit.start() < start or not find_verb(clause, 0, start):
+        return bool(habit)
+    return not ASIDE.search(clause, start, habit.start())
 
 
 def _is_possible(clause: str, start: int) -> bool:

@@ -39,6 +39,8 @@ def undated(text: str, published: date | None = PUBLISHED) -> list[str]:
         ("LEEDS, Nov. 4 — The mayor resigned on Sunday.", "2019-11-03"),
         ("In 2018 — nobody knows why — the yard was closed.", "2018"),
         ("After the strike of 3 March 2017, the yard closed in 2018.", "2018"),
+        ("The board opened a pier in 2018, replacing one that was often flooded.", "2018"),
+        ("The yard moved in 2018 to a bank where ships usually moored.", "2018"),
     ],
 )
 def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
@@ -60,6 +62,8 @@ def test_a_dated_statement_is_a_claim(sentence: str, edtf: str) -> None:
         "The strike lasted three weeks.",
         "The yard was recently sold.",
         "The market is held every Monday.",
+        "In summer 2018, ferries ran daily and the bar was usually open.",
+        "The bar was open in 2018 every night.",
         "SHENZHEN, Nov. 4 (Agency) — The yard has a new owner, who is from here.",
         "Nov. 4, 2019 (Reuters) - Nobody knows why the yard has been closed.",
         "The harbour is ours! Posted by Ann | May 4, 2018 9:18 PM | Reply It was closed for good.",

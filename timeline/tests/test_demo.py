@@ -58,6 +58,12 @@ def test_what_was_loaded_holds_what_must_hold() -> None:
         assert (event.first_day, event.last_day, event.sort_day, event.sort_span) == stored
 
 
+def test_every_public_quote_has_the_words_of_its_date() -> None:
+    call_command("loaddata", "demo", verbosity=0)
+    quotes = Quote.objects.filter(event__status="published", mention=None)
+    assert [str(quote) for quote in quotes] == []
+
+
 def test_no_quote_contradicts_its_event_in_silence() -> None:
     call_command("loaddata", "demo", verbosity=0)
     quotes = Quote.objects.filter(event__status="published", stance="supports")
