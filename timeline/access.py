@@ -55,7 +55,7 @@ def article_for(user: User, pk: int) -> tuple[Article, QuerySet[Quote]]:
     """The article and its published quotes, if it has any or the user is a curator."""
     article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
     events = Event.objects.published().visible_to(user)
-    quotes = article.quotes.filter(event__in=events).select_related("event")
+    quotes = article.quotes.filter(event__in=events).select_related("event", "mention")
     quotes = quotes.order_by("start", "-end", "pk")
     if not quotes and not is_curator(user):
         raise Http404("No Article matches the given query.")

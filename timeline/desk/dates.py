@@ -26,7 +26,7 @@ ROOM, ROOM_SHARE = 3, 10
 class Line(NamedTuple):
     """A date as a bar: whose it is, in words, where it begins and how wide it is, in per cent.
 
-    `quote` is the id of the quote that it is chosen by; 0 for the event's own date.
+    It is hollow where the date is some time within. `quote` is the id of the quote that it is chosen by; 0 for the event's own date.
     """
 
     who: str
@@ -34,6 +34,7 @@ class Line(NamedTuple):
     quote: int
     x: float
     width: float
+    is_hollow: bool
     agrees: bool
 
 
@@ -97,4 +98,6 @@ def _line(who: str, span: Span, quote: int, scale: Scale, own: Span | None) -> L
     end = 100.0 if span.last_day is None else scale.at(span.last_day + 1)
     width = max(LEAST_WIDTH, end - begin)
     x = min(begin, 100 - width)
-    return Line(who, label_in_text(span.edtf), quote, x, width, own is None or can_agree(span, own))
+    is_hollow = not span.is_throughout and span.first_day != span.last_day
+    agrees = own is None or can_agree(span, own)
+    return Line(who, label_in_text(span.edtf), quote, x, width, is_hollow, agrees)

@@ -3,7 +3,7 @@
 The markup of an event is `templates/timeline/_event.jinja`.
 """
 
-from timeline.entries.listing import eras_of
+from timeline.entries.listing import eras_of, open_first
 from timeline.entries.markup import quote_html
 from timeline.entries.reading import read_events
 from timeline.entries.wording import Look, count_of, entry_of, is_disputed, quote_entry
@@ -14,6 +14,7 @@ __all__ = [
     "entry_of",
     "eras_of",
     "is_disputed",
+    "open_first",
     "quote_entry",
     "quote_html",
     "read_events",

@@ -35,3 +35,10 @@ def eras_of(ids: Sequence[int], look: Look, kept: Kept) -> list[Era]:
         told = (at_level(shown[event.pk][1], stretch.level) for event in stretch.events)
         stretch.html = mark_safe("\n".join(told))  # noqa: S308 - made by the template
     return eras
+
+
+def open_first(eras: Sequence[Era]) -> None:
+    """Show the quotes of the first event."""
+    for era in eras[:1]:
+        first = era.stretches[0]
+        first.html = mark_safe(first.html.replace("<details>", "<details open>", 1))  # noqa: S308

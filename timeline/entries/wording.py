@@ -110,6 +110,7 @@ class Entry:
     headline: SafeString
     summary: SafeString
     note: str
+    said: SafeString
     count: str
     is_disputed: bool
     quotes: list[QuoteEntry]
@@ -126,6 +127,7 @@ def entry_of(event: EventRow, look: Look) -> Entry:
         headline=lit(event.headline, look.terms),
         summary=lit(event.summary, look.terms),
         note=as_sentence(note_on(event, event.quotes, look.today)),
+        said=said_of(event.quotes, look.language),
         count=count_of(event.quotes, look.language),
         is_disputed=is_disputed(event.quotes),
         quotes=[quote_entry(quote, look) for quote in event.quotes],
@@ -233,6 +235,16 @@ def lit(text: str, terms: Sequence[Term] = ()) -> SafeString:
     pieces = ((escape(piece), is_hit) for piece, is_hit in cut_at_hits(text, terms))
     parts = (f'<mark class="hit">{piece}</mark>' if is_hit else piece for piece, is_hit in pieces)
     return SafeString("".join(parts))
+
+
+def said_of(quotes: Sequence[AnyQuote], language: str) -> SafeString:
+    """The first words, quoted, whose date had to be counted (“last month”); or ""."""
+    for quote in quotes:
+        is_told = quote.stance == Quote.Stance.SUPPORTS and access.words_are_public(quote.article)
+        if is_told and quote.mention and quote.mention.anchor:
+            lang = lang_of(quote.article.language, language)
+            return SafeString(f"<bdi{lang}>“{escape(date_words(quote)[1])}”</bdi> · ")
+    return SafeString("")
 
 
 def count_of(quotes: Sequence[AnyQuote], language: str) -> str:

@@ -8,17 +8,31 @@ from typing import Protocol
 from articles.dates import split_sentences
 
 
-class Quoted(Protocol):
-    """A quote's place in the text."""
+# The longest line of a text that was wrapped by hand: longer ones are paragraphs.
+WRAPPED = 120
 
-    pk: int
-    start: int
-    end: int
+
+class Stretch(Protocol):
+    """A place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Quoted(Stretch, Protocol):
+    """A quote's place in the text, and that of the words that date it."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def mention(self) -> Stretch | None: ...
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Plain text (`quote` None), or the opening or closing of a quote's mark.
+    """Plain text (`quote` None; `is_date` of a quote's date), or a mark's opening or closing.
 
     A quote that only partly overlaps another is marked in several parts: `is_edge` holds where
     the quote itself begins or ends, and `cut` is a number from 1 that only its parts share within
@@ -26,6 +40,7 @@ class Piece:
     """
 
     text: str = ""
+    is_date: bool = False
     quote: Quoted | None = None
     opens: bool = False
     is_edge: bool = False
@@ -94,7 +109,13 @@ def _merged(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 
 def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterator[Piece]:
     """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
-    edges = sorted({start, end, *(q.start for q in quotes), *(q.end for q in quotes)})
+    inner = [(q, q.mention) for q in quotes if q.mention]
+    dates = {m.start: m.end for q, m in inner if q.start <= m.start and m.end <= q.end}
+    edges = sorted(
+        {start, end, *dates, *dates.values()}.union(*((q.start, q.end) for q in quotes))
+    )
+    gap = "\n\n" if _has_lines_for_paragraphs(text) else "\n"
+    date_end = 0
     numbers = {quote.pk: number for number, quote in enumerate(_cut(quotes), 1)}
     open_quotes: list[Quoted] = []
     for edge, next_edge in zip(edges, [*edges[1:], end], strict=True):
@@ -108,8 +129,14 @@ def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterat
             open_quotes.append(quote)
             cut = numbers.get(quote.pk, 0)
             yield Piece(quote=quote, opens=True, is_edge=quote.start == edge, cut=cut)
+        date_end = max(date_end, dates.get(edge, 0))
         if edge < next_edge:
-            yield Piece(text=text[edge:next_edge])
+            yield Piece(text[edge:next_edge].replace("\n", gap), is_date=edge < date_end)
+
+
+def _has_lines_for_paragraphs(text: str) -> bool:
+    """Whether each line is a paragraph, so that a space is due between them."""
+    return "\n\n" not in text and max(map(len, text.split("\n"))) > WRAPPED
 
 
 def _cut(quotes: Sequence[Quoted]) -> list[Quoted]:

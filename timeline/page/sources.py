@@ -95,7 +95,7 @@ def _in_order(articles: QuerySet[Article], cursor: Article | None) -> Iterator[A
 
 
 def _quotes(asked: Asked, articles: list[Article]) -> dict[int, list[Quote]]:
-    quotes = _shown(asked).filter(article__in=articles).select_related("event")
+    quotes = _shown(asked).filter(article__in=articles).select_related("event", "mention")
     by_article: dict[int, list[Quote]] = defaultdict(list)
     for quote in quotes.order_by("article_id", "start", "-end", "pk"):
         if quote.event_id in asked.found.ids:

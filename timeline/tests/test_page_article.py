@@ -55,7 +55,7 @@ def test_article_shows_as_much_as_its_reach(
         assert (part in body) == (part in shown)
     for part in ("Who came", "Harbour Post", "Ada Quill", "5 November 2019", article.url, note):
         assert part in body
-    mark = f'<mark id="q-{event.quotes.get().pk}" tabindex="-1">Gamma came on Monday.</mark>'
+    mark = f'<mark id="q-{event.quotes.get().pk}" tabindex="-1">Gamma came on <b>Monday</b>.</mark>'
     assert (mark in body) == bool(shown)
     assert (f'href="/events/{event.pk}/"' in body) == bool(shown)
 

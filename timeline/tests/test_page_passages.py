@@ -1,7 +1,7 @@
 """Articles in passages, and links to words: plain functions, no database."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 import pytest
@@ -21,6 +21,7 @@ class Place:
     pk: int
     start: int
     end: int
+    mention: "Place | None" = None
 
 
 def place(words: str, pk: int = 1) -> Place:
@@ -61,6 +62,25 @@ def test_quotes_stand_in_a_sentence_of_context(words: list[str], expected: list[
     assert [told(passage) for passage in passages] == expected
 
 
+def test_words_of_dates_are_told_apart() -> None:
+    quotes = [replace(place("Two hid.", 1), mention=place("hid")), place("Three ran.", 2)]
+    (passage,) = around_quotes(TEXT, quotes)
+    assert [piece.text for piece in passage.pieces if piece.is_date] == ["hid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It ended. " * 20 + "\nIt began.", "It ended. " * 20 + "\n\nIt began."),
+        ("It ended\nand began.", "It ended\nand began."),
+        ("It ended. " * 20 + "\nNew.\n\nIt began.", "It ended. " * 20 + "\nNew.\n\nIt began."),
+    ],
+)
+def test_lines_that_are_paragraphs_stand_apart(text: str, shown: str) -> None:
+    (passage,) = whole(text, [])
+    assert "".join(piece.text for piece in passage.pieces) == shown
+
+
 def test_what_is_left_out_is_said() -> None:
     first, second = around_quotes(TEXT, [place("Two hid.", 1), place("Six slept.", 2)])
     assert (first.is_cut_before, first.is_cut_after) == (False, True)
@@ -78,7 +98,10 @@ def test_reach_decides_how_much_is_shown() -> None:
 
 @given(
     st.lists(st.tuples(st.integers(0, 80), st.integers(1, 20)), max_size=6).map(
-        lambda spans: [Place(pk, a, min(a + n, len(TEXT))) for pk, (a, n) in enumerate(spans)]
+        lambda spans: [
+            Place(pk, a, b, Place(pk, (a + b) // 2, b))
+            for pk, (a, b) in enumerate((a, min(a + n, len(TEXT))) for a, n in spans)
+        ]
     )
 )
 def test_marks_nest_and_lose_no_letter(quotes: list[Place]) -> None:

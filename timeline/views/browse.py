@@ -15,7 +15,7 @@ from django_htmx.middleware import HtmxDetails
 
 from articles.dates import iso_day
 from timeline.access import timeline_for
-from timeline.entries import Look, eras_of
+from timeline.entries import Look, eras_of, open_first
 from timeline.entries.paper import is_for_paper, on_paper
 from timeline.exports.share import Share
 from timeline.index import Found
@@ -44,9 +44,12 @@ def as_list(asked: Asked) -> dict[str, Any]:
         return on_paper(asked)
     page = asked.found.page(**asked.form.cursors())
     look = Look.now(asked.today, asked.terms)
+    eras = eras_of(page.ids, look, asked.found.snapshot.kept)
+    if not (asked.form.is_filtering or page.has_earlier):
+        open_first(eras)  # who comes for the first time sees what stands behind a date
     return {
         "page": page,
-        "eras": eras_of(page.ids, look, asked.found.snapshot.kept),
+        "eras": eras,
         "earlier": asked.form.query(before=page.earlier),
         "later": asked.form.query(after=page.later),
     }
