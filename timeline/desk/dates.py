@@ -26,7 +26,8 @@ ROOM, ROOM_SHARE = 3, 10
 class Line(NamedTuple):
     """A date as a bar: whose it is, in words, where it begins and how wide it is, in per cent.
 
-    It is hollow where the date is some time within. `quote` is the id of the quote that it is chosen by; 0 for the event's own date.
+    It is hollow where the date is some time within. `quote` is the id of the quote that it is
+    chosen by; 0 for the event's own date.
     """
 
     who: str

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from articles.dates import split_sentences
 
-
 # The longest line of a text that was wrapped by hand: longer ones are paragraphs.
 WRAPPED = 120
 
@@ -111,9 +110,7 @@ def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterat
     """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
     inner = [(q, q.mention) for q in quotes if q.mention]
     dates = {m.start: m.end for q, m in inner if q.start <= m.start and m.end <= q.end}
-    edges = sorted(
-        {start, end, *dates, *dates.values()}.union(*((q.start, q.end) for q in quotes))
-    )
+    edges = sorted({start, end, *dates, *dates.values()}.union(*((q.start, q.end) for q in quotes)))
     gap = "\n\n" if _has_lines_for_paragraphs(text) else "\n"
     date_end = 0
     numbers = {quote.pk: number for number, quote in enumerate(_cut(quotes), 1)}

@@ -45,7 +45,7 @@ def as_list(asked: Asked) -> dict[str, Any]:
     page = asked.found.page(**asked.form.cursors())
     look = Look.now(asked.today, asked.terms)
     eras = eras_of(page.ids, look, asked.found.snapshot.kept)
-    if not (asked.form.is_filtering or page.has_earlier):
+    if not (asked.form.is_filtering() or page.has_earlier):
         open_first(eras)  # who comes for the first time sees what stands behind a date
     return {
         "page": page,
