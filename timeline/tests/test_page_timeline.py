@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
+from articles.models import Mention
 from timeline.models import Event, Timeline
 from timeline.tests.factories import (
     make_article,
@@ -42,6 +43,26 @@ def test_events_stand_in_order_of_time_under_headings(client: Client, story: Tim
     assert re.findall(r"<h[23]>([^<]+)</h[23]>", told) == [
         "44 BC", "2018", "April", "2019", "November", "Before 2049",
     ]  # fmt: skip
+
+
+def test_the_first_event_of_all_is_open(client: Client, story: Timeline) -> None:
+    for edtf in ("2018", "2019"):
+        make_event(edtf, story)
+    opened = re.compile("<details open>|<details><summary>1 quote")
+    assert opened.findall(body_of(client)) == ["<details open>", "<details><summary>1 quote"]
+    assert "<details open><summary>1 quote" not in body_of(client, "/t/story/?from=2017")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "said"), [("publication", "<bdi>“last month”</bdi> · 1 quote"), ("", "1 quote")]
+)
+def test_words_whose_date_was_counted_are_shown_at_once(
+    client: Client, story: Timeline, anchor: str, said: str
+) -> None:
+    article = make_article("The bridge opened last month.")
+    event = make_event("2019-10", story, article=article, dated="last month")
+    Mention.objects.filter(quotes__event=event).update(anchor=anchor)
+    assert f"<summary>{said} from 1 source" in body_of(client)
 
 
 def test_event_shows_date_topics_and_the_words_of_its_sources(
