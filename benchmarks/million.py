@@ -5,8 +5,9 @@
 Loads a made-up timeline into a scratch database (by default SQLite in a temporary folder; what an
 earlier run loaded, at the URL, is used again) and prints the median and 95th percentile of each
 measure in milliseconds. Filters are drawn at random: a topic, a paper, years, words, or two of
-them. `made` pages are asked for the first time, `kept` ones again. HTTP is through gunicorn with
-two workers, asked by two clients on the same machine.
+them. `made` pages are asked for the first time, `kept` ones again; `clicked` are of filters that
+the page itself offers, each as often as it has events. HTTP is through gunicorn with two workers,
+asked by two clients on the same machine; `nothing` is an empty answer: what all the rest costs.
 """
 
 import argparse
@@ -20,18 +21,15 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import django
-
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
-from timing import Measures, percentiles, show, timed  # noqa: E402
-
-NUMBER = 1_000
+from timing import TIMES, Measures, show, timed  # noqa: E402
 
 # What a new process does until its first page, told by itself.
 NEW_PROCESS = """
@@ -55,22 +53,10 @@ print(json.dumps({"index": index * 1e3, "first page": page * 1e3, "memory": memo
 
 
 def over_http() -> Measures:
-    """Pages through gunicorn: how long each takes, and how many a second (in place of a time)."""
-    from served import Served
-    from synthetic import filters
+    """Pages through gunicorn."""
+    from served import over_http
 
-    measures: Measures = {}
-    with Served(ROOT) as served:
-        for kind, some in (("made", NUMBER), ("kept", 50)):
-            drawn = filters(random.Random(some))  # noqa: S311
-            different = [next(drawn) for _ in range(some)]
-            if kind == "kept":
-                for _ in range(6):  # by each of the workers: a connection stays with one
-                    served.ask(different)
-            took, rate = served.ask((different * NUMBER)[:NUMBER])
-            measures[f"page {kind} over HTTP"] = percentiles(took)
-            measures[f"pages {kind} a second"] = {"p50": rate}
-    return measures
+    return over_http(ROOT)
 
 
 def load(total: int) -> Measures:
@@ -141,7 +127,7 @@ def in_index() -> Measures:
 def pages() -> Measures:
     """Whole pages, as the view makes them."""
     from django.test import Client
-    from synthetic import filters
+    from synthetic import clicks, filters
 
     client, rng = Client(headers={"host": "127.0.0.1"}), random.Random(2)  # noqa: S311
     drawn = filters(rng)
@@ -150,9 +136,10 @@ def pages() -> Measures:
         response = client.get(address, asked or {})
         assert response.status_code == 200, address
 
-    some = [next(drawn) for _ in range(50)]
+    some, clicked = [next(drawn) for _ in range(50)], islice(clicks(rng), TIMES)
     return {
         "page made, any filter": timed(lambda: ask("/t/story/", next(drawn))),
+        "page of what readers click": timed(lambda: ask("/t/story/", next(clicked))),
         "page kept, any filter": timed(lambda: ask("/t/story/", rng.choice(some))),
         "page of one event": timed(lambda: ask(f"/events/{rng.randint(1, 1_000)}/"), 50),
     }
@@ -278,7 +265,7 @@ def main() -> None:
         url = options.database or f"sqlite:///{Path(folder) / 'million.sqlite3'}"
         os.environ |= {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "timeline.settings"}
         os.environ.setdefault("SECRET_KEY", "0" * 50)
-        django.setup()
+        import_module("timeline.wsgi")  # sets up Django as the server does
         parts = {
             "load": lambda: load(options.events),
             **{name: PARTS[name] for name in options.only},

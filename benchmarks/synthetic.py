@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.color import no_style
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.http import QueryDict
 
 from articles.dates import parse_edtf
 from articles.models import Article, Mention, Publisher
@@ -18,6 +19,8 @@ from timeline.index.triggers import install_triggers, remove_triggers, touch_eve
 from timeline.loading import load_rows
 from timeline.models import Event, Quote, Timeline, Topic
 from timeline.models.event import OPEN_SPAN
+from timeline.page.asked import Asked
+from timeline.page.facets import facets_of
 
 SEED = 2026
 TOPICS, PUBLISHERS, WORDS = 300, 60, 20_000
@@ -198,3 +201,16 @@ def filters(rng: random.Random) -> Iterator[dict[str, str]]:
             for kind in rng.sample(kinds, rng.randint(1, 2))
             for key, value in kind.items()
         }
+
+
+def clicks(rng: random.Random) -> Iterator[dict[str, str]]:
+    """Filters that the page offers, each as often as it has events, half of them in two steps."""
+    timeline = Timeline.objects.get(slug="story")
+    while True:
+        query = QueryDict()
+        for _ in range(rng.randint(1, 2)):
+            asked = Asked.of(timeline, query, today=LAST)
+            offered = [one for facet in facets_of(asked) for one in facet.options]
+            chosen = rng.choices(offered, [one.events for one in offered])[0]
+            query = QueryDict(chosen.query[1:])
+        yield query.dict()

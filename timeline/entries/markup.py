@@ -16,14 +16,15 @@ def event_html(entry: Entry, look: Look) -> str:
     return str(_macros("_event").event(entry, look.say, LEVEL, look.is_open))
 
 
-def at_level(html: str, level: int) -> str:
-    """The event with a heading of this level, which other events of the page decide."""
-    return html.replace(f"<h{LEVEL}", f"<h{level}").replace(f"</h{LEVEL}", f"</h{level}")
+def at_level(html: str, level: int) -> SafeString:
+    """Events with headings of this level, which other events of the page decide."""
+    levelled = html.replace(f"<h{LEVEL}", f"<h{level}").replace(f"</h{LEVEL}", f"</h{level}")
+    return SafeString(levelled)
 
 
 def quote_html(quote: QuoteEntry, look: Look) -> SafeString:
     """The quote on the page of its event."""
-    return SafeString(_macros("_quote").figure(quote, look.say, is_whole=True))
+    return SafeString(_macros("_quote").figures([quote], look.say, is_whole=True))
 
 
 def _macros(name: str) -> Any:

@@ -58,8 +58,9 @@ def under_headings(events: Iterable[Dated]) -> list[Era]:
     it for a part of the month above.
     """
     eras: list[Era] = []
+    language = get_language()
     for event in events:
-        year, month = _headings_of(event.edtf, get_language())
+        year, month = _headings_of(event.edtf, language)
         if not eras or eras[-1].heading != year:
             eras.append(Era(year))
         stretches = eras[-1].stretches
