@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.dates import Span, in_words
 from timeline.admin.quote_forms import HeldFormSet, NewQuoteForm, QuoteForm
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.models import Event, Quote
 from timeline.page.notes import note_of_quote
 from timeline.page.readings import date_words

@@ -13,7 +13,7 @@ from timeline.axis.scale import Scale, scale_of
 from timeline.axis.ticks import Tick, ticks_of
 from timeline.axis.widths import TIERS
 from timeline.curating.date_box import understand, words_of
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.models import Event, Quote
 from timeline.phrasing.precision import label_in_text
 

@@ -15,7 +15,7 @@ from timeline.claims.planned import Told, how_told
 from timeline.events.candidates import Candidates
 from timeline.events.placing import Draft, place
 from timeline.events.tellings import tell
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.merging.telling import lead_of
 from timeline.models import Quote, Timeline
 

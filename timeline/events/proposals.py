@@ -12,7 +12,8 @@ from timeline.events.gathering import TELLINGS_COMPARED
 from timeline.events.judging import apart_among
 from timeline.events.tellings import LONGEST_COMPARED, STRETCH, near, tell_quotes
 from timeline.merging.clusters import cluster_of
-from timeline.merging.matching import JOIN_AT, PROPOSE_AT, can_agree, chance, likeness, own_words
+from timeline.merging.days import can_agree
+from timeline.merging.matching import JOIN_AT, PROPOSE_AT, chance, likeness, own_words
 from timeline.merging.reasons import agreements, disagreements
 from timeline.merging.telling import Telling
 from timeline.models import Event, Quote, Status

@@ -14,7 +14,7 @@ from timeline.claims.headline import headline_of
 from timeline.claims.planned import Told
 from timeline.events.build import build, mention_of
 from timeline.events.settling import drop, settle
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.models import Event, Quote, Status
 
 # Quotes that a reading made, or that had a date.

@@ -6,7 +6,7 @@ from heapq import nsmallest
 from itertools import chain, islice
 
 from timeline.events.tellings import Place, places_of
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.merging.voices import Voice
 
 # Of two that join by themselves hardly any share fewer words, unless the shorter has no more.

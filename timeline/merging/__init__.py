@@ -3,7 +3,8 @@
 agreement       one date from many
 clusters        which of them may all be one
 conflicts       what excludes that they do
-deeds           what is done, and to what
+days            whether the dates of two can agree, or are one
+deeds           what things are done to
 grouping        which tellings are of one event, in any order
 matching        whether two quotes tell the same event
 names           names that texts repeat, proposed as topics

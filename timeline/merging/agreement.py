@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from articles.dates import Span
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from timeline.merging.conflicts import conflicts
+from timeline.merging.days import can_agree
 from timeline.merging.grouping import EXCLUDED, Likeness, gather
-from timeline.merging.matching import OWN_WORDS, PROPOSE_AT, can_agree, chance, own_words
+from timeline.merging.matching import OWN_WORDS, PROPOSE_AT, chance, own_words
 from timeline.merging.telling import Telling
 
 # So many events at most, the nearest by likeness, are looked at with each other.
@@ -43,14 +44,14 @@ def between(ours: Sequence[Heard], theirs: Sequence[Heard]) -> Likeness:
     most alike exclude that both are one event.
     """
     across = [(a, b) for one, a in ours for other, b in theirs if one != other]
-    shares = [own_words(a, b) for a, b in across]
-    if not across or sum(shares) < OWN_WORDS * len(shares):  # most events
+    spare = sum(own_words(a, b) - OWN_WORDS for a, b in across)
+    if not across or spare < 0:  # most events
         return EXCLUDED
     if any(a.is_planned != b.is_planned or not can_agree(a, b) for a, b in across):
         return EXCLUDED
     scores = [chance(a, b) for a, b in across]
     best = across[max(range(len(across)), key=scores.__getitem__)]
-    return Likeness(len(across), sum(scores), sum(shares), any(conflicts(*best)))
+    return Likeness(len(across), sum(scores), spare, any(conflicts(*best)))
 
 
 def _linked(event: int, told: Mapping[int, Sequence[Heard]], apart: Judge) -> list[int]:

@@ -48,18 +48,6 @@ def _opposites(one: Telling, other: Telling) -> Iterator[Conflict]:
             yield Conflict("opposite", ours & {this, that}, theirs & {this, that})
 
 
-def tell_other_deeds(one: Telling, other: Telling) -> bool:
-    """Whether who and where is all that both say, or what they say was done to other things.
-
-    The bank opened a pier, it sold a yard; it bought a pier, it bought a yard.
-    """
-    if one.words == other.words:
-        return False
-    shared = (one.words & other.words) - one.known - other.known
-    deed = shared - one.deeds.verbs - other.deeds.verbs
-    return not deed and (not shared or differ(one.deeds.objects, other.deeds.objects))
-
-
 def other_counts(one: Telling, other: Telling) -> Iterator[Conflict]:
     """Numbers of one thing that differ: 12 ferries, 15 ferries."""
     for thing in {thing for _, thing in one.counts if thing}:

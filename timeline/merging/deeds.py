@@ -1,7 +1,6 @@
-"""What a sentence says is done, and to what. Plain Python."""
+"""What a sentence says things are done to. Plain Python."""
 
 import re
-from typing import NamedTuple
 
 from timeline.claims.verbs import VERB
 from timeline.merging.wording import WORD, meaning
@@ -17,16 +16,8 @@ END_OF_OBJECT = re.compile(
 PLANNED = re.compile(r"\s*(?:be\s)?\w+")
 
 
-class Deeds(NamedTuple):
-    """The verbs of a sentence, and what they are done to, as meanings."""
-
-    verbs: frozenset[str]
-    objects: frozenset[str]
-
-
-def deeds_of(said: str) -> Deeds:
-    """What a sentence says is done: what stands right behind a verb is what it is done to."""
-    verbs: set[str] = set()
+def objects_of(said: str) -> frozenset[str]:
+    """What a sentence says things are done to, as meanings: what stands right behind a verb."""
     objects: set[str] = set()
     for verb in VERB.finditer(said):
         if verb.lastgroup not in ("done", "plan"):
@@ -34,7 +25,6 @@ def deeds_of(said: str) -> Deeds:
         end = verb.end()
         if verb.lastgroup == "plan" and (itself := PLANNED.match(said, end)):
             end = itself.end()
-        verbs.update(map(meaning, WORD.findall(said, verb.start(), end)))
         stop = END_OF_OBJECT.search(said, end)
         objects.update(map(meaning, WORD.findall(said, end, stop.start() if stop else len(said))))
-    return Deeds(frozenset(verbs - {""}), frozenset(objects - {""}))
+    return frozenset(objects - {""})

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from timeline.merging.matching import JOIN_AT, OWN_WORDS, own_words, same_event
+from timeline.merging.matching import JOIN_AT, same_event, spare_words
 from timeline.merging.telling import Telling
 
 Pair = tuple[int, int]
@@ -17,24 +17,27 @@ Judge = Callable[[int, int], bool]
 
 @dataclass(frozen=True)
 class Likeness:
-    """What all pairs across two groups say together; `is_excluded` if one of them excludes it."""
+    """What all pairs across two groups say together; `is_excluded` if one of them excludes it.
+
+    `spare_words` are those of the pair that shares most.
+    """
 
     pairs: int
     score: float
-    own_words: float
+    spare_words: float
     is_excluded: bool
 
     def __add__(self, other: "Likeness") -> "Likeness":
         return Likeness(
             self.pairs + other.pairs,
             self.score + other.score,
-            self.own_words + other.own_words,
+            max(self.spare_words, other.spare_words),
             self.is_excluded or other.is_excluded,
         )
 
     def mean(self, least: float = JOIN_AT) -> float:
         """How surely both groups tell one event, 0 where they are no match."""
-        if self.is_excluded or self.own_words < OWN_WORDS * self.pairs:
+        if self.is_excluded or self.spare_words < 0:
             return 0
         mean = self.score / self.pairs
         return mean if mean >= least else 0
@@ -46,7 +49,7 @@ EXCLUDED = Likeness(1, 0, 0, is_excluded=True)
 def alike(one: Telling, other: Telling) -> Likeness:
     """What one pair of tellings says."""
     score = same_event(one, other)
-    return Likeness(1, score, own_words(one, other), is_excluded=not score)
+    return Likeness(1, score, spare_words(one, other), is_excluded=not score)
 
 
 def groups(

@@ -9,16 +9,9 @@ by hand. What excludes that both are one event (`conflicts`) is no weight, but a
 import math
 from collections.abc import Iterable
 from operator import mul
-from typing import Protocol
 
-from timeline.merging.conflicts import (
-    conflicts,
-    differ,
-    foreign,
-    names_alike,
-    other_counts,
-    tell_other_deeds,
-)
+from timeline.merging.conflicts import conflicts, differ, foreign, names_alike, other_counts
+from timeline.merging.days import are_undated, can_agree, name_one_date
 from timeline.merging.telling import Telling
 
 # Logistic regression on the 23,525 pairs of ECB+'s shared training part, rounded.
@@ -37,22 +30,17 @@ JOIN_AT = 0.75
 NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 # Likely: proposed to a curator. The best F1 on ECB+.
 PROPOSE_AT = 0.4
-# However alike two articles are, quotes that join must share so much of their own words (Dice).
+# Added where both name the same day or month; a longer date, or one that contains the other, agrees
+# with it, which says nothing.
+SAME_DATE = 0.5
+# However alike their articles are, quotes that join must share so much of their own words (Dice).
+# Most that a pile tells is of one matter: it takes more where they don't name the same day, and
+# half where one names no date, or within one article, which seldom tells a happening twice.
 OWN_WORDS = 0.15
-# Two sentences of one article seldom tell one happening: these must share so much.
-OWN_WORDS_OF_ONE_ARTICLE = 0.3
-# Added where both name the same day, the same month, the same longer span; a date that contains
-# the other agrees with it, which says nothing.
-SAME_DATE = ((1, 1.0), (31, 0.5), (math.inf, 0.0))
-
-
-class Dated(Protocol):
-    """What has a first and a last day, None where that end is open."""
-
-    @property
-    def first_day(self) -> int | None: ...
-    @property
-    def last_day(self) -> int | None: ...
+OWN_WORDS_AT_OTHER_DATES = 0.35
+HALF = 0.5
+# At one date they must share so many words beside names, unless half of all are the same.
+DEED_WORDS = 2
 
 
 def likeness(one: Telling, other: Telling) -> float:
@@ -78,7 +66,7 @@ def surely_same(one: Telling, other: Telling) -> bool:
     """Whether a pair alone is near certain to tell the same event."""
     if one.is_planned != other.is_planned or not can_agree(one, other):
         return False
-    if own_words(one, other) < OWN_WORDS:
+    if spare_words(one, other) < 0:  # most pairs
         return False
     evidence = _for_it(one, other) + _agreement_of_dates(one, other)
     if evidence < NEAR_CERTAIN:  # most pairs: what is against it needn't be asked
@@ -88,10 +76,7 @@ def surely_same(one: Telling, other: Telling) -> bool:
 
 def _are_two(one: Telling, other: Telling) -> bool:
     """Whether anything excludes that both join by themselves."""
-    if one.lead == other.lead and own_words(one, other) < OWN_WORDS_OF_ONE_ARTICLE:
-        return True
-    is_at_one_date = _same_date(one, other) < math.inf
-    return (is_at_one_date and tell_other_deeds(one, other)) or any(conflicts(one, other))
+    return _tell_other_deeds(one, other) or any(conflicts(one, other))
 
 
 def joins(one: Telling, other: Telling) -> float:
@@ -102,35 +87,36 @@ def joins(one: Telling, other: Telling) -> float:
 def same_as_all(one: Telling, group: Iterable[Telling]) -> float:
     """The mean score against a group, or 0 if it isn't near certain or one of it is excluded.
 
-    Average linkage: one telling that is like two different events must not chain them.
+    Average linkage: one telling that is like two different events must not chain them. Of their
+    own words it must share enough with one of the group.
     """
-    scores, shares = [], []
+    scores, spare = [], -1.0
     for other in group:
         score = same_event(one, other)
         if not score:
             return 0
         scores.append(score)
-        shares.append(own_words(one, other))
-    if not scores or sum(shares) < OWN_WORDS * len(shares):
-        return 0
-    mean = sum(scores) / len(scores)
-    return mean if mean >= JOIN_AT else 0
-
-
-def can_agree(one: Dated, other: Dated) -> bool:
-    """Whether two dates have a day in common; an open end may be any day."""
-    return not (_is_over_before(one, other) or _is_over_before(other, one))
-
-
-def _is_over_before(one: Dated, other: Dated) -> bool:
-    last, first = one.last_day, other.first_day
-    return last is not None and first is not None and last < first
+        spare = max(spare, spare_words(one, other))
+    mean = sum(scores) / len(scores) if scores else 0
+    return mean if spare >= 0 and mean >= JOIN_AT else 0
 
 
 def own_words(one: Telling, other: Telling) -> float:
     """The Dice coefficient of the words that each says."""
     total = len(one.words) + len(other.words)
     return 2 * len(one.words & other.words) / total if total else 0
+
+
+def spare_words(one: Telling, other: Telling) -> float:
+    """By how much they share more of their own words than they must to join; below 0 if less."""
+    if one.lead == other.lead:
+        least = HALF
+    elif name_one_date(one, other, longest=1) or are_undated(one, other):
+        least = OWN_WORDS
+    else:
+        both_name = one.names_date and other.names_date
+        least = OWN_WORDS_AT_OTHER_DATES if both_name else HALF
+    return own_words(one, other) - least
 
 
 def _evidence(one: Telling, other: Telling) -> float:
@@ -164,20 +150,31 @@ def _context(one: Telling, other: Telling) -> float:
     They do within one article, whose lead says nothing of its quotes, and at one date, where
     quotes that are alike need no articles that are.
     """
+    own = _own_cosine(one, other) if _deed(one, other) else 0
     if one.lead == other.lead:
-        return 0 if _share_names_alone(one, other) else _own_cosine(one, other)
+        return own
     ours, theirs = one.context, other.context
     shared = one.about & other.about
     # The same to the last bit in whatever order: groups must not hang on it.
     around = math.fsum(map(mul, map(ours.__getitem__, shared), map(theirs.__getitem__, shared)))
-    is_at_one_date = _same_date(one, other) < math.inf and not _share_names_alone(one, other)
-    return max(_own_cosine(one, other), around) if is_at_one_date else around
+    return max(own, around) if name_one_date(one, other) else around
 
 
-def _share_names_alone(one: Telling, other: Telling) -> bool:
-    """Whether who and where is all that both say: the bank opened a pier, it sold a yard."""
-    shared = one.words & other.words
-    return shared <= one.known and shared <= other.known
+def _tell_other_deeds(one: Telling, other: Telling) -> bool:
+    """Whether names are nearly all that both say at one date, or a deed done to other things.
+
+    The bank opened a pier, it sold a yard; it bought a pier, it bought a yard.
+    """
+    deed = _deed(one, other)
+    if len(deed) >= DEED_WORDS or one.words == other.words or not name_one_date(one, other):
+        return False
+    is_little = not deed or own_words(one, other) < HALF
+    return is_little or differ(one.objects, other.objects)
+
+
+def _deed(one: Telling, other: Telling) -> frozenset[str]:
+    """What both say beside who and where."""
+    return (one.words & other.words) - one.known - other.known
 
 
 def _own_cosine(one: Telling, other: Telling) -> float:
@@ -185,14 +182,5 @@ def _own_cosine(one: Telling, other: Telling) -> float:
     return len(one.words & other.words) / size if size else 0
 
 
-def _same_date(one: Telling, other: Telling) -> float:
-    """The days of the date that both name; infinite if they name none or not the same."""
-    first, last = one.first_day, one.last_day
-    if first is None or last is None or first != other.first_day or last != other.last_day:
-        return math.inf
-    return last - first + 1
-
-
 def _agreement_of_dates(one: Telling, other: Telling) -> float:
-    days = _same_date(one, other)
-    return next(weight for most, weight in SAME_DATE if days <= most)
+    return SAME_DATE if name_one_date(one, other) else 0

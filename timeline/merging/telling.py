@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.merging.deeds import Deeds, deeds_of
+from timeline.merging.deeds import objects_of
 from timeline.merging.wording import counts, meanings, names, negated, roles, weighed
 
 # So many characters of an article, about three sentences, say what it is about.
@@ -14,8 +14,8 @@ LEAD = 300
 class Telling:
     """What a quote says besides its date, the beginning of its article, and its days.
 
-    `is_in_lead` tells whether the quote stands there. What follows from these is worked out when
-    it is first asked for.
+    `is_in_lead` tells whether the quote stands there, `names_date` whether its own words date it.
+    What follows from these is worked out when it is first asked for.
     """
 
     said: str
@@ -24,6 +24,7 @@ class Telling:
     first_day: int | None
     last_day: int | None
     is_planned: bool = False
+    names_date: bool = True
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -42,9 +43,9 @@ class Telling:
         return self.words & frozenset[str]().union(*self.names, *around)
 
     @cached_property
-    def deeds(self) -> Deeds:
-        """What it says is done, and to what."""
-        return deeds_of(self.said)
+    def objects(self) -> frozenset[str]:
+        """What it says things are done to."""
+        return objects_of(self.said)
 
     @cached_property
     def roles(self) -> dict[str, frozenset[str]]:
@@ -92,7 +93,9 @@ def telling(
     `lead` is the beginning of its article; without one, the quote is all that is known of it.
     """
     without_date = f"{quote[:date_start]} {quote[date_end:]}"
-    return Telling(without_date, lead, quote in lead, first_day, last_day, is_planned)
+    names_date = date_start < date_end
+    is_in_lead = quote in lead
+    return Telling(without_date, lead, is_in_lead, first_day, last_day, is_planned, names_date)
 
 
 def lead_of(title: str, text: str) -> str:

@@ -20,7 +20,8 @@ COMMON = frozenset(
     her here him his how i if in into is it its itself just may might more most new no nor not now
     of off on once one only or other our out over own said same say says she should so some such
     than that the their them then there these they this those through to too under until up very
-    was we were what when where which while who whom why will with would you""".split()
+    was we were what when where which while who whom why will with would you
+    al au da de del der di dos dr du el la le les mr mrs ms sir von""".split()
 )
 COUNTS = {
     word: str(number)

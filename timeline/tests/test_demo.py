@@ -13,7 +13,7 @@ from articles.models import Article
 from articles.readers import Record
 from timeline.demo import SLUG, build_demo
 from timeline.events.ingest import ingest_record
-from timeline.merging.matching import can_agree
+from timeline.merging.days import can_agree
 from timeline.models import Event, Quote, Status, Timeline
 
 pytestmark = pytest.mark.django_db

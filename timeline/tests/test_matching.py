@@ -3,7 +3,7 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.merging.matching import can_agree, joins, same_as_all, same_event
+from timeline.merging.matching import joins, same_as_all, same_event
 from timeline.merging.telling import Telling, telling
 
 
@@ -157,20 +157,3 @@ def test_one_of_a_group_at_another_date_keeps_a_telling_out() -> None:
     assert same_as_all(SERVICE, [SERVICE]) == same_event(SERVICE, SERVICE)
     assert same_as_all(SERVICE, [SERVICE, later]) == 0
     assert same_as_all(SERVICE, []) == 0
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "agree"),
-    [
-        ("2018", "2018-04", True),
-        ("2018-04", "2018-05", False),
-        ("2018/..", "2019-04", True),
-        ("2018/..", "2017", False),
-        ("[..2017]", "2017-12-31", True),
-        ("[..2017]", "2018/..", False),
-        ("../2017", "[..2010]", True),
-    ],
-)
-def test_dates_that_can_agree(one: str, other: str, agree: bool) -> None:
-    assert can_agree(parse_edtf(one), parse_edtf(other)) is agree
-    assert can_agree(parse_edtf(other), parse_edtf(one)) is agree

@@ -1,0 +1,37 @@
+"""Whether the dates of two tellings can agree, or are one. Plain Python."""
+
+from typing import Protocol
+
+MONTH = 31
+
+
+class Dated(Protocol):
+    """What has a first and a last day, None where that end is open."""
+
+    @property
+    def first_day(self) -> int | None: ...
+    @property
+    def last_day(self) -> int | None: ...
+
+
+def can_agree(one: Dated, other: Dated) -> bool:
+    """Whether two dates have a day in common; an open end may be any day."""
+    return not (_is_over_before(one, other) or _is_over_before(other, one))
+
+
+def name_one_date(one: Dated, other: Dated, longest: int = MONTH) -> bool:
+    """Whether both name the same date, of so many days at most: a day, a week, a month."""
+    first, last = one.first_day, one.last_day
+    if first is None or last is None or (first, last) != (other.first_day, other.last_day):
+        return False
+    return last - first < longest
+
+
+def are_undated(one: Dated, other: Dated) -> bool:
+    """Whether nothing is known of the days of either."""
+    return one.first_day is one.last_day is other.first_day is other.last_day is None
+
+
+def _is_over_before(one: Dated, other: Dated) -> bool:
+    last, first = one.last_day, other.first_day
+    return last is not None and first is not None and last < first
