@@ -50,7 +50,7 @@ LEADING = re.compile(
     rf"""(?:{DAY},?\s)?(?P<who>{WHO})\s(?:{DAY}\s)?
     (?:(?P<verb>{SAID}){TO_WHOM}{WHERE}(?:\s{DAY})?{WHERE},?\sthat
       |(?P<bare>{SAID_BARE}){TO_WHOM}{WHERE}(?:\s{DAY})?{WHERE}
-      |(?P<other>{SAID}){TO_WHOM}{WHERE}(?:\s{DAY})?{WHERE}(?=\s{PRONOUN}\b))\s""",
+      |(?P<other>{SAID}){TO_WHOM}{WHERE}(?:\s{DAY})?{WHERE}(?=\s{PRONOUN}\b)):?\s""",
     re.VERBOSE,
 )
 SOURCE = re.compile(

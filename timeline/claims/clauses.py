@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.claims.asides import Clause, asides_of
 from timeline.claims.attribution import MASK, masked
-from timeline.claims.dating import NO_DATE, names, rank_of
+from timeline.claims.dating import LEADING, NO_DATE, names, rank_of
 from timeline.claims.verbs import find_verb
 
 BREAK = re.compile(
@@ -16,6 +16,7 @@ BREAK = re.compile(
     |,\s(?:then|later)\s""",
     re.VERBOSE,
 )
+MAIN_BREAK = re.compile(r";\s|,\s(?:and|but)\s")
 COMMA = re.compile(r",\s")
 # “was suspended in May and dismissed in June”: was dismissed, or dismissed somebody?
 PASSIVE = re.compile(r"(?:was|were|been|has been|had been)\b", re.IGNORECASE)
@@ -42,8 +43,24 @@ def clauses_of(
     best = min((rank for rank, _ in ranked), default=NO_DATE)
     if best < NO_DATE:
         mains = [number for rank, number in ranked if rank == best]
+        if len(mains) == 1:
+            start, end = _main_clause(text, places[mains[0]], start, end)
         found += _coordinated(text, places, mains, start, end)
     return sorted(found, key=lambda clause: clause.dates)
+
+
+def _main_clause(text: str, place: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Where the clause of a date stands, if others with subjects of their own stand beside it."""
+    begin = start
+    for cut in MAIN_BREAK.finditer(text, start, end):
+        before, after = find_verb(text, begin, cut.start()), find_verb(text, cut.end(), end)
+        if not before or not after or _lacks_name(text, cut.end(), after):
+            continue
+        if cut.start() < place[1]:
+            begin = cut.end()
+        elif "but" not in cut[0]:  # which may take back what was said
+            return begin, cut.start()
+    return begin, end
 
 
 def _coordinated(
@@ -109,7 +126,7 @@ def _subject(text: str, start: int, verb_start: int) -> str:
     """The words before the verb of a clause, without the date that leads it."""
     day = ON_A_DAY.match(text, start)
     subject = COPULA.sub("", text[day.end() if day else start : verb_start].strip())
-    if subject.endswith(","):  # “Lamb, of Leeds, was …”
+    if not LEADING.match(subject):  # “Lamb, of Leeds, was …”
         subject = subject.partition(",")[0]
     is_name = MASK not in subject and "," not in subject
     return subject if is_name and subject.lower() not in ("it", "he", "she", "they") else ""

@@ -14,7 +14,7 @@ MAIN, SUBORDINATE, SUBJECT, VOID, NO_DATE = range(5)
 POSSESSIVE = re.compile(r"\s?['’]s?\s")
 # “more than in May”, “up from 2018”, “the first since 2008”, “as of May” date no happening.
 COMPARED = re.compile(
-    rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?|compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom
+    rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?|compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom|since\s\w+ing\s[^,;{MASK}]{{0,40}}|(?:halve|double|triple|rise|fall|grow|drop)d?\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from
     |(?:first|second|third|fourth|fifth|sixth|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
@@ -57,6 +57,7 @@ FINITE = re.compile(
     re.VERBOSE,
 )
 RELATIVES = {"who", "whose", "which", "where"}
+SEQUENCE = {"since", "after", "before"}
 OF_OBJECTS = {"that", "which"}
 # “When he was arrested in May, police found …”: both happened then.
 SAME_TIME = {"when", "while", "as", "until", "till", "once", "by"}
@@ -107,6 +108,8 @@ def _rank_behind(before: str, opened: re.Match[str]) -> int:
         is_done = not verbs or verbs[-1].lastgroup == "done" or link not in RELATIVES
         return SUBORDINATE if is_done else NO_DATE
     # “It emerged that he fled in May”, “they won a prize that the city gave in May”
+    if link in SEQUENCE:  # “she has run it since she bought it in May”
+        return SUBORDINATE if verbs[-1].lastgroup == "done" else NO_DATE
     is_content = link == "that" and main and main.end() == opened.start()
     is_object = link in OF_OBJECTS and main and {main.lastgroup, verbs[-1].lastgroup} == {"done"}
     return SUBORDINATE if is_content or is_object else NO_DATE

@@ -67,14 +67,17 @@ def how_told(sentence: str, start: int, end: int, dated: Dated, published: int |
     verb = (governing and governing.lastgroup) or ""
     if _goes_on(dated, verb, published):
         return Told.LASTING
-    is_done = before is not None and verb == "past" and not _plans(sentence)
-    is_ahead = _is_after(dated.first_day, published) or _ends_after(dated, published)
-    if verb == "plan" or PUT_OFF.search(sentence, 0, start) or (is_ahead and not is_done):
+    if (
+        verb == "plan"
+        or _is_after(dated.first_day, published)
+        or PUT_OFF.search(sentence, 0, start)
+    ):
         return Told.PLANNED
     if verb == "infinitive":
         is_over = _is_after(published, dated.last_day)
         return Told.UNKNOWN if is_over else Told.PLANNED
-    if is_ahead or (not verb and not _is_after(published, dated.last_day)):
+    is_over = _is_after(published, dated.last_day)
+    if _ends_after(dated, published) or not (verb or is_over):
         return Told.UNKNOWN
     return Told.HAPPENED
 
@@ -89,10 +92,6 @@ def _goes_on(dated: Dated, verb: str, published: int | None) -> bool:
 def _ends_after(dated: Dated, published: int | None) -> bool:
     """Whether only its end is told, and lies ahead: “told them to leave by Friday”."""
     return dated.first_day is None and _is_after(dated.last_day, published)
-
-
-def _plans(sentence: str) -> bool:
-    return any(verb.lastgroup != "past" for verb in GOVERNING.finditer(sentence))
 
 
 def _is_after(day: int | None, other: int | None) -> bool:

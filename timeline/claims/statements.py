@@ -21,6 +21,7 @@ FURNITURE = re.compile(
     |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer
     |join\ us|tune\ in|register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
     |for\ (?:more|further)\ information|comments\ (?:are\ |were\ )?closed
+    |(?:additional\ )?(?:reporting|editing|writing)\ by|our\ offices?
     |(?:correction|clarification|editor[’']s\ note):?\ an?\ [^.]{0,40}
      (?:article|story|report|headline|caption|version)\b
     |(?:an\ earlier|a\ previous)\ version\ of\ th(?:is|e)

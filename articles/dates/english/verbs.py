@@ -14,6 +14,7 @@ FIGURES = (
 )
 BENT_ON = "set going about able likely ready wants? intends? hopes? aims? needs?".split()
 AHEAD = (
+    r"(?:will|would|shall|must|to)\sbe\s\w+ly\s\w+ed",
     *r"(?-i:will|may(?!\shave|\sbe\s\w+ing\b)) ['’]ll shall won['’]t would might(?!\shave) must"
     r" should scheduled due"
     r" expect(?:s|(?<!than\sexpect)(?<!as\sexpect)ed)? plan(?<!the\splan)(?<!a\splan)s?"
@@ -36,6 +37,7 @@ AHEAD = (
         rf"{verb}(?<=\w{{3}}s\s{verb})\s(?:to|from|on|in|for)"
         for verb in ("return", "vote", "travel")
     ),
+    *(rf"{verb}(?<!to\s{verb})(?<!not\s{verb})\son" for verb in ("begin", "resume")),
     *(rf"{verb}\s(?:\S+\s){{0,3}}{FIGURES}" for verb in ("reports", "releases", "publishes")),
     *(  # "Wales play Italy", but not "to play Italy", "did not play Italy"
         rf"{verb}(?<!to\s{verb})(?<!not\s{verb})\s(?-i:[A-Z])\w+"
