@@ -27,6 +27,7 @@ THAT_SUBJECT = re.compile(
 )
 # “Ada Low, the banker who left in 2001”
 NAMED = re.compile(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+),\s$")
+OF_ANOTHER = re.compile(r"\b(?:from|of|in|at|near|with|for)\s$")
 AND = re.compile(r"\b(?:and|but|or|before|after|to)\b|,")
 INTENDED = ("expected", "scheduled", "planned", "supposed")
 # “… to discuss the ferry that sank on 28 January”
@@ -35,6 +36,8 @@ ON_A_NOUN = re.compile(
     ,?\s(?P<link>(?:who|which|that)\s)(?P<what>[^,;:]+)""",
     re.VERBOSE,
 )
+# “Debates are new — the first took place in 2010 — and …”
+BRACKETED = re.compile(rf"(?:\(|\s[–—]\s)([^()–—]*{MASK}[^()–—]*)(?:\)|\s[–—]\s)")
 # “Since the war began in 2011, …”, “…, hours after the mayor had resigned on Monday”
 TIMED = re.compile(r"\b(?:since|after|before)\s", re.IGNORECASE)
 NO_NAME = re.compile(r"(?:it|he|she|they|this|that|these|those|there|who|which|I|we|you)?", re.I)
@@ -71,7 +74,7 @@ def asides_of(
         taken.update(clause.dates)
         yield clause
     for number in inside:
-        if number not in taken and (found := _timed(text, places[number], start, end)):
+        if number not in taken and (found := _apart(text, places[number], start, end)):
             yield Clause((number,), *found)
 
 
@@ -91,6 +94,8 @@ def _on_nouns(
         verb = find_verb(text, begin, end)
         if own is None or find_verb(aside["who"]) or not (opening or _is_done(text, begin, verb)):
             continue
+        if OF_ANOTHER.search(text, start, aside.start("who")):
+            continue  # “a dealer from Leeds who died in May”
         left.remove(own)
         # “the yard, opened in May, …”: it was
         is_bare = not aside["link"] and not (verb and " " in verb[0])
@@ -126,6 +131,17 @@ def is_on_subject(text: str, start: int, date_end: int) -> bool:
     """Whether a date is that of a clause on the subject: “the ban that came in May will end”."""
     found = _that_subject(text, start)
     return found is not None and found.end() == date_end
+
+
+def _apart(text: str, place: tuple[int, int], start: int, end: int) -> tuple[int, int] | None:
+    """Where the clause of a date stands, if that is set off by brackets, or by a “since”."""
+    for bracket in BRACKETED.finditer(text, start, end):
+        begin, stop = bracket.span(1)
+        verb = find_verb(text, begin, stop)
+        if begin <= place[0] < stop:
+            is_whole = verb and not NO_NAME.fullmatch(text[begin : verb.start()].strip())
+            return (begin, stop) if is_whole else None
+    return _timed(text, place, start, end)
 
 
 def _timed(text: str, place: tuple[int, int], start: int, end: int) -> tuple[int, int] | None:

@@ -127,9 +127,17 @@ def _content_start(text: str) -> tuple[int, str]:
     inner = source.end() if source else begin
     phrase = IN_REPORT.match(text, inner)
     said = LEADING.match(text, phrase.end() if phrase else inner)
-    if said and not first_verb(said["who"]) and first_verb(text, said.end()):
+    if said and not first_verb(said["who"]) and _is_content(text, said):
         return said.end(), said["who"]
     return (source.end(), "") if source else (0, "")
+
+
+def _is_content(text: str, said: re.Match[str]) -> bool:
+    """Whether a clause follows, and no “its third case on Monday, after two were found”."""
+    verb = find_verb(text, said.end())
+    if verb is None:
+        return False
+    return not said["other"] or MASK not in text[said.end() : verb.start()]
 
 
 def _content_end(text: str, start: int) -> tuple[int, str]:

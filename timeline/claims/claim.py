@@ -20,8 +20,10 @@ from timeline.claims.referents import BODY, Referents
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
 from timeline.claims.timeless import is_timeless
 from timeline.claims.undated import LATELY, tells_news, tells_recent
+from timeline.claims.verbs import find_verb
 
 TIMES = ("date", "time")
+MOST_IN_LIST = 2
 # “In April 2018, the firm …”
 LEANING_HEAD = re.compile(
     rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
@@ -31,7 +33,7 @@ OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
 PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
 # “Ann Lee | 10:57 UK time, 4 May 2018”, “4 May 2018 Last updated at 06:15 GMT”
 ON_A_PAGE = re.compile(r"\|\s*(?:\d{1,2}:\d\d[^.|]{0,20},\s*)?$")
-UPDATED = re.compile(r"\W{0,3}last\supdated\b", re.IGNORECASE)
+HEAD_OF_PAGE = re.compile(r"\s?[;|]|\W{0,3}last\supdated\b", re.IGNORECASE)
 DASH = re.compile(r",?\s*(?P<agency>\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
@@ -151,6 +153,8 @@ class _Reader:
     ) -> Iterator[Claim]:
         """What the sentence claims of the times that the mentions `dated` name."""
         sentence = self._text[start:end]
+        if len(dated) > MOST_IN_LIST and not find_verb(sentence):
+            return  # a list of places and days
         first, last = (source.start, source.end) if source else (0, len(sentence))
         who = source.who if source else ""
         clauses = clauses_of(sentence, places, first, last)
@@ -259,7 +263,8 @@ def _is_dateline(text: str, sentence_start: int, mention: Found) -> bool:
     before = text[sentence_start : mention.start]
     dash = DASH.match(text, mention.end)
     is_of_report = dash and (dash["agency"] or PLACE.fullmatch(before))
-    return bool(is_of_report or ON_A_PAGE.search(before) or UPDATED.match(text, mention.end))
+    is_head = not before.strip() and HEAD_OF_PAGE.match(text, mention.end)
+    return bool(is_of_report or is_head or ON_A_PAGE.search(before))
 
 
 def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:

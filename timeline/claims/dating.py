@@ -22,15 +22,25 @@ COMPARED = re.compile(
 )
 OF = re.compile(r"\b(?:of|’s|'s)\s(?:the\s)?$", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s$", re.IGNORECASE)
-OF_A_NAME = re.compile(r"\b(?:of|from)\s(?:the|an?|its|his|her|their)\s$")
+PREPOSITION = r"""(?:after|before|following|since|despite|during|with|in|at|from|by|until|as|because
+    |under|over|amid|on|for|like|unlike|to|about|against|according|between)"""
+LEADING = re.compile(rf"{PREPOSITION}\b", re.IGNORECASE | re.VERBOSE)
+# “The 2008 crisis cost us dear”, “The crisis of 2008 did”: a sentence that begins with the name.
+ITS_SUBJECT = re.compile(
+    rf"\W*(?:(?!(?:{PREPOSITION}|of)\b)[\w’'-]+\s){{0,5}}(?:of\s(?:the\s)?)?",
+    re.IGNORECASE | re.VERBOSE,
+)
 WITHIN = re.compile(r"\b(?:in|at|during)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 IN_A_YEAR = re.compile(rf"\sin\s{MASK}")
 NOW = re.compile(r"(?:today|this|tonight)\b", re.IGNORECASE)
 # What takes no article by itself: “the 2008 crisis” names a crisis.
 BARE = re.compile(r"\d{4}$|(?:[A-Z][a-z]{2,8}\.?\s?)(?:\d|$)|\d{1,2}\s[A-Z]")
 NOUN_FOLLOWS = re.compile(r"\s[a-z]{3,}")
+# “The Companies Act, 2006”, “Expo 2020”
+NAME_BEFORE = re.compile(r"\w\s(?:[A-Z][\w’'-]+|Act,|Bill,)\s$")
 NAME_FOLLOWS = re.compile(r"\s[A-Z]\w+")
 LIKE = re.compile(r"-[a-z]{3,}")
+PRE = re.compile(r"\b(?:pre|post)-$", re.IGNORECASE)
 # “first-quarter results”
 QUARTER = re.compile(r"\w+-(?:quarter|half)$", re.IGNORECASE)
 # “Roth, a member since 2008, …”
@@ -66,8 +76,6 @@ LINKS = (
     | SAME_TIME
     | {"that", "after", "before", "since", "because", "although", "though", "if"}
 )
-LEADING = re.compile(r"(?:after|before|following|since|despite|during|with|in|at|from|by|until|as"
-    r"|because|under|over|amid|on|for|like|unlike)\b", re.IGNORECASE)  # fmt: skip
 # “Despite the ban of 2017, trade grew”
 DESPITE = re.compile(
     r"(?:despite|amid|given|with|like|unlike|besides|apart\sfrom)\b[^,]*$", re.IGNORECASE
@@ -84,17 +92,19 @@ def rank_of(sentence: str, text: str, place: tuple[int, int], start: int) -> int
         return VOID
     if is_on_subject(text, start, place[1]) or _is_apposed(text, before, place):
         return NO_DATE
+    if _is_subject(text, before, place[1]):
+        return NO_DATE
     if NOW.match(sentence, first) and (
         POSSESSIVE.match(text, place[1]) or IN_A_YEAR.match(text, place[1])
     ):
         return NO_DATE  # “today’s readers”, “on this day in 1969”
     if names(sentence, text, place, start):
-        is_aside = (
-            OF_A_NAME.search(before) or LEADING.match(before.lstrip()) or LIKE.match(text, place[1])
-        )
-        return NO_DATE if is_aside or find_verb(text, start, first) else SUBJECT
+        is_like = LIKE.match(text, place[1]) or find_verb(text, start, first)
+        return SUBJECT if ITS_SUBJECT.fullmatch(before) and not is_like else NO_DATE
     opened = RELATIVE.search(before) or FINITE.search(before)
-    return _rank_behind(before, opened) if opened else MAIN
+    if opened:
+        return _rank_behind(before, opened)
+    return MAIN
 
 
 def _rank_behind(before: str, opened: re.Match[str]) -> int:
@@ -102,6 +112,8 @@ def _rank_behind(before: str, opened: re.Match[str]) -> int:
     link = opened[0].strip(" ,").partition(" ")[0].lower()
     verbs = [verb for verb in VERB.finditer(before, opened.start()) if verb.lastgroup != "noun"]
     main = find_verb(before, 0, opened.start())
+    if link == "since" and not verbs and main and opened[0].endswith(" in "):
+        return NO_DATE  # “trade has grown since the fall of the wall in 1989”
     if link in LINKS and (not verbs or (len(verbs) > 1 and not main)):
         return MAIN  # “after the vote in May”, “those that prohibit it were repealed in May”
     if opened[0].startswith(",") or link in SAME_TIME:
@@ -119,15 +131,25 @@ def names(sentence: str, text: str, place: tuple[int, int], start: int) -> bool:
     """Whether the date is part of a name: “Monday’s vote”, “the 2008 crisis”, “the vote of May”."""
     first, last = place
     before = text[start:first]
-    if OF.search(before):
+    if OF.search(before) or PRE.search(before):
         return True
     if WITHIN.search(before):  # “in Saturday’s final”, “at the 2018 fair”
         return False
     words = sentence[first:last]
+    if words.isdigit() and NAME_BEFORE.search(before):
+        return True
     if POSSESSIVE.match(text, last) or LIKE.match(text, last) or QUARTER.match(words):
         return True
     follows = NOUN_FOLLOWS.match(text, last) or (words.isdigit() and NAME_FOLLOWS.match(text, last))
     return bool(follows and BARE.match(words) and DETERMINED.search(before))
+
+
+def _is_subject(text: str, before: str, end: int) -> bool:
+    """Whether it is of what a sentence begins with: “2019 was a good year”, “books from 1985”."""
+    if before.endswith(" from "):
+        verb = find_verb(text, end)
+        return verb is not None and verb.start() == end + 1 and not find_verb(before)
+    return not before.rpartition(",")[2].strip() and text.startswith((" was ", " were "), end)
 
 
 def _is_apposed(text: str, before: str, place: tuple[int, int]) -> bool:

@@ -149,6 +149,9 @@ def _without_date(sentence: str, start: int, end: int) -> str:
     behind = BEHIND_DATE.match(sentence, end)
     if behind and BEFORE_DATE.fullmatch(lead):
         return sentence[behind.end() :]
+    verb = find_verb(sentence, end)
+    if verb and verb.start() == end + 1 and lead and BEFORE_DATE.fullmatch(lead):
+        return sentence[verb.start() :]
     stands_alone = not start or (sentence[start - 1] == " " and not LEANS_ON_DATE.search(lead))
     stands_alone = stands_alone and not sentence.startswith(("’s", "'s"), end)
     if stands_alone and RELATIVE.fullmatch(sentence, start, end):
@@ -161,7 +164,11 @@ def _shortened(text: str) -> str:
         text = ASIDE.sub("", text)
     if len(text) <= LONGEST:
         return text
-    breaks = [m.start() for m in CLAUSE.finditer(text) if LONGEST / 3 < m.start() <= LONGEST]
+    breaks = [
+        m.start()
+        for m in CLAUSE.finditer(text)
+        if LONGEST / 3 < m.start() <= LONGEST and find_verb(text, 0, m.start())
+    ]
     if breaks:
         return text[: breaks[-1]]
     return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -45,6 +45,11 @@ FIGURE = re.compile(
     |people|residents|points|mm|cm|km)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# “9.6% reported it in the past month”
+SHARE = re.compile(
+    r"\W*(?:(?:about|some|only|just|nearly|almost|over)\s)?\d[\d.]*\s?(?:%|percent|per\scent)",
+    re.IGNORECASE,
+)
 MEASURED = re.compile(
     r"""\b(?:r[io]s(?:e|en)|fell|fallen|gr[eo]wn?|increased|decreased|declined|dropped|climbed|gained
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
@@ -75,6 +80,9 @@ SAYS_WHEN = re.compile(
 NOT_SINCE = re.compile(
     r"(?:\b(?:not|never|nobody|no|none|had)\b|n['’]t\b)[^,;]*\bsince\s(?:\w+\s)?$", re.IGNORECASE
 )
+SINCE_NOT = re.compile(
+    r"\W*since\s[^;]*?(?:\b(?:not|never|nobody|no|none)\b|n['’]t\b)", re.IGNORECASE
+)
 FIRST_TIME = re.compile(r"\bfor\sthe\sfirst\stime\b|\brecord\b", re.IGNORECASE)
 SEASON = re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE)
 WORD = re.compile(r"\w")
@@ -90,7 +98,11 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
         return True
     if _is_habit(clause, start) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
-    if _is_state_until(clause, dated) or NOT_SINCE.search(clause, 0, start):
+    if (
+        _is_state_until(clause, dated)
+        or NOT_SINCE.search(clause, 0, start)
+        or (dated.edtf.endswith("/..") and SINCE_NOT.match(clause))
+    ):
         return True
     if _is_possible(clause, start) or _is_called_off(clause, start):
         return True
@@ -103,7 +115,7 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
 
 
 def _is_now(clause: str, dated: Dated, words: str, published: int | None) -> bool:
-    """Whether it tells how things are: “many prefer tea in winter”, “fires are common this week”."""
+    """Whether it tells how things are: “many prefer tea in winter”, “fires are common”."""
     if published is None or dated.edtf.endswith("/..") or not _is_present(clause):
         return False
     is_ahead = dated.first_day is None or dated.first_day > published
@@ -118,6 +130,8 @@ def _says_when(clause: str, start: int, words: str) -> bool:
 
 def _is_statistic(clause: str) -> bool:
     """Whether it measures what was in a period, and tells of no record."""
+    if SHARE.match(clause):
+        return True
     is_measured = FIGURE.search(clause) and MEASURED.search(clause)
     return bool(is_measured and not FIRST_TIME.search(clause))
 

@@ -28,7 +28,8 @@ PLANS = rf"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
     |(?:is|are|was|were)\ to(?=\ [a-z])|would|ahead\ of"""
 # What is fixed for a day is told in the present: “the race starts in May and ends in June”.
 FIXED = r"""(?:starts|begins|ends|opens|reopens|closes|resumes|returns|expires
-    |takes\ (?:place|effect)|goes\ (?:on\ sale|live)|comes\ (?:out|into\ force)|kicks\ off)(?!\ up\b)"""
+    |takes\ (?:place|effect)|goes\ (?:on\ sale|live)|comes\ (?:out|into\ force)|kicks\ off)
+    (?!\ up\b)"""
 BETWEEN = (
     r"(?:\s(?:just|already|also|now|since|both|all|then|once|yet|first|later|soon|been|got"
     r"|[a-z]{2,12}ly))*\s"
