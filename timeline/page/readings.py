@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.access import words_are_public
 from timeline.claims.quoted import AnyQuote
@@ -26,13 +27,15 @@ def date_words(quote: AnyQuote) -> tuple[str, str, str]:
 
 
 def readings_that_differ(quotes: Iterable[Quote]) -> list[Reading]:
-    """The dates that the quotes give, where they don't all give the same; else nothing.
+    """The dates that the quotes give, in order of publication, undated ones last.
 
-    Words that the public may not read give none.
+    None where all give the same in the same words. Words that the public may not read give none.
     """
     readings = [
         Reading(quote, date_words(quote)[1], when.edtf)
         for quote in quotes
         if (when := quote.when) and words_are_public(quote.article)
     ]
-    return readings if len({reading.edtf for reading in readings}) > 1 else []
+    if len({(reading.words, reading.edtf) for reading in readings}) < 2:
+        return []
+    return sorted(readings, key=lambda reading: reading.quote.article.published_on or date.max)

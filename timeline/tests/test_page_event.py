@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
-from articles.models import Mention, PublicText
+from articles.models import Article, Mention, PublicText
 from timeline.curating.curation import join, publish, split, withdraw
 from timeline.models import Event
 from timeline.page.revisions import revisions_of
@@ -83,8 +83,13 @@ def test_readings_stand_side_by_side_where_they_differ(client: Client, event: Ev
     quote.mention = mention
     quote.save()
     assert table_of(page_of(client, event)) == [
-        ["Hill Gazette", "“24 October 2019”", "24 October 2019"],
-        ["Harbour Post", "“two weeks back”", "About 24 October 2019"],
+        ["5 November 2019", "Hill Gazette", "“24 October 2019”", "24 October 2019"],
+        ["7 November 2019", "Harbour Post", "“two weeks back”", "About 24 October 2019"],
+    ]
+    Article.objects.filter(pk=other.pk).update(published_on=None)
+    assert [row[:2] for row in table_of(page_of(client, event))] == [
+        ["7 November 2019", "Harbour Post"],
+        ["undated", "Hill Gazette"],
     ]
     other.public_text = PublicText.NOTHING
     other.save()
