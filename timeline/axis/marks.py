@@ -9,6 +9,9 @@ from timeline.axis.widths import TIERS, shortened, text_width
 # Narrower than this, in per cent, a span is drawn as a sign of fixed size in its middle.
 SMALL = 2.2
 REACH = 0.95  # em on either side of a mark that are its own, to be met by a finger
+# What happened some time before a day has an arrow of this length, in per cent, not a line through
+# all of history, which would be the longest mark of the least that is known.
+TAIL = 8.0
 LONGEST_LABEL = {"n": 16.0, "m": 30.0}  # em
 LEAST_LABEL = 5.0
 
@@ -125,6 +128,10 @@ def shape_of(mark: Mark, scale: Scale) -> Shape:
     x = 0.0 if mark.first_day is None else scale.at(max(mark.first_day, scale.first))
     end = 100.0 if mark.last_day is None else scale.at(min(mark.last_day, scale.last) + 1)
     kind = _kind(mark)
+    if kind == "within" and begins == "open" and ends == "firm":
+        x = max(x, end - TAIL)
+    elif kind == "within" and begins == "firm" and ends == "open":
+        end = min(end, x + TAIL)
     is_small = kind == "day" or (end - x < SMALL and begins == ends == "firm")
     if is_small:
         x = end = (x + end) / 2

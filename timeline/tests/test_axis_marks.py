@@ -64,7 +64,10 @@ def test_shape_says_how_precise_the_date_is(
     [
         ("2015", 50.0, 60.0),
         ("2015/..", 50.0, 100.0),
-        ("[..2014]", 0.0, 50.0),
+        ("../2014", 0.0, 50.0),
+        ("[..2014]", 42.0, 50.0),
+        ("[..2010]", 2.0, 10.0),
+        ("[2015..]", 50.0, 58.0),
         ("20XX", 0.0, 100.0),
     ],
 )
@@ -80,7 +83,7 @@ def test_what_is_out_of_sight_is_not_drawn() -> None:
 
 @pytest.mark.parametrize(
     ("edtf", "side"),
-    [("2010-03-01", "right"), ("2019-11-01", "left"), ("[..2019]", "in")],
+    [("2010-03-01", "right"), ("2019-11-01", "left"), ("../2019", "in")],
 )
 def test_label_stands_where_there_is_room(edtf: str, side: str) -> None:
     shape = shape_of(mark(edtf), TEN_YEARS)
