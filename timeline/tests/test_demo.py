@@ -79,6 +79,8 @@ def test_it_shows_what_it_is_meant_to_show() -> None:
     assert Article.objects.filter(published_on=None).count() == 1
     assert published.filter(quotes__stance="disputes").count() == 1
     assert published.filter(is_planned=True).count() >= 2
+    assert published.filter(quotes__second_hand__startswith="credits ").count() == 1
+    assert published.filter(quotes__told="reported").exists()
     shapes = {"~", "..", "/", "X", "-"}
     assert all(any(shape in event.edtf for event in published) for shape in shapes)
     for edtf, sources in (("2017-06", 2), ("2018-04", 3), ("2019-11-04", 3)):
