@@ -34,7 +34,7 @@ def _sentence(edtf: str) -> str:
     return f"understood as {edtf}: {in_words(edtf)}"
 
 
-def words_of(edtf: str) -> str:
+def sentence_of(edtf: str) -> str:
     """The sentence for a date that is stored, "" for what is no date (yet)."""
     try:
         return _sentence(parse_edtf(edtf).edtf)
@@ -55,7 +55,7 @@ def date_box(stored: str) -> forms.CharField:
         }
     )
     return forms.CharField(
-        label="Date", max_length=BOX_LENGTH, widget=widget, help_text=_help(words_of(stored))
+        label="Date", max_length=BOX_LENGTH, widget=widget, help_text=_help(sentence_of(stored))
     )
 
 

@@ -12,7 +12,7 @@ from timeline.axis.density import overlapping
 from timeline.axis.scale import Scale, scale_of
 from timeline.axis.ticks import Tick, ticks_of
 from timeline.axis.widths import TIERS
-from timeline.curating.date_box import understand, words_of
+from timeline.curating.date_box import sentence_of, understand
 from timeline.merging.days import can_agree
 from timeline.models import Event, Quote
 from timeline.phrasing.precision import label_in_text
@@ -77,7 +77,7 @@ def dates_of(event: Event, quotes: Sequence[Quote], typed: str | None = None) ->
 def _own(event: Event, typed: str | None) -> tuple[str, Span | None]:
     """What the box says of the date in it, and its span; None of what isn't understood."""
     if typed is None:
-        return words_of(event.edtf), parse_edtf(event.edtf)
+        return sentence_of(event.edtf), parse_edtf(event.edtf)
     try:
         understood = understand(typed, timezone.localdate())
         return understood.sentence, parse_edtf(understood.edtf)

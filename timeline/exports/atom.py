@@ -9,7 +9,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from timeline.exports.told import Told, absolute, source_of, when, words_of, written
+from timeline.exports.exported import Exported, absolute, source_of, when, words_of, written
 from timeline.index import Found
 from timeline.models import Event, Status
 
@@ -17,7 +17,7 @@ ENTRIES = 50
 LOOKED_AT = 2_000  # records of the history
 
 
-def atom(told: Told) -> Iterator[str]:
+def atom(told: Exported) -> Iterator[str]:
     """The events that were published or changed last, the latest first."""
     changed = latest(told.asked.found)
     entries = [(event, changed[event.pk] or _added(event)) for event in _events(told, changed)]
@@ -61,7 +61,7 @@ def latest(found: Found) -> dict[int, datetime | None]:
     return changed | dict.fromkeys(islice(newest, ENTRIES - len(changed)))
 
 
-def _events(told: Told, changed: dict[int, datetime | None]) -> Iterator[Event]:
+def _events(told: Exported, changed: dict[int, datetime | None]) -> Iterator[Event]:
     return told.asked.found.events(list(changed))
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from timeline.exports.atom import atom
+from timeline.exports.exported import Exported
 from timeline.exports.ics import ics
 from timeline.exports.linked_data import linked_data
 from timeline.exports.tables import table
 from timeline.exports.timelinejs import timelinejs
-from timeline.exports.told import Told
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Export:
 
     label: Any
     media_type: str
-    write: Callable[[Told], Iterator[str]]
+    write: Callable[[Exported], Iterator[str]]
     is_download: bool = False
 
 

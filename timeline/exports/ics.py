@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
+from timeline.exports.exported import Exported, absolute, source_of, when, words_of, written
 from timeline.exports.spans import closed
-from timeline.exports.told import Told, absolute, source_of, when, words_of, written
 from timeline.models import Event, Quote
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 30)
 MOST_UNTOLD = 100
 
 
-def ics(told: Told) -> Iterator[str]:
+def ics(told: Exported) -> Iterator[str]:
     """A calendar of whole days. Days that iCalendar can't write are named in its description."""
     head = _head(told).to_ical().decode()
     yield head.removesuffix("END:VCALENDAR\r\n")
@@ -39,7 +39,7 @@ def days_of(event: Event) -> tuple[date, date] | None:
     return date.fromordinal(first), date.fromordinal(last)
 
 
-def _head(told: Told) -> Calendar:
+def _head(told: Exported) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Dateline//Dateline//EN")
     calendar.add("version", "2.0")
@@ -54,7 +54,7 @@ def _head(told: Told) -> Calendar:
     return calendar
 
 
-def _untold(told: Told) -> list[str]:
+def _untold(told: Exported) -> list[str]:
     """The events whose days iCalendar can't write, a line each."""
     first, last = FIRST.toordinal(), LAST.toordinal()
     far = Q(sort_day__lt=first) | Q(sort_day__gt=last) | Q(last_day__gt=last)
@@ -66,7 +66,7 @@ def _untold(told: Told) -> list[str]:
     return [_("Not in this calendar, whose years are 1 to 9999:"), *lines[:MOST_UNTOLD], *more]
 
 
-def _entry(event: Event, days: tuple[date, date], told: Told) -> Entry:
+def _entry(event: Event, days: tuple[date, date], told: Exported) -> Entry:
     """A day, or days marked with how precisely they are meant, that block no one's time."""
     entry = Entry()
     said = when(event)

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 
-from timeline.exports.told import Told, absolute
+from timeline.exports.exported import Exported, absolute
 from timeline.page.structured import event_data
 
 
-def linked_data(told: Told) -> Iterator[str]:
+def linked_data(told: Exported) -> Iterator[str]:
     """A schema.org ItemList of the events, in order of time."""
     head = {
         "@context": "https://schema.org",

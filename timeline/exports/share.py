@@ -7,8 +7,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from timeline.exports.exported import absolute
 from timeline.exports.formats import FORMATS
-from timeline.exports.told import absolute
 from timeline.page.asked import Asked
 
 WIDTH, HEIGHT = 720, 640

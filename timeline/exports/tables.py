@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.exports.cells import inert
-from timeline.exports.told import Told, absolute, when
+from timeline.exports.exported import Exported, absolute, when
 from timeline.records import EVENT_FIELDS, event_record
 
 FIELDS = ("url", "when", *EVENT_FIELDS)
 
 
-def table(told: Told) -> Iterator[str]:
+def table(told: Exported) -> Iterator[str]:
     """One row an event; topics and quotes are JSON in their cells. Begins with a byte order mark,
     without which Excel reads UTF-8 as something else.
     """

@@ -9,15 +9,15 @@ from django.utils.html import escape, format_html, format_html_join
 
 from articles.dates import Span, parse_edtf
 from articles.dates.days import day_parts
+from timeline.exports.exported import Exported, absolute, source_of, when, words_of
 from timeline.exports.spans import closed
-from timeline.exports.told import Told, absolute, source_of, when, words_of
 from timeline.models import Event
 
 # What TimelineJS can say of a date: the parts that are known, from the year on.
 PARTS = {"year": 1, "month": 2, "day": 3}
 
 
-def timelinejs(told: Told) -> Iterator[str]:
+def timelinejs(told: Exported) -> Iterator[str]:
     """A timeline with a slide for each event. TimelineJS takes texts for HTML: they are escaped."""
     title = {"text": {"headline": escape(told.timeline.title),
                       "text": escape(told.timeline.introduction)}}  # fmt: skip

@@ -16,7 +16,7 @@ from timeline.curating.quoting import quote_at
 from timeline.models import Event, Status, Topic
 from timeline.spreadsheets.making import Making
 from timeline.spreadsheets.outcomes import Context, Outcome
-from timeline.spreadsheets.rows import FIELDS, Said, read_row
+from timeline.spreadsheets.rows import FIELDS, EventRow, read_row
 from timeline.spreadsheets.sources import Place, Sources
 
 
@@ -24,7 +24,7 @@ from timeline.spreadsheets.sources import Place, Sources
 class Row:
     """A row at work: the event, what of it changes, and where its quote stands."""
 
-    said: Said
+    said: EventRow
     event: Event
     changes: list[str] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
@@ -49,15 +49,15 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         self.events: dict[Any, Event] = {}
         self.sources = Sources(context.name)
         self._making = Making()
-        self._said: list[Said | ValidationError] = []
+        self._said: list[EventRow | ValidationError] = []
         self._statuses: dict[Any, str] = {}
 
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         """Read all rows, so that those of one article are known together."""
         self._said = [self._read(row) for row in dataset.dict]
-        self.sources.expect(said for said in self._said if isinstance(said, Said))
+        self.sources.expect(said for said in self._said if isinstance(said, EventRow))
 
-    def _read(self, row: dict[str, str]) -> Said | ValidationError:
+    def _read(self, row: dict[str, str]) -> EventRow | ValidationError:
         cells = {self.holds[name]: cell for name, cell in row.items() if name in self.holds}
         others = {name: cell for name, cell in row.items() if name not in self.holds}
         try:
@@ -73,7 +73,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         place = self.sources.find(said)
         self.now = Row(said, self._event(said, place), place=place)
 
-    def _event(self, said: Said, place: Place | None) -> Event:
+    def _event(self, said: EventRow, place: Place | None) -> Event:
         """The event that the row is of: by its id, by headline and date, or by its quote."""
         known = self.events.get(said.key) or self._stored(said, place)
         return known or Event(
@@ -85,7 +85,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
             made_for=self.context.timeline,
         )
 
-    def _stored(self, said: Said, place: Place | None) -> Event | None:
+    def _stored(self, said: EventRow, place: Place | None) -> Event | None:
         if said.id:
             return Event.objects.filter(uid=said.id).first()
         here = Event.objects.filter(timelines=self.context.timeline, joined_into=None).order_by(
@@ -117,7 +117,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if said.status:
             self._statuses[said.key] = said.status
 
-    def _topics(self, said: Said) -> Iterator[Topic]:
+    def _topics(self, said: EventRow) -> Iterator[Topic]:
         """The topics that it lacks; of a name that none has, it is told."""
         event = self.now.event
         has = set(event.topics.all()) if event.pk else set()
@@ -216,7 +216,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         return Counter(outcome.kind for outcome in self.outcomes)
 
 
-def _set(event: Event, said: Said) -> Iterator[str]:
+def _set(event: Event, said: EventRow) -> Iterator[str]:
     """Set what the row says otherwise; what it leaves empty stays."""
     for name in FIELDS:
         value = getattr(said, name)

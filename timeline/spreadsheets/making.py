@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.events.build import draft_quote
 from timeline.models import Event, Quote, Timeline, Topic
-from timeline.spreadsheets.rows import FIELDS, Said
+from timeline.spreadsheets.rows import FIELDS, EventRow
 from timeline.spreadsheets.sources import Place, Sources
 
 
@@ -15,7 +15,7 @@ class Made:
 
     event: Event
     topics: set[int] = field(default_factory=set)
-    rows: list[tuple[Said, Place | None]] = field(default_factory=list)
+    rows: list[tuple[EventRow, Place | None]] = field(default_factory=list)
 
 
 class Making:
@@ -24,7 +24,7 @@ class Making:
     def __init__(self) -> None:
         self._made: dict[Any, Made] = {}
 
-    def add(self, event: Event, said: Said, topics: list[Topic], place: Place | None) -> None:
+    def add(self, event: Event, said: EventRow, topics: list[Topic], place: Place | None) -> None:
         """Take in a row of the event; its quote may stand in an article that isn't made yet."""
         made = self._made.setdefault(said.key, Made(event))
         made.topics |= {topic.pk for topic in topics}

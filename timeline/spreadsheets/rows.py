@@ -38,7 +38,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Said:
+class EventRow:
     """What a row says: None, or "", where it says nothing."""
 
     id: UUID | None
@@ -61,7 +61,7 @@ class Said:
         return self.id or (self.headline.casefold(), self.edtf)
 
 
-def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -> Said:
+def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -> EventRow:
     """What the cells say, by what their columns hold; `others` are those that hold nothing known.
 
     Raises ValidationError with all that is wrong.
@@ -87,7 +87,7 @@ def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -
         read("published", lambda typed: _day(typed, today)),
         read("url", _url) or "",
     )
-    said = Said(
+    said = EventRow(
         read("id", _id), headline, edtf or "", cells.get("summary", ""), _topics(cells),
         read("planned", _yes_or_no), read("status", _status) or "", cells.get("quote", ""),
         around["before"], around["after"], read("stance", _stance) or "", source,

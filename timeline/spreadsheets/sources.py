@@ -19,7 +19,7 @@ from articles.readers.cleaning import one_line
 from articles.store import Unstored, read_record, store_new
 from timeline.curating.quoting import only_place_of
 from timeline.spreadsheets.passages import join_passages
-from timeline.spreadsheets.rows import OWN_NOTES, Said, Source
+from timeline.spreadsheets.rows import OWN_NOTES, EventRow, Source
 
 # So many articles of one source and day, without an address, are looked into for a quote.
 MOST_ALIKE = 20
@@ -46,7 +46,7 @@ class Sources:
         # One text is asked for by each of its rows.
         self._hash = cache(text_hash)
 
-    def expect(self, rows: Iterable[Said]) -> None:
+    def expect(self, rows: Iterable[EventRow]) -> None:
         """Put together what is quoted of each article that isn't known."""
         passages: dict[Source, dict[str, None]] = defaultdict(dict)
         for said in rows:
@@ -54,14 +54,14 @@ class Sources:
                 passages[said.source][_passage(said)] = None
         self._texts = {source: join_passages(quoted) for source, quoted in passages.items()}
 
-    def find(self, said: Said) -> Place | None:
+    def find(self, said: EventRow) -> Place | None:
         """Where the row's quote stands in an article that is stored."""
         if said.quote and (known := self._known(said)):
             return known
         article = self._known_text(*self._name(said))
         return self._in_own(article, said) if article else None
 
-    def make(self, rows: list[Said]) -> list[Place]:
+    def make(self, rows: list[EventRow]) -> list[Place]:
         """The same in articles that are made of the rows, those of one source together."""
         made: dict[tuple[str, str], Article | Unstored] = {}
         for said in rows:
@@ -72,28 +72,28 @@ class Sources:
         self.made += [one.article for one in new]
         return [self._in_own(_article(made[self._name(said)]), said) for said in rows]
 
-    def _name(self, said: Said) -> tuple[str, str]:
+    def _name(self, said: EventRow) -> tuple[str, str]:
         """What no two articles share."""
         return self._text(said), self._source(said).url
 
-    def _source(self, said: Said) -> Source:
+    def _source(self, said: EventRow) -> Source:
         if said.quote:
             return said.source
         return Source(one_line(f"{self.name}: {said.headline}"), OWN_NOTES, None, "")
 
-    def check(self, said: Said) -> None:
+    def check(self, said: EventRow) -> None:
         """Raise ValidationError if the article that would be made of the row was taken down."""
         text, url = self._name(said)
         Tombstone.objects.refuse([Article(url=url, text_hash=self._hash(text))])
 
-    def _known(self, said: Said) -> Place | None:
+    def _known(self, said: EventRow) -> Place | None:
         """In an article at the row's address, or that looks like it; the newest first."""
         for article in _alike(said):
             if place := _place_in(article, said):
                 return place
         return None
 
-    def _text(self, said: Said) -> str:
+    def _text(self, said: EventRow) -> str:
         """The text of the article that is made of the row, and of others with the same source."""
         if not said.quote:
             return said.note
@@ -102,7 +102,7 @@ class Sources:
     def _known_text(self, text: str, url: str) -> Article | None:
         return Article.objects.filter(text_hash=self._hash(text), url=url, text=text).first()
 
-    def _in_own(self, article: Article, said: Said) -> Place:
+    def _in_own(self, article: Article, said: EventRow) -> Place:
         """In an article that is made of rows: the first line of a note, the quote of a passage."""
         if not said.quote:
             return Place(article, 0, len(said.note.partition("\n")[0]))
@@ -110,11 +110,11 @@ class Sources:
         return Place(article, start, start + len(said.quote))
 
 
-def _passage(said: Said) -> str:
+def _passage(said: EventRow) -> str:
     return f"{said.before}{said.quote}{said.after}"
 
 
-def _alike(said: Said) -> QuerySet[Article]:
+def _alike(said: EventRow) -> QuerySet[Article]:
     """The articles that the row may mean."""
     source = said.source
     if source.url:
@@ -124,7 +124,7 @@ def _alike(said: Said) -> QuerySet[Article]:
     return same.filter(text__contains=said.quote)[:MOST_ALIKE]
 
 
-def _place_in(article: Article, said: Said) -> Place | None:
+def _place_in(article: Article, said: EventRow) -> Place | None:
     """Where the words stand: with those around them, else the only place where they do."""
     passage = _passage(said)
     if article.text.count(passage) == 1:

@@ -13,8 +13,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
 from timeline.exports.cells import inert
+from timeline.exports.exported import written
 from timeline.exports.timelinejs import slide
-from timeline.exports.told import written
 from timeline.models import Event, Quote
 from timeline.spreadsheets.columns import COLUMNS
 

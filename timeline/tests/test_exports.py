@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
 
 from articles.models import PublicText, Publisher
-from timeline.exports import FORMATS, told
+from timeline.exports import FORMATS, exported
 from timeline.models import Timeline
 from timeline.tests.factories import make_article, make_event, make_timeline
 from timeline.tests.page_text import bring_up_to_date
@@ -98,7 +98,7 @@ def test_what_is_not_there(client: Client, story: Timeline, address: str) -> Non
 def test_long_file_says_where_the_next_begins(
     client: Client, story: Timeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(told, "MOST", 2)
+    monkeypatch.setattr(exported, "MOST", 2)
     found, query = [], "?from=2018&to=2022"
     while query:
         response = client.get(f"/t/story/events.csv{query}")

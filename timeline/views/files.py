@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline.access import timeline_for
-from timeline.exports import FORMATS, Told
+from timeline.exports import FORMATS, Exported
 from timeline.exports.share import Share
 from timeline.page.asked import Asked
 from timeline.views.browse import years_of
@@ -24,7 +24,7 @@ def export(request: HttpRequest, slug: str, ending: str) -> HttpResponse | Strea
     asked = Asked.of(chosen, request.GET, today=timezone.localdate())
     if not asked.form.is_valid():
         return HttpResponse(_reasons(asked), status=400, content_type="text/plain; charset=utf-8")
-    made, told = FORMATS[ending], Told.of(asked, timezone.now())
+    made, told = FORMATS[ending], Exported.of(asked, timezone.now())
     response = StreamingHttpResponse(
         made.write(told), content_type=f"{made.media_type}; charset=utf-8"
     )

@@ -21,7 +21,7 @@ UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
-class Told:
+class Exported:
     """Events in order of time. `at` is when they are told, `later` the id for the next file."""
 
     timeline: Timeline
