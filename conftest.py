@@ -1,5 +1,6 @@
 """What every test gets: no network, plain static files, a database in a file."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,13 @@ def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_refuse_network)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays for the whole run: the collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session", autouse=True)
