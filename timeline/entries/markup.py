@@ -7,19 +7,15 @@ from django.utils.safestring import SafeString
 from timeline.entries.wording import Entry, Look, QuoteEntry
 from timeline.jinja import template
 
-# In place of the level of an event's heading. "<" stands before it, as in no text of its own.
-LEVEL = "\0"
-
 
 def event_html(entry: Entry, look: Look) -> str:
-    """The event in the list, to be set under a heading by `at_level`."""
-    return str(_macros("_event").event(entry, look.say, LEVEL, look.is_open))
+    """The event in the list, under an `<h0>`: `at_level` gives it its place."""
+    return str(_macros("_event").event(entry, look.say, look.is_open))
 
 
 def at_level(html: str, level: int) -> SafeString:
     """Events with headings of this level, which other events of the page decide."""
-    levelled = html.replace(f"<h{LEVEL}", f"<h{level}").replace(f"</h{LEVEL}", f"</h{level}")
-    return SafeString(levelled)
+    return SafeString(html.replace("<h0 ", f"<h{level} ").replace("</h0>", f"</h{level}>"))
 
 
 def quote_html(quote: QuoteEntry, look: Look) -> SafeString:

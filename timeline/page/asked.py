@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from timeline.index import Found, TimelineIndex, index_of
 from timeline.index.selection import Selection
+from timeline.index.snapshot import Snapshot
 from timeline.models import Timeline
 from timeline.page.forms import FilterForm
 from timeline.search import Term, terms_of
@@ -23,9 +24,11 @@ class Asked:
     today: date
 
     @classmethod
-    def of(cls, timeline: Timeline, parameters: Any, *, today: date) -> Self:
-        """What the parameters of an address ask for."""
-        index = index_of(timeline)
+    def of(
+        cls, timeline: Timeline, parameters: Any, *, today: date, snapshot: Snapshot | None = None
+    ) -> Self:
+        """What the parameters of an address ask for, of a snapshot if one was taken just now."""
+        index = TimelineIndex(snapshot, timeline.pk) if snapshot else index_of(timeline)
         form = FilterForm(parameters, index=index, today=today)
         return cls(timeline, form, form.selection(), index, today)
 

@@ -4,7 +4,7 @@ import gzip
 import re
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -70,19 +70,22 @@ def kept(view: View) -> View:
     """Give what the view gave to the same question, while the index is the same.
 
     For views that show everybody what the index and its events say, and nothing else; whoever is
-    signed in gets a page made for them. Vouches for a page only within one day.
+    signed in gets a page made for them. Vouches for a page only within one day. The view gets the
+    `snapshot` that its page is to tell of.
     """
 
     @wraps(view)
     def give(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        snapshot = snapshot_now()
+        make = partial(view, request, *args, snapshot=snapshot, **kwargs)
         if request.user.is_authenticated:
-            return view(request, *args, **kwargs)
+            return make()
         accepted = ACCEPTED.findall(request.headers.get("Accept-Encoding", ""))
         encoding = "br" if "br" in accepted else "gzip"
-        snapshot, key = snapshot_now(), (*_key(request), encoding)
+        key = (*_key(request), encoding)
         page = _shelf.get(snapshot, key)
         if page is None:
-            response = view(request, *args, **kwargs)
+            response = make()
             if response.status_code != 200 or response.cookies or response.streaming:
                 return response
             page = KeptPage(COMPRESS[encoding](response.content), dict(response.items()))

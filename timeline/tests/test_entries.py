@@ -103,9 +103,9 @@ def test_no_text_is_taken_for_a_heading() -> None:
     story = make_timeline()
     event = make_event("2018", story, headline="H")
     row = read_events([event.pk])[event.pk]
-    row.headline = "<h\0>"
+    row.headline = "<h0 ></h0>"
     html = at_level(event_html(entry_of(row, LOOKS[0]), LOOKS[0]), 3)
-    assert "&lt;h\0&gt;</a></h3>" in html
+    assert "&lt;h0 &gt;&lt;/h0&gt;</a></h3>" in html
 
 
 def test_a_heading_above_changes_the_level_of_those_below() -> None:

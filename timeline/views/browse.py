@@ -19,6 +19,7 @@ from timeline.entries import Look, eras_of, open_first
 from timeline.entries.paper import is_for_paper, on_paper
 from timeline.exports.share import Share
 from timeline.index import Found
+from timeline.index.snapshot import Snapshot
 from timeline.models import Timeline
 from timeline.page.asked import Asked
 from timeline.page.axis_page import options_of
@@ -89,13 +90,13 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @kept
-def timeline(request: HtmxRequest, slug: str) -> HttpResponse:
+def timeline(request: HtmxRequest, slug: str, *, snapshot: Snapshot) -> HttpResponse:
     """A timeline's events: the whole page, or for HTMX what the filter changes of it.
 
     HTMX asks for the whole page when it restores one from the history.
     """
     chosen = timeline_for(request.user, slug)
-    asked = Asked.of(chosen, request.GET, today=timezone.localdate())
+    asked = Asked.of(chosen, request.GET, today=timezone.localdate(), snapshot=snapshot)
     is_partial = bool(request.htmx) and not request.htmx.history_restore_request
     facets = facets_of(asked)
     chips = chips_of(asked, facets)
