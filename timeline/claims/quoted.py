@@ -104,3 +104,16 @@ def date_given(quote: Datable) -> Span | None:
     if not quote.mention.edtf:
         return None
     return date_told(quote.mention, quote.told, quote.article.published_day)
+
+
+def read_at(quote: AnyQuote) -> tuple[int, int] | None:
+    """Where in the quote the words stand that its date was read from; None if it names none.
+
+    Also “since”, or the end of a stretch, which its mention leaves out: its `why` begins with all.
+    """
+    if quote.mention is None:
+        return None
+    start, end = quote.mention.start - quote.start, quote.mention.end - quote.start
+    read = quote.mention.why.partition("”")[0].removeprefix("“")
+    at = quote.exact.rfind(read, 0, start + len(read))
+    return (at, at + len(read)) if at >= 0 and end <= at + len(read) else (start, end)

@@ -20,7 +20,7 @@ from timeline.models import Quote
 from timeline.models.picture import shown_size
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of_quote, note_on
-from timeline.page.readings import date_words
+from timeline.page.readings import words_read
 from timeline.phrasing import when
 from timeline.search import Term
 from timeline.search.hits import cut_at_hits
@@ -214,7 +214,7 @@ def _reading(quote: AnyQuote, say: Wording) -> str:
         return ""
     said = mention.why
     if mention.edtf and when.is_chinese():
-        told = {"words": date_words(quote)[1], "date": when.label(mention.edtf)}
+        told = {"words": words_read(quote)[1], "date": when.label(mention.edtf)}
         said = gettext("“%(words)s” is %(date)s.") % told
         if mention.anchor == "publication" and quote.article.published_on:
             told["day"] = day(quote.article.published_on)
@@ -224,7 +224,7 @@ def _reading(quote: AnyQuote, say: Wording) -> str:
 
 def marked(quote: AnyQuote, terms: Sequence[Term] = ()) -> SafeString:
     """The quote's words, those of its date marked, and in another way the words searched for."""
-    before, dated, after = (lit(part, terms) for part in date_words(quote))
+    before, dated, after = (lit(part, terms) for part in words_read(quote))
     return SafeString(f"{before}<mark>{dated}</mark>{after}" if dated else before)
 
 
@@ -243,7 +243,7 @@ def said_of(quotes: Sequence[AnyQuote], language: str) -> SafeString:
         is_told = quote.stance == Quote.Stance.SUPPORTS and access.words_are_public(quote.article)
         if is_told and quote.mention and quote.mention.anchor:
             lang = lang_of(quote.article.language, language)
-            return SafeString(f"<bdi{lang}>“{escape(date_words(quote)[1])}”</bdi> · ")
+            return SafeString(f"<bdi{lang}>“{escape(words_read(quote)[1])}”</bdi> · ")
     return SafeString("")
 
 

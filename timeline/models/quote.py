@@ -11,7 +11,7 @@ from articles.histories import Records
 from articles.models import Article, Mention
 from timeline.claims.headline import make_headline
 from timeline.claims.planned import Days, Told, days_sought
-from timeline.claims.quoted import date_given
+from timeline.claims.quoted import date_given, read_at
 from timeline.models.event import Event
 from timeline.querysets import QuoteQuerySet, check_quotes_remain
 
@@ -98,6 +98,12 @@ class Quote(models.Model):
     def when(self) -> Span | None:
         """The date that the words give the event, told as they do when they were published."""
         return date_given(self)
+
+    @property
+    def dated(self) -> tuple[int, int] | None:
+        """Where in its article the words stand that its date was read from."""
+        read = read_at(self)
+        return (self.start + read[0], self.start + read[1]) if read else None
 
     @property
     def days_sought(self) -> Days:

@@ -11,22 +11,15 @@ from articles.dates import split_sentences
 WRAPPED = 120
 
 
-class Stretch(Protocol):
-    """A place in the text."""
+class Quoted(Protocol):
+    """A quote's place in the text, and within it that of the words that date it."""
+
+    pk: int
+    start: int
+    end: int
 
     @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-class Quoted(Stretch, Protocol):
-    """A quote's place in the text, and that of the words that date it."""
-
-    @property
-    def pk(self) -> int: ...
-    @property
-    def mention(self) -> Stretch | None: ...
+    def dated(self) -> tuple[int, int] | None: ...
 
 
 @dataclass(frozen=True)
@@ -108,8 +101,7 @@ def _merged(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 
 def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterator[Piece]:
     """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
-    inner = [(q, q.mention) for q in quotes if q.mention]
-    dates = {m.start: m.end for q, m in inner if q.start <= m.start and m.end <= q.end}
+    dates = dict(q.dated for q in quotes if q.dated)
     edges = sorted({start, end, *dates, *dates.values()}.union(*((q.start, q.end) for q in quotes)))
     gap = "\n\n" if _has_lines_for_paragraphs(text) else "\n"
     date_end = 0

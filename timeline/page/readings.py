@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.access import words_are_public
-from timeline.claims.quoted import AnyQuote
+from timeline.claims.quoted import AnyQuote, read_at
 from timeline.models import Quote
 
 
@@ -26,13 +26,19 @@ def date_words(quote: AnyQuote) -> tuple[str, str, str]:
     return quote.exact[:start], quote.exact[start:end], quote.exact[end:]
 
 
+def words_read(quote: AnyQuote) -> tuple[str, str, str]:
+    """The quote's words before those that its date was read from, these, and those after."""
+    start, end = read_at(quote) or (len(quote.exact), len(quote.exact))
+    return quote.exact[:start], quote.exact[start:end], quote.exact[end:]
+
+
 def readings_that_differ(quotes: Iterable[Quote]) -> list[Reading]:
     """The dates that the quotes give, in order of publication, undated ones last.
 
     None where all give the same in the same words. Words that the public may not read give none.
     """
     readings = [
-        Reading(quote, date_words(quote)[1], when.edtf)
+        Reading(quote, words_read(quote)[1], when.edtf)
         for quote in quotes
         if (when := quote.when) and words_are_public(quote.article)
     ]

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from unittest.mock import Mock
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.claims.quoted import read_at
 from timeline.page.fragments import link_to_words
 from timeline.page.passages import Passage, around_quotes, passages_of, whole
 
@@ -21,7 +23,7 @@ class Place:
     pk: int
     start: int
     end: int
-    mention: "Place | None" = None
+    dated: tuple[int, int] | None = None
 
 
 def place(words: str, pk: int = 1) -> Place:
@@ -63,9 +65,28 @@ def test_quotes_stand_in_a_sentence_of_context(words: list[str], expected: list[
 
 
 def test_words_of_dates_are_told_apart() -> None:
-    quotes = [replace(place("Two hid.", 1), mention=place("hid")), place("Three ran.", 2)]
+    quotes = [replace(place("Two hid.", 1), dated=(15, 18)), place("Three ran.", 2)]
     (passage,) = around_quotes(TEXT, quotes)
     assert [piece.text for piece in passage.pieces if piece.is_date] == ["hid"]
+
+
+@pytest.mark.parametrize(
+    ("said", "dated", "why", "marked"),
+    [
+        ("It ended before 2049.", "2049", "“before 2049” is written out.", "before 2049"),
+        ("From May to June 2020 it rained.", "May", "“From May to June 2020” is written out.",
+         "From May to June 2020"),
+        ("Since May, since 2018.", "2018", "“since 2018” is written out.", "since 2018"),
+        ("It ended\nlast\nmonth.", "last\nmonth", "“last month” is read.", "last\nmonth"),
+        ("It ended in 2018.", "2018", "", "2018"),
+    ],
+)  # fmt: skip
+def test_all_words_that_were_read_are_marked(said: str, dated: str, why: str, marked: str) -> None:
+    start = said.index(dated)
+    quote = Mock(
+        exact=said, start=7, mention=Mock(start=7 + start, end=7 + start + len(dated), why=why)
+    )
+    assert said[slice(*(read_at(quote) or ()))] == marked
 
 
 @pytest.mark.parametrize(
@@ -99,7 +120,7 @@ def test_reach_decides_how_much_is_shown() -> None:
 @given(
     st.lists(st.tuples(st.integers(0, 80), st.integers(1, 20)), max_size=6).map(
         lambda spans: [
-            Place(pk, a, b, Place(pk, (a + b) // 2, b))
+            Place(pk, a, b, ((a + b) // 2, b))
             for pk, (a, b) in enumerate((a, min(a + n, len(TEXT))) for a, n in spans)
         ]
     )
