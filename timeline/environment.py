@@ -145,7 +145,7 @@ def _sqlite(name: str, path: Path) -> dict[str, Any]:
             f"{name} names {path}, which is no file in a folder that exists."
         )
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "timeline.queued_sqlite3",
         "NAME": str(path),
         "CONN_MAX_AGE": 60,
         "OPTIONS": {

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from time import monotonic
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -19,9 +20,24 @@ from timeline.events.reread import reread
 from timeline.events.versions import carry_over
 from timeline.models import Failure, Timeline
 
-# So many articles, and about so many characters, are stored in one transaction.
+# So many articles, and about so many characters, are stored in one transaction at most; so many
+# seconds it should take with its reading: others who write on SQLite wait for most of them.
 BATCH = 100
 BATCH_LENGTH = 1_000_000
+BATCH_SECONDS = 0.4
+SMALLEST_BATCH = 10
+
+
+@dataclass
+class Pace:
+    """How many articles the next batch has, by how long the last ones took."""
+
+    articles: int = SMALLEST_BATCH
+
+    def took(self, articles: int, seconds: float) -> None:
+        """Take note of how long so many articles took: of a slow or busy machine fewer fit."""
+        fitting = int(articles * BATCH_SECONDS / max(seconds, 0.001))
+        self.articles = max(SMALLEST_BATCH, min(fitting, 2 * self.articles, BATCH))
 
 
 @dataclass(frozen=True)
@@ -50,25 +66,27 @@ def take_in_items(
     They are taken in by batches, with what `complete` makes of their records. What fails is kept
     for the desk, until it is taken in; `folder` is what files of this machine are relative to.
     """
-    candidates = Candidates(timeline)
-    for batch in _batches(items):
+    candidates, pace = Candidates(timeline), Pace()
+    for batch in _batches(items, pace):
+        began = monotonic()
         records = [complete(item.record) for item in batch if item.record]
         taken = iter(take_in(records, timeline, published_on, candidates))
         done = [(item, next(taken) if item.record else item.error) for item in batch]
         reasons = {item.where: one if isinstance(one, str) else "" for item, one in done}
         told = {item.where for item in batch if not item.note}
         Failure.objects.note(timeline, {at: reasons[at] for at in reasons if at in told}, folder)
+        pace.took(len(batch), monotonic() - began)
         yield from done
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item], pace: Pace) -> Iterator[list[Item]]:
     """Items that are stored together: as many as keep memory and transactions small."""
     batch: list[Item] = []
     size = 0
     for item in items:
         batch.append(item)
         size += len(item.record.text) if item.record else 0
-        if len(batch) >= BATCH or size >= BATCH_LENGTH:
+        if len(batch) >= pace.articles or size >= BATCH_LENGTH:
             yield batch
             batch, size = [], 0
     if batch:

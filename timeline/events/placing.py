@@ -61,7 +61,7 @@ def place(drafts: Sequence[Draft], candidates: Candidates, changed: Collection[i
     known = {**plan.events, **{event.pk: event for event in events.values()}}
     left = _leaving(plan)
     new = _store(plan, known, candidates)
-    for group in plan.arriving.keys() - events:
+    for group in [one for one in plan.arriving if one not in events]:
         event, arriving = plan.events[group.event_id or 0], plan.arriving[group]
         _refine(event, group, arriving)
         _tag(event, candidates.topics_in(draft.quote for _, draft in arriving))

@@ -23,9 +23,12 @@ class VoiceIndex:
 
     def __init__(self) -> None:
         self._by_word: dict[tuple[str, Place], dict[Voice, None]] = defaultdict(dict)
+        self._terse: set[Voice] = set()
 
     def add(self, voice: Voice) -> None:
         """Let it be found."""
+        if len(voice.telling.words) < SHARED_WORDS:
+            self._terse.add(voice)
         for place in places_of(voice.telling):
             for word in voice.telling.words:
                 self._by_word[word, place][voice] = None
@@ -36,8 +39,13 @@ class VoiceIndex:
         saying = (self._saying(word, places) for word in voice.telling.words)
         found = Counter(chain.from_iterable(saying))
         del found[voice]
-        several = [(one, words) for one, words in found.items() if words > 1]
-        shared = {one: words for one, words in several if _may_be_alike(voice, one, words)}
+        own = len(voice.telling.words)
+        shared = {
+            one: words
+            for one, words in found.items()
+            if (words >= SHARED_WORDS or (words > 1 and (words == own or one in self._terse)))
+            and can_agree(voice.telling, one.telling)
+        }
         fewest = min(sorted(shared.values(), reverse=True)[:VOICES_COMPARED], default=0)
         enough = (one for one, words in shared.items() if words >= fewest)
 
@@ -50,13 +58,6 @@ class VoiceIndex:
         """The voices at the places that say the word, each once."""
         here = (_some(self._by_word.get((word, place), {})) for place in places)
         return next(here) if len(places) == 1 else dict.fromkeys(chain.from_iterable(here))
-
-
-def _may_be_alike(one: Voice, other: Voice, shared: int) -> bool:
-    """Whether two voices that share so many words are worth comparing."""
-    told, other_told = one.telling, other.telling
-    is_enough = shared >= SHARED_WORDS or shared in (len(told.words), len(other_told.words))
-    return is_enough and can_agree(told, other_told)
 
 
 def _some(voices: dict[Voice, None]) -> Iterable[Voice]:

@@ -18,12 +18,25 @@ MOST_WORDS = 5_000
 
 
 def catch_up() -> None:
-    """Let the search know the words of every event as it is now. Costs one query if it does."""
-    while queue := list(Reworded.objects.order_by("pk").values_list("pk", "event")[:AT_ONCE]):
-        with transaction.atomic():
-            _take_turns()
-            _write({event for _, event in queue})
-            Reworded.objects.filter(pk__in=[row for row, _ in queue]).delete()
+    """Let the search know the words of every event as it is now. Costs one query if it does.
+
+    What others change meanwhile is left to who asks next, or it might never end.
+    """
+    last = Reworded.objects.order_by("pk").values_list("pk", flat=True).last()
+    while last is not None and _write_some(last):
+        pass
+
+
+@transaction.atomic
+def _write_some(last: int) -> bool:
+    """Write the words of the first in the queue up to this row; whether more may be left."""
+    _take_turns()
+    waiting = Reworded.objects.filter(pk__lte=last).order_by("pk")
+    queue = list(waiting.values_list("pk", "event")[:AT_ONCE])  # others may have been quicker
+    if queue:
+        _write({event for _, event in queue})
+        Reworded.objects.filter(pk__in=[row for row, _ in queue]).delete()
+    return len(queue) == AT_ONCE
 
 
 def queue_everything(connection: BaseDatabaseWrapper) -> None:

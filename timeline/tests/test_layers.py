@@ -4,7 +4,7 @@ from timeline.tests.test_conventions import OURS, imports, tree
 
 # From the ground up; those of one floor may know each other.
 FLOORS = (
-    ("environment", "settings", "databases", "loading", "jinja"),
+    ("environment", "settings", "databases", "loading", "jinja", "queued_sqlite3"),
     ("axis", "claims", "merging", "phrasing"),
     ("models", "querysets", "search"),
     ("index",),
