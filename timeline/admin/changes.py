@@ -12,8 +12,9 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from timeline.access import may_undo, pk_of
-from timeline.curating.changes import Recording, recording, undo
+from timeline.curating.changes import Recording, recording
 from timeline.curating.told_changes import lines_of
+from timeline.curating.undoing import undo
 from timeline.models import Change, Event
 
 MOST_LINES = 100

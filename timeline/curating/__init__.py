@@ -1,7 +1,7 @@
 """What curators do: each step, its record, and its undoing.
 
 bringing_back   rows are made what they were, all of a table at once
-changes         what a curator did, and its undoing
+changes         what a curator did is recorded
 curation        publish, reject, withdraw, join, split
 judging         quotes are judged to tell different events
 quoting         words of an article are quoted by hand
@@ -9,6 +9,7 @@ redating        what moves with a publication date: tried first, and undone
 rows            rows of events and quotes, locked and compared
 topics          topics tag the events that name them, and are merged
 typed_dates     the dates that curators type
+undoing         a change is undone, unless what it changed was changed again
 
 And what the pages share on which they do it, of the admin and the desk:
 

@@ -11,10 +11,11 @@ from django.shortcuts import get_object_or_404
 
 from timeline.access import check_may_decide, may_correct, may_undo, pk_of
 from timeline.curating import curation
-from timeline.curating.changes import Recording, recording, recording_fields, undo_locked
+from timeline.curating.changes import Recording, recording, recording_fields
 from timeline.curating.curation import MOST_JOINED
 from timeline.curating.judging import judge_apart
 from timeline.curating.proposing import staying
+from timeline.curating.undoing import undo_locked
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
 from timeline.models import Change, Event, Quote

@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from timeline.curating import curation
-from timeline.curating.changes import recording, undo
+from timeline.curating.changes import recording
 from timeline.curating.quoting import add_quote
+from timeline.curating.undoing import undo
 from timeline.models import Change, Event, Quote, Timeline, Topic
 from timeline.tests.factories import make_article, make_curator, make_event, make_quote
 

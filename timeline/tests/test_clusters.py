@@ -9,8 +9,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from timeline.curating.changes import undo
 from timeline.curating.curation import publish
+from timeline.curating.undoing import undo
 from timeline.events.judging import DIFFERENT, judge
 from timeline.events.proposals import proposed
 from timeline.merging.clusters import between, cluster_of

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from articles.readers import Record
 from timeline.curating import curation
-from timeline.curating.changes import recording, undo
+from timeline.curating.changes import recording
+from timeline.curating.undoing import undo
 from timeline.events.ingest import ingest_record
 from timeline.events.judging import DIFFERENT, SAME, judge
 from timeline.events.proposals import proposed

@@ -11,8 +11,8 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from PIL import Image
 
-from timeline.curating.changes import undo
 from timeline.curating.curation import withdraw
+from timeline.curating.undoing import undo
 from timeline.models import Change, Event, Picture, Timeline
 from timeline.models.picture import LONGEST
 from timeline.tests.admin_pages import page_of, send, submit

@@ -15,8 +15,8 @@ from django.urls import reverse
 from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
-from timeline.curating.changes import undo
 from timeline.curating.redating import recorded, redating
+from timeline.curating.undoing import undo
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import Reread
 from timeline.models import Change, Event, Status, Timeline

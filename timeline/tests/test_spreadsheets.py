@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from articles.models import Article
-from timeline.curating.changes import undo
+from timeline.curating.undoing import undo
 from timeline.models import Change, Event, Quote, Topic
 from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess

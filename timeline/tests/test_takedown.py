@@ -13,7 +13,7 @@ from django.urls import reverse
 from articles.models import Article, Tombstone
 from articles.readers import Record
 from timeline.copying import copied_models
-from timeline.curating.changes import undo
+from timeline.curating.undoing import undo
 from timeline.events.ingest import ingest_record, take_in
 from timeline.models import Change, Event, Status, Timeline
 from timeline.roles import ADMINISTRATOR, CURATOR

@@ -13,8 +13,8 @@ from django.urls import reverse
 from articles.models import Article
 from articles.readers import Record
 from timeline.admin import names
-from timeline.curating.changes import undo
 from timeline.curating.topics import merge, tag
+from timeline.curating.undoing import undo
 from timeline.events.ingest import ingest_record
 from timeline.events.reread import reread
 from timeline.models import Change, Event, IgnoredName, Timeline, Topic

@@ -16,9 +16,10 @@ from django.db.models import Q
 from articles.models import Article
 from articles.readers import Record
 from timeline.curating import curation
-from timeline.curating.changes import recording, undo
+from timeline.curating.changes import recording
 from timeline.curating.quoting import move_to_version
 from timeline.curating.redating import recorded, redating
+from timeline.curating.undoing import undo
 from timeline.desk.stranded import stranded, stranded_quotes
 from timeline.events.ingest import ingest_record
 from timeline.events.judging import DIFFERENT, judge
