@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from articles.dates.english.verbs import IRREGULAR, NOT_A_VERB, NOT_PAST
+from articles.dates.wording import by_first_letter
 
 Kind = Literal["done", "plan", "state", ""]
 # Of these the words tell no past by themselves ("has to", "have a plan").
@@ -19,7 +20,7 @@ MORE_IRREGULAR = (
     " bent bled clung thrown swam swung undertook withheld withstood arose awoke bore bound cast"
     " fed leapt lit meant tore torn wore worn won become come begun run swung strode wound taught"
 ).split()
-PAST = "|".join(word for word in (*IRREGULAR, *MORE_IRREGULAR) if word not in PRESENT)
+PAST = by_first_letter([word for word in (*IRREGULAR, *MORE_IRREGULAR) if word not in PRESENT])
 WHEN = r"(?:around|about|later|early|late|next|this|within)"
 PLANS = rf"""(?:will|shall|won['’]t)(?!\shave\b)|['’]ll
     |plan(?:s|ned|ning)?\ (?:to|for|in|on)|planning|expect(?:s|ed|ing)?\ (?:to|by|in|on|{WHEN})
