@@ -106,7 +106,9 @@ def quarter_year(match: Match, context: Context) -> Meaning | None:
         "It was big in the 1990s.": "199X",
         "It goes back to the 1500s.": "15XX",
         "It was big in the 2000s.": "200X",
+        "It was big in the 1990’s.": "199X",
     },
+    never=("It was in 1990’s election.",),
 )
 def decade(match: Match, context: Context) -> Meaning | None:
     """A decade; "the 1500s" are a century."""

@@ -123,8 +123,8 @@ SLOTS = {
     "dual_year": Slot(r"1[1-7]\d\d/\d\d?", frozenset(("#4",))),
     "calendar": Slot(CALENDAR, frozenset()),
     "other_calendar": Slot(r"[\[(]\s?[ON]\.?\s?S\.?[^\[\]()\n]{0,24}[\])]", frozenset()),
-    "decade": Slot(r"[12]\d\d0s", MIXED),
-    "short_decade": Slot(r"['’‘][2-9]0s", MIXED),
+    "decade": Slot(r"[12]\d\d0s|(?<=(?:the|rly|ate|mid)[\s-])[12]\d\d0\s?['’]s\b", MIXED | {"#4"}),
+    "short_decade": Slot(r"['’‘][2-9]0['’]?s", MIXED),
     "short_year": Slot(r"['’‘]\d\d", frozenset(("#2",))),
     "spelled_year": Slot(
         rf"(?:{choice(CENTURY_WORDS)})[-\s](?:hundred(?:[-\s]and)?[-\s])?(?:oh[-\s](?:{choice(ONES[1:10])})"

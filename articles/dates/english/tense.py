@@ -30,6 +30,7 @@ LIMIT = re.compile(
     r"|[\d:.]+\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$",
     re.IGNORECASE,
 )
+PAST_BEFORE = ("since ", "Since ", "back in ", "back on ")
 WHAT_IS_SAID = re.compile(r"\s(?:that|whether)\b")
 OPENING = re.compile(r"(?:\b(?:and|but|that)\s|\.\s+)$")
 LONGEST_LIMIT = 30
@@ -97,7 +98,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 def told_beside(text: str, start: int, end: int) -> Tense:
     """The tense that the words right beside a match tell, whatever other verbs stand there."""
-    if RIGHT_BEHIND.match(text, end) or text.endswith(("since ", "Since "), 0, start):
+    if RIGHT_BEHIND.match(text, end) or text.endswith(PAST_BEFORE, 0, start):
         return "past"
     if IS_BEHIND.match(text, end):
         return "future"

@@ -21,7 +21,11 @@ WORDS = Words(
         name + ending: 21 + number
         for number, name in enumerate("春夏秋冬")
         for ending in ("季", "天")
-    },
+    } | {
+        first + name + "季度": 33 + number
+        for number, name in enumerate("一二三四")
+        for first in ("", "第")
+    } | {"上半年": 40, "下半年": 41},
     weekdays={"週" + day: number for number, day in enumerate("一二三四五六日")},
     year_after="(?!)", month_after="(?!)", counted="(?!)",
     not_day_before="头条|性|免疫|培养|说法",
@@ -36,7 +40,9 @@ RULES.add("<year>|<hanzi_year> 年 <month> <day>", stated.full_date, {
     "2019 年 11 月 4 日": "2019-11-04",
 }, ("2019年2月31日",))
 RULES.add("<year>|<hanzi_year> 年 <month>", stated.month_year, {"2018年4月关闭。": "2018-04"})
-RULES.add("<year>|<hanzi_year> 年 <season>", stated.season_year, {"2018年夏天": "2018-22"})
+RULES.add("<year>|<hanzi_year> 年 <season>", stated.season_year, {
+    "2018年第一季度": "2018-33", "2018年夏天": "2018-22",
+})
 RULES.add("<year>|<hanzi_year> 年", read.year, {
     "公司于2018年成立。": "2018", "二〇一八年": "2018",
 }, (

@@ -33,7 +33,11 @@ WORDS = Words(
     },
     since="sinds",
     until="tot|tot en met|vóór",
-    seasons={"lente": 21, "voorjaar": 21, "zomer": 22, "herfst": 23, "najaar": 23, "winter": 24},
+    seasons={
+        "lente": 21, "voorjaar": 21, "zomer": 22, "herfst": 23, "najaar": 23, "winter": 24,
+        "eerste kwartaal": 33, "tweede kwartaal": 34, "derde kwartaal": 35, "vierde kwartaal": 36,
+        "laatste kwartaal": 36, "eerste helft": 40, "tweede helft": 41,
+    },
     year_after=r"(?:in|sinds|tot|vanaf|van|vóór|na|begin|eind|medio|half|jaar|tussen|en|rond|uit|tegen"
     r"|zomer|winter|herfst|lente|najaar|voorjaar)\s",
     month_after=r"(?:in|sinds|tot|vanaf|van|eind|begin|half|medio|vóór|na|tussen|(?:in|tussen"
@@ -62,7 +66,9 @@ RULES.add("<day> tot|tot_en_met|t/m <day> <month> [<year>]", yearless.days_of_mo
     "van 4 tot 6 mei 2018": "2018-05-04/2018-05-06",
     "van 4 t/m 6 oktober": "2019-10-04/2019-10-06",
 }, ("van 6 tot 4 mei",))
-RULES.add("<season> [van] <year>", stated.season_year, {"in de zomer van 2018": "2018-22"})
+RULES.add("<season> [van] <year>", stated.season_year, {
+    "het eerste kwartaal van 2018": "2018-33", "in de zomer van 2018": "2018-22",
+})
 RULES.add("<year>", stated.year, {"Ze opende in 2018.": "2018", "de wet van 2015": "2015"}, (
     "van 2018 euro", "met 2000 stoelen", "in 2019,5", "in 2000 meter", "het getal 2018",
 ))

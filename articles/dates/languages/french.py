@@ -27,7 +27,14 @@ WORDS = Words(
     decades="vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
     since="depuis|depuis le",
     until="jusqu['’]à|jusqu['’]au|d['’]ici|d['’]ici à",
-    seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
+    seasons={
+        "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
+        "premier trimestre": 33, "1er trimestre": 33, "deuxième trimestre": 34,
+        "2e trimestre": 34, "troisième trimestre": 35, "3e trimestre": 35,
+        "quatrième trimestre": 36, "4e trimestre": 36, "dernier trimestre": 36,
+        "premier semestre": 40, "1er semestre": 40, "second semestre": 41,
+        "deuxième semestre": 41, "2e semestre": 41,
+    },
     year_after=r"(?:en|de|depuis|jusqu['’]en|année|an|avant|après|fin|début|mi|courant|été|hiver"
     r"|printemps|automne|et|à|dès|vers|pour|entre)\s|d['’]",
     month_after=r"(?:en|de|depuis|jusqu['’]en|fin|début|mi|courant|dès|avant|après|(?:en|entre"
@@ -60,7 +67,9 @@ RULES.add("<month>, <year>", stated.month_year, {
 RULES.add("<day> au|à <day> <month> [<year>]", yearless.days_of_month, {
     "du 4 au 6 mai 2018": "2018-05-04/2018-05-06", "du 4 au 6 octobre": "2019-10-04/2019-10-06",
 }, ("du 6 au 4 mai",))
-RULES.add("<season> [de] <year>", stated.season_year, {"à l’été 2018": "2018-22"})
+RULES.add("<season> [de] <year>", stated.season_year, {
+    "au premier trimestre 2018": "2018-33", "à l’été 2018": "2018-22",
+})
 RULES.add("<year>", stated.year, {"Il a ouvert en 2018.": "2018", "la loi de 2015": "2015"}, (
     "de 2018 euros", "avec 2000 chaises", "en 2019,5", "en 2000 mètres",
 ))

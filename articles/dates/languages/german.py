@@ -34,7 +34,15 @@ WORDS = Words(
     decades="zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
     since="seit|seit dem",
     until="bis|bis zum|bis zu diesem",
-    seasons={"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24},
+    seasons={
+        "frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24,
+        "erste quartal": 33, "ersten quartal": 33, "erstes quartal": 33, "1. quartal": 33,
+        "zweite quartal": 34, "zweiten quartal": 34, "zweites quartal": 34, "2. quartal": 34,
+        "dritte quartal": 35, "dritten quartal": 35, "drittes quartal": 35, "3. quartal": 35,
+        "vierte quartal": 36, "vierten quartal": 36, "viertes quartal": 36, "4. quartal": 36,
+        "erste halbjahr": 40, "ersten halbjahr": 40, "erstes halbjahr": 40, "1. halbjahr": 40,
+        "zweite halbjahr": 41, "zweiten halbjahr": 41, "zweites halbjahr": 41, "2. halbjahr": 41,
+    },
     weekdays={
         "sonnabend": 5,
         **{
@@ -82,7 +90,9 @@ RULES.add("<day> bis [zum] <day> <month> [<year>]", yearless.days_of_month, {
     "vom 4. bis 6. Mai 2018": "2018-05-04/2018-05-06",
     "vom 4. bis zum 6. Oktober": "2019-10-04/2019-10-06",
 }, ("vom 6. bis 4. Mai",))
-RULES.add("<season> [des_Jahres] <year>", stated.season_year, {"im Sommer 2018": "2018-22"})
+RULES.add("<season> [des_Jahres] <year>", stated.season_year, {
+    "im ersten Quartal 2018": "2018-33", "im Sommer 2018": "2018-22",
+})
 RULES.add("<year>", stated.year, {
     "im Jahr 2018": "2018", "Sie wurde 2018 gegründet.": "2018",
 }, ("2018 Menschen kamen.", "§ 2018 BGB",

@@ -29,7 +29,12 @@ WORDS = Words(
     },
     decades="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
     until="fino a|entro|sino a|prima di",
-    seasons={"primavera": 21, "estate": 22, "autunno": 23, "inverno": 24},
+    seasons={
+        "primavera": 21, "estate": 22, "autunno": 23, "inverno": 24,
+        "primo trimestre": 33, "secondo trimestre": 34, "terzo trimestre": 35,
+        "quarto trimestre": 36, "ultimo trimestre": 36, "primo semestre": 40, "prima metà": 40,
+        "secondo semestre": 41, "seconda metà": 41,
+    },
     year_after=r"(?:nel|dal|del|al|il|col|sul|anno|entro|tra|fra|e|a|di|fine|inizio|metà|estate"
     r"|inverno|primavera|autunno)\s",
     month_after=r"(?:a|ad|in|di|da|dal|del|nel|entro|tra|fra|fine|inizio|metà|durante|(?:a|in|tra"
@@ -62,6 +67,7 @@ RULES.add("<day> al <day> <month> [<year>]", yearless.days_of_month, {
     "dal 4 al 6 ottobre": "2019-10-04/2019-10-06",
 }, ("dal 6 al 4 maggio",))
 RULES.add("<season> [del|dell'anno] <year>", stated.season_year, {
+    "nel primo trimestre del 2018": "2018-33",
     "nell’estate del 2018": "2018-22",
 })
 RULES.add("<year>", stated.year, {"Ha aperto nel 2018.": "2018", "la legge del 2015": "2015"}, (

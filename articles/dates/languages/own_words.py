@@ -41,5 +41,5 @@ class Words:
     decades: str = ""  # "twenty" to "ninety", of which decades are made
     since: str = "(?!)"
     until: str = "(?!)"
-    seasons: dict[str, int] = field(default_factory=dict)
+    seasons: dict[str, int] = field(default_factory=dict)  # and quarters, by their EDTF numbers
     has_capitals: bool = False  # whether months and weekdays are written with a capital

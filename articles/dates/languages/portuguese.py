@@ -28,7 +28,12 @@ WORDS = Words(
     decades="vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
     since="desde|desde o|desde a",
     until="até|até a|até o|antes de",
-    seasons={"primavera": 21, "verão": 22, "outono": 23, "inverno": 24},
+    seasons={
+        "primavera": 21, "verão": 22, "outono": 23, "inverno": 24,
+        "primeiro trimestre": 33, "segundo trimestre": 34, "terceiro trimestre": 35,
+        "quarto trimestre": 36, "último trimestre": 36, "primeiro semestre": 40,
+        "primeira metade": 40, "segundo semestre": 41, "segunda metade": 41,
+    },
     bare_weekdays={"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
     year_after=r"(?:em|de|desde|até|para|entre|ano|durante|a|e|verão|inverno|outono|primavera)\s",
     month_after=r"(?:em|de|desde|até|para|durante|entre|(?:em|entre|de|desde)\s\w+\s[ea])\s",
@@ -59,7 +64,9 @@ RULES.add("<day> a|até|ao <day> de <month> [de] [<year>]", yearless.days_of_mon
     "de 4 a 6 de maio de 2018": "2018-05-04/2018-05-06",
     "de 4 a 6 de outubro": "2019-10-04/2019-10-06",
 }, ("de 6 a 4 de maio",))
-RULES.add("<season> de <year>", stated.season_year, {"no verão de 2018": "2018-22"})
+RULES.add("<season> de <year>", stated.season_year, {
+    "o primeiro trimestre de 2018": "2018-33", "no verão de 2018": "2018-22",
+})
 RULES.add("<year>", stated.year, {"Abriu em 2018.": "2018", "a lei de 2015": "2015"}, (
     "de 2018 euros", "com 2000 cadeiras", "em 2019,5", "R$ 2018",
 ))

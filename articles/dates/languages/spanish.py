@@ -28,7 +28,12 @@ WORDS = Words(
     decades="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     since="desde|desde el",
     until="hasta|hasta el|hasta este|antes del",
-    seasons={"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24},
+    seasons={
+        "primavera": 21, "verano": 22, "otoño": 23, "invierno": 24,
+        "primer trimestre": 33, "segundo trimestre": 34, "tercer trimestre": 35,
+        "cuarto trimestre": 36, "último trimestre": 36, "primer semestre": 40,
+        "primera mitad": 40, "segundo semestre": 41, "segunda mitad": 41,
+    },
     year_after=r"(?:en|de|del|desde|hasta|para|entre|año|hacia|durante|a|y|el|tras|verano|invierno"
     r"|otoño|primavera)\s",
     month_after=r"(?:en|de|desde|hasta|para|durante|entre|(?:en|entre|de|desde)\s\w+\s[ya])\s",
@@ -60,7 +65,9 @@ RULES.add("<day> al|a <day> de <month> [de|del] [<year>]", yearless.days_of_mont
     "del 4 al 6 de mayo de 2018": "2018-05-04/2018-05-06",
     "Duró del 4 al 6 de octubre.": "2019-10-04/2019-10-06",
 }, ("del 6 al 4 de mayo",))
-RULES.add("<season> de|del <year>", stated.season_year, {"en el verano de 2018": "2018-22"})
+RULES.add("<season> de|del <year>", stated.season_year, {
+    "el primer trimestre de 2018": "2018-33", "en el verano de 2018": "2018-22",
+})
 RULES.add("<year>", stated.year, {"Abrió en 2018.": "2018", "la ley de 2015": "2015"}, (
     "en 2000 personas", "de 2018 euros", "con 2000 sillas", "unos 2019 vecinos", "en 2019,5",
 ))
