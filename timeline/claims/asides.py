@@ -13,7 +13,8 @@ from timeline.claims.verbs import find_verb
 
 EARLIER = r"(?:(?:first|originally|initially|later|once|recently)\s)?"
 ASIDE = re.compile(
-    r"(?P<who>[^,;:(]{2,60})(?:,\s\d{1,3})?,\s(?P<link>(?:who|which)\s)?(?P<what>[^,;]+?)(?=,\s)"
+    r"(?P<who>[^,;:(]{2,90})(?:,\s\d{1,3}(?=,\swho\s))?,\s(?P<link>(?:who|which)\s)?(?P<what>[^,;]+?)"
+    r"(?=,\s)"
 )
 # “Born in Leeds on 4 May 1931, Keller studied …”
 OPENING = re.compile(
@@ -27,7 +28,7 @@ THAT_SUBJECT = re.compile(
 )
 # “Ada Low, the banker who left in 2001”
 NAMED = re.compile(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)+),\s$")
-OF_ANOTHER = re.compile(r"\b(?:from|of|in|at|near|with|for)\s$")
+OF_ANOTHER = re.compile(r"\b(?:from|of|in|at|near|with|for|and|or)\s$")
 AND = re.compile(r"\b(?:and|but|or|before|after|to)\b|,")
 INTENDED = ("expected", "scheduled", "planned", "supposed")
 # “… to discuss the ferry that sank on 28 January”

@@ -23,7 +23,6 @@ from timeline.claims.undated import LATELY, tells_news, tells_recent
 from timeline.claims.verbs import find_verb
 
 TIMES = ("date", "time")
-MOST_IN_LIST = 2
 # “In April 2018, the firm …”
 LEANING_HEAD = re.compile(
     rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
@@ -153,7 +152,7 @@ class _Reader:
     ) -> Iterator[Claim]:
         """What the sentence claims of the times that the mentions `dated` name."""
         sentence = self._text[start:end]
-        if len(dated) > MOST_IN_LIST and not find_verb(sentence):
+        if sum(_is_day(self._mentions[index]) for index in dated) > 2 and not find_verb(sentence):
             return  # a list of places and days
         first, last = (source.start, source.end) if source else (0, len(sentence))
         who = source.who if source else ""
@@ -237,6 +236,10 @@ class _Reader:
         date_end = _date_end(chosen, self._mentions)
         place = mention.start - first, date_end - first
         return how_told(self._text[first:last], *place, mention, self._published)
+
+
+def _is_day(mention: Found) -> bool:
+    return mention.first_day is not None and mention.first_day == mention.last_day
 
 
 def _by_itself(claim: Claim) -> Claim:

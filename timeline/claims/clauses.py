@@ -17,6 +17,7 @@ BREAK = re.compile(
     re.VERBOSE,
 )
 MAIN_BREAK = re.compile(r";\s|,\s(?:and|but)\s")
+LINKED = re.compile(r"\b(?:by|after|before|when|while|who|which|that|because|as|since|until|if)\b")
 COMMA = re.compile(r",\s")
 # “was suspended in May and dismissed in June”: was dismissed, or dismissed somebody?
 PASSIVE = re.compile(r"(?:was|were|been|has been|had been)\b", re.IGNORECASE)
@@ -56,6 +57,8 @@ def _main_clause(text: str, place: tuple[int, int], start: int, end: int) -> tup
         before, after = find_verb(text, begin, cut.start()), find_verb(text, cut.end(), end)
         if not before or not after or _lacks_name(text, cut.end(), after):
             continue
+        if LINKED.search(text, cut.end(), after.start()):
+            continue  # “pains, and fever by the time he came”
         if cut.start() < place[1]:
             begin = cut.end()
         elif "but" not in cut[0]:  # which may take back what was said
@@ -79,7 +82,8 @@ def _coordinated(
             is_whole = not _lacks_name(text, cut.end(), other)
             who = "" if is_whole else named
             is_unclear = PASSIVE.match(verb[0]) and BARE_PARTICIPLE.fullmatch(other[0])
-            begin, own = start if is_unclear else cut.end(), []
+            is_nameless = stands and not is_whole and not named
+            begin, own = start if is_unclear or is_nameless else cut.end(), []
         own.append(number)
     yield Clause(tuple(own), begin, end, who, is_whole=is_whole)
 

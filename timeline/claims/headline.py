@@ -45,7 +45,7 @@ PERSON = re.compile(r"(?:[\w’'-]+\s)*[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 QUOTES = re.compile(r"[\"“”]")
 # “Lamb, who was arrested in May, pleaded guilty” is told without it.
 ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},(?=\s)")
-LONGEST_NAME = 50
+LONGEST_NAME = 80
 # “HANOI, Vietnam (AP) — The minister …”
 DATELINE = re.compile(
     r"""^(?:[A-Z]{2}[A-Z.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4},?\s*(?:\([^()]{1,30}\))?

@@ -22,6 +22,7 @@ FURNITURE = re.compile(
     |join\ us|tune\ in|register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
     |for\ (?:more|further)\ information|comments\ (?:are\ |were\ )?closed
     |(?:additional\ )?(?:reporting|editing|writing)\ by|our\ offices?
+    |correction\ (?:added|appended)\b
     |(?:correction|clarification|editor[’']s\ note):?\ an?\ [^.]{0,40}
      (?:article|story|report|headline|caption|version)\b
     |(?:an\ earlier|a\ previous)\ version\ of\ th(?:is|e)

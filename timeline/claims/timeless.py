@@ -54,7 +54,7 @@ MEASURED = re.compile(
     r"""\b(?:r[io]s(?:e|en)|fell|fallen|gr[eo]wn?|increased|decreased|declined|dropped|climbed|gained
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
     |produced|exported|imported|generated|attracted|registered|exceeded|topped
-    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed
+    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed|downloaded|viewed|streamed
     |(?:made|posted|booked|reported)(?=\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:profit|loss|revenue|turnover
     |sales|income))|(?:was|were|had)(?=\s(?:(?:about|around|almost|nearly|over|under|only|just|some
     |more\sthan|less\sthan|at)\s)?[$£€¥\d]))\b""",
