@@ -1,5 +1,5 @@
 # Dateline from a clone: the first run makes .venv and installs into it, later ones take seconds.
-# docs/running.md gives the same steps without make.
+# The README gives the same steps without make.
 
 PYTHON ?= python3
 PORT ?= 8000
