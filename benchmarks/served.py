@@ -75,16 +75,15 @@ def over_http(folder: Path) -> Measures:
     kept = list(islice(filters(random.Random(50)), 50))  # noqa: S311
     clicked = list(islice(clicks(random.Random(4)), NUMBER))  # noqa: S311
     kinds = {"page made": made, "page clicked": clicked, "page kept": kept * (NUMBER // 50)}
-    asked = {"nothing": ["/favicon.ico"] * NUMBER} | {
+    asked = {
         kind: [f"/t/story/?{urlencode(each)}" for each in some] for kind, some in kinds.items()
-    }
+    } | {"nothing": ["/favicon.ico"] * NUMBER}
     measures: Measures = {}
-    for kind, addresses in asked.items():
-        with Served(folder) as served:  # one that has kept nothing yet
+    with Served(folder) as served:
+        for kind, addresses in asked.items():
             for _ in range(6 if kind == "page kept" else 0):
                 served.ask(addresses[:50])  # by each of the workers: a connection stays with one
-            served.ask(["/t/story/"] * 8)
             took, rate = served.ask(addresses)
-        measures[f"{kind} over HTTP"] = percentiles(took)
-        measures[f"{kind} over HTTP, a second"] = {"p50": rate}
+            measures[f"{kind} over HTTP"] = percentiles(took)
+            measures[f"{kind} over HTTP, a second"] = {"p50": rate}
     return measures
