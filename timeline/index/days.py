@@ -18,7 +18,7 @@ Group = tuple[tuple[int, int], BitMap]
 NONE = BitMap()
 # What says how many of a set of events are among some others.
 Count = Callable[[BitMap], int]
-# Of a million events, ten megabytes each.
+# Of a million events, ten megabytes for either.
 MOST_FIRSTS = 4_000
 MOST_PASTS = 100
 
@@ -150,6 +150,8 @@ class Days:
 
     def _before(self, month: int, cut: int) -> BitMap:
         """The events of the month before a day of it; kept, since other bars begin there too."""
+        if month not in self.months:
+            return NONE
         if (ids := self._firsts.get((month, cut))) is None:
             ids = self._first_of(month, cut)
             if len(self._firsts) >= MOST_FIRSTS:
@@ -161,7 +163,7 @@ class Days:
         ordered = self._ordered(month)
         place = bisect_left(ordered, cut, key=_day_of)
         if place == len(ordered):
-            return self.months.get(month, NONE)
+            return self.months[month]
         return BitMap.union(NONE, *(ids for _, ids in ordered[:place]))
 
     def _first_years(self, number: int) -> BitMap:

@@ -122,11 +122,8 @@ def stretches_of(found: Found) -> list[Months]:
 
 def _months_of(found: Found, year: int) -> list[Months]:
     """The months of the year in which events begin."""
-    begun, count, months = (
-        found.snapshot.starts.months,
-        found.count,
-        range(year * 12, year * 12 + 12),
-    )
+    begun, count = found.snapshot.starts.months, found.count
+    months = range(year * 12, year * 12 + 12)
     return [Months(at, at, told) for at in months if at in begun and (told := count(begun[at]))]
 
 
