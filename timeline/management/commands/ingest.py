@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from django.urls import reverse
 from tqdm import tqdm
 
@@ -63,13 +64,18 @@ class Command(BaseCommand):
         complete = partial(_completed, publisher=options["publisher"])
         shown = tqdm(items, unit=" articles", disable=None)
         here = str(Path.cwd())
-        for item, done in take_in_items(shown, timeline, options["published"], complete, here):
-            if item.note:
-                self.stdout.write(f"{item.where}: {item.note}")
-            if isinstance(done, str):
-                failures.append(f"{item.where}: {done}")
-            else:
-                self._count(item, done, counts)
+        try:
+            for item, done in take_in_items(shown, timeline, options["published"], complete, here):
+                if item.note:
+                    self.stdout.write(f"{item.where}: {item.note}")
+                if isinstance(done, str):
+                    failures.append(f"{item.where}: {done}")
+                else:
+                    self._count(item, done, counts)
+        except OperationalError as error:  # the disk is full, or the server is gone
+            raise CommandError(
+                f"The database fails: {error}. What was taken in stays; do the rest by this again."
+            ) from error
         self._report(timeline, counts, failures)
         if failures:
             raise CommandError(
