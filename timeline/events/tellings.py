@@ -26,7 +26,9 @@ def tell(quote: Quote, lead: str) -> Telling:
     first_day, last_day = quote.days_sought
     is_planned = quote.told == Told.PLANNED
     date = start - quote.start, end - quote.start
-    return telling(quote.exact, *date, first_day, last_day, lead, is_planned=is_planned)
+    named = (mention.first_day, mention.last_day) if mention else None
+    days = first_day, last_day
+    return telling(quote.exact, *date, *days, lead, named=named, is_planned=is_planned)
 
 
 # Which quotes tell of a time.

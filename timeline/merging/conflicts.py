@@ -34,6 +34,15 @@ def foreign(one: Telling, other: Telling) -> tuple[frozenset[str], frozenset[str
     return one.known - other.about, other.known - one.about
 
 
+def are_of_others(one: Telling, other: Telling) -> bool:
+    """Whether each names whom its article begins with, and of whom the other's knows nothing.
+
+    Two firms, whose shares rose on one day.
+    """
+    ours, theirs = foreign(one, other)
+    return not (ours.isdisjoint(one.beginning) or theirs.isdisjoint(other.beginning))
+
+
 def _denials(one: Telling, other: Telling) -> Iterator[Conflict]:
     if denied := one.denied & (other.words - other.denied):
         yield Conflict("denied", denied, frozenset())

@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from timeline.claims.planned import Days
+
 MONTH = 31
 
 
@@ -19,12 +21,10 @@ def can_agree(one: Dated, other: Dated) -> bool:
     return not (_is_over_before(one, other) or _is_over_before(other, one))
 
 
-def name_one_date(one: Dated, other: Dated, longest: int = MONTH) -> bool:
-    """Whether both name the same date, of so many days at most: a day, a week, a month."""
-    first, last = one.first_day, one.last_day
-    if first is None or last is None or (first, last) != (other.first_day, other.last_day):
-        return False
-    return last - first < longest
+def are_one_date(one: Days, other: Days, longest: int = MONTH) -> bool:
+    """Whether both are the same date, of so many days at most: a day, a week, a month."""
+    first, last = one
+    return one == other and first is not None and last is not None and last - first < longest
 
 
 def are_undated(one: Dated, other: Dated) -> bool:

@@ -10,8 +10,15 @@ import math
 from collections.abc import Iterable
 from operator import mul
 
-from timeline.merging.conflicts import conflicts, differ, foreign, names_alike, other_counts
-from timeline.merging.days import are_undated, can_agree, name_one_date
+from timeline.merging.conflicts import (
+    are_of_others,
+    conflicts,
+    differ,
+    foreign,
+    names_alike,
+    other_counts,
+)
+from timeline.merging.days import are_one_date, are_undated, can_agree
 from timeline.merging.telling import Telling
 
 # Logistic regression on the 23,525 pairs of ECB+'s shared training part, rounded.
@@ -30,14 +37,14 @@ JOIN_AT = 0.75
 NEAR_CERTAIN = math.log(JOIN_AT / (1 - JOIN_AT))
 # Likely: proposed to a curator. The best F1 on ECB+.
 PROPOSE_AT = 0.4
-# Added where both name the same day or month; a longer date, or one that contains the other, agrees
-# with it, which says nothing.
+# Added where both name the same day or month; a longer date, or one within the other, says nothing.
 SAME_DATE = 0.5
-# However alike their articles are, quotes that join must share so much of their own words (Dice).
-# Most that a pile tells is of one matter: it takes more where they don't name the same day, and
-# half where one names no date, or within one article, which seldom tells a happening twice.
+# However alike their articles are, quotes that join must share so much of their own words (Dice):
+# more in a pile, which is of one matter (its dates are known), most if they don't name one day, and
+# half if one names no date, or within one article, which seldom tells a happening twice.
 OWN_WORDS = 0.15
-OWN_WORDS_AT_OTHER_DATES = 0.35
+OWN_WORDS_ON_ONE_DAY = 0.35
+OWN_WORDS_AT_OTHER_DATES = 0.42
 HALF = 0.5
 # At one date they must share so many words beside names, unless half of all are the same.
 DEED_WORDS = 2
@@ -76,6 +83,8 @@ def surely_same(one: Telling, other: Telling) -> bool:
 
 def _are_two(one: Telling, other: Telling) -> bool:
     """Whether anything excludes that both join by themselves."""
+    if not are_undated(one, other) and are_of_others(one, other):
+        return True
     return _tell_other_deeds(one, other) or any(conflicts(one, other))
 
 
@@ -109,14 +118,17 @@ def own_words(one: Telling, other: Telling) -> float:
 
 def spare_words(one: Telling, other: Telling) -> float:
     """By how much they share more of their own words than they must to join; below 0 if less."""
+    return own_words(one, other) - _least_shared(one, other)
+
+
+def _least_shared(one: Telling, other: Telling) -> float:
     if one.lead == other.lead:
-        least = HALF
-    elif name_one_date(one, other, longest=1) or are_undated(one, other):
-        least = OWN_WORDS
-    else:
-        both_name = one.names_date and other.names_date
-        least = OWN_WORDS_AT_OTHER_DATES if both_name else HALF
-    return own_words(one, other) - least
+        return HALF
+    if are_undated(one, other):
+        return OWN_WORDS
+    if are_one_date(one.named, other.named, longest=1):
+        return OWN_WORDS_ON_ONE_DAY
+    return OWN_WORDS_AT_OTHER_DATES if one.names_date and other.names_date else HALF
 
 
 def _evidence(one: Telling, other: Telling) -> float:
@@ -147,8 +159,7 @@ def _against_it(one: Telling, other: Telling) -> float:
 def _context(one: Telling, other: Telling) -> float:
     """The cosine of the contexts; that of the quotes' own words where these say more.
 
-    They do within one article, whose lead says nothing of its quotes, and at one date, where
-    quotes that are alike need no articles that are.
+    They do within one article, whose lead says nothing of its quotes, and may at one date.
     """
     own = _own_cosine(one, other) if _deed(one, other) else 0
     if one.lead == other.lead:
@@ -157,7 +168,7 @@ def _context(one: Telling, other: Telling) -> float:
     shared = one.about & other.about
     # The same to the last bit in whatever order: groups must not hang on it.
     around = math.fsum(map(mul, map(ours.__getitem__, shared), map(theirs.__getitem__, shared)))
-    return max(own, around) if name_one_date(one, other) else around
+    return max(own, around) if are_one_date(one.named, other.named) else around
 
 
 def _tell_other_deeds(one: Telling, other: Telling) -> bool:
@@ -166,7 +177,11 @@ def _tell_other_deeds(one: Telling, other: Telling) -> bool:
     The bank opened a pier, it sold a yard; it bought a pier, it bought a yard.
     """
     deed = _deed(one, other)
-    if len(deed) >= DEED_WORDS or one.words == other.words or not name_one_date(one, other):
+    if (
+        len(deed) >= DEED_WORDS
+        or one.words == other.words
+        or not are_one_date(one.named, other.named)
+    ):
         return False
     is_little = not deed or own_words(one, other) < HALF
     return is_little or differ(one.objects, other.objects)
@@ -183,4 +198,4 @@ def _own_cosine(one: Telling, other: Telling) -> float:
 
 
 def _agreement_of_dates(one: Telling, other: Telling) -> float:
-    return SAME_DATE if name_one_date(one, other) else 0
+    return SAME_DATE if are_one_date(one.named, other.named) else 0

@@ -1,21 +1,31 @@
 """What a quote tells, for comparing. Plain Python: no Django, no database, no clock."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.claims.planned import Days
 from timeline.merging.deeds import objects_of
+from timeline.merging.second_hand import AGENCIES
 from timeline.merging.wording import counts, meanings, names, negated, roles, weighed
 
 # So many characters of an article, about three sentences, say what it is about.
 LEAD = 300
+# “TARN, May 4 (Reuters) -” says where the report comes from, not what happened.
+DATELINE = re.compile(
+    rf"^[^\n]{{0,150}}?\((?:{'|'.join(' '.join(AGENCIES.split()).split(';'))})\)\s*(?:[–—]|--?)\s",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, eq=False)
 class Telling:
     """What a quote says besides its date, the beginning of its article, and its days.
 
-    `is_in_lead` tells whether the quote stands there, `names_date` whether its own words date it.
-    What follows from these is worked out when it is first asked for.
+    The days are those on which others may tell the same, `named` those of the date that its words
+    name: what a report of a day tells was done by then. `names_date` tells whether it has such
+    words, `is_in_lead` whether it stands in the beginning. What follows from these is worked out
+    when it is first asked for.
     """
 
     said: str
@@ -24,6 +34,7 @@ class Telling:
     first_day: int | None
     last_day: int | None
     is_planned: bool = False
+    named: Days = (None, None)
     names_date: bool = True
 
     @cached_property
@@ -41,6 +52,11 @@ class Telling:
         """Its words that are part of a name in it or in the lead."""
         around = (name for line in self.lead.splitlines() for name in names(line))
         return self.words & frozenset[str]().union(*self.names, *around)
+
+    @cached_property
+    def beginning(self) -> frozenset[str]:
+        """What the words of its article's beginning mean."""
+        return meanings(self.lead)
 
     @cached_property
     def objects(self) -> frozenset[str]:
@@ -86,16 +102,26 @@ def telling(
     last_day: int | None,
     lead: str = "",
     *,
+    named: Days | None = None,
     is_planned: bool = False,
 ) -> Telling:
     """The telling of a quote whose date stands at `date_start:date_end` of it.
 
-    `lead` is the beginning of its article; without one, the quote is all that is known of it.
+    `named` is that date if others may tell the same on more days than these. `lead` is the
+    beginning of its article; without one, the quote is all that is known of it.
     """
-    without_date = f"{quote[:date_start]} {quote[date_end:]}"
-    names_date = date_start < date_end
-    is_in_lead = quote in lead
-    return Telling(without_date, lead, is_in_lead, first_day, last_day, is_planned, names_date)
+    said = DATELINE.sub("", f"{quote[:date_start]} {quote[date_end:]}")
+    around = DATELINE.sub("", lead)
+    return Telling(
+        said,
+        around,
+        quote in lead,
+        first_day,
+        last_day,
+        is_planned,
+        named or (first_day, last_day),
+        date_start < date_end,
+    )
 
 
 def lead_of(title: str, text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.dates import parse_edtf
-from timeline.merging.days import can_agree, name_one_date
+from timeline.merging.days import are_one_date, can_agree
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,6 @@ def test_dates_that_can_agree(one: str, other: str, agree: bool) -> None:
     ],
 )
 def test_dates_that_are_one(one: str, other: str, is_one: bool, is_one_day: bool) -> None:
-    days = parse_edtf(one), parse_edtf(other)
-    assert name_one_date(*days) is is_one
-    assert name_one_date(*days, longest=1) is is_one_day
+    ours, theirs = ((span.first_day, span.last_day) for span in map(parse_edtf, (one, other)))
+    assert are_one_date(ours, theirs) is is_one
+    assert are_one_date(ours, theirs, longest=1) is is_one_day
