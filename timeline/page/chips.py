@@ -57,7 +57,7 @@ def _label(asked: Asked, name: str, value: str) -> str:
             return str(limit.words) if limit else ""
         case "within":
             has_limits = valid.get("from_") or valid.get("to")
-            return _("certainly within") if has_limits else ""
+            return _("wholly within") if has_limits else ""
         case "topic" | "publisher":
             return asked.labels[name].get(value, "")
         case "precision":

@@ -22,8 +22,8 @@ VIEWS = [
     ("sources", gettext_lazy("Sources")),
 ]
 WITHIN = [
-    ("possible", gettext_lazy("possibly within")),
-    ("certain", gettext_lazy("certainly within")),
+    ("possible", gettext_lazy("may be within")),
+    ("certain", gettext_lazy("wholly within")),
 ]
 PLANNED = {"yes": True, "no": False}
 
@@ -39,7 +39,9 @@ class FilterForm(forms.Form):
     )
     from_ = LimitBox(label=gettext_lazy("From"), is_last=False)
     to = LimitBox(label=gettext_lazy("To"), is_last=True)
-    within = forms.ChoiceField(label=gettext_lazy("Dates lie"), required=False, choices=WITHIN)
+    within = forms.ChoiceField(
+        label=gettext_lazy("Imprecise dates"), required=False, choices=WITHIN
+    )
     topic = forms.CharField(required=False, max_length=80)
     publisher = forms.CharField(required=False, max_length=80)
     precision = forms.CharField(required=False, max_length=10)

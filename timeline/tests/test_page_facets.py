@@ -100,7 +100,7 @@ def test_each_part_of_the_filter_can_be_taken_away(client: Client, story: Timeli
     )
     found = chips(body_of(client, f"/t/story/?{query}&view=axis"))
     assert list(found) == [
-        "“told”", "from 1 March 2018", "to 31 December 2020", "certainly within", "Ferries",
+        "“told”", "from 1 March 2018", "to 31 December 2020", "wholly within", "Ferries",
         "Harbour Post", "month", "planned", "one source only",
     ]  # fmt: skip
     for address, part in zip(found.values(), query.split("&"), strict=True):
@@ -135,7 +135,7 @@ def test_empty_result_says_what_to_loosen(client: Client, story: Timeline) -> No
     assert advice(body) == ["without from 1 January 2019: 1 event", "without year: 1 event"]
     body = body_of(client, "/t/story/?from=2018-05&to=2018-06&within=certain&topic=bridges")
     assert advice(body) == [
-        "without to 30 June 2018: 1 event", "without certainly within: 1 event",
+        "without to 30 June 2018: 1 event", "without wholly within: 1 event",
     ]  # fmt: skip
 
 
