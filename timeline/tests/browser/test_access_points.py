@@ -216,7 +216,6 @@ def test_link_to_a_quote_moves_the_focus_to_it(
 ) -> None:
     page: Page = request.getfixturevalue("page" if has_script else "plain_page")
     page.goto("/t/story/")
-    page.locator(".era summary").first.click()
     page.get_by_role("link", name="In context").first.click()
     expect(page.locator("mark:target")).to_be_focused()
 

@@ -50,7 +50,8 @@ def test_nothing_is_wider_than_the_window(page: Page, event: Event, width: int) 
     for address in addresses(event):
         page.goto(address)
         for summary in page.locator("summary:visible").all():
-            summary.click()
+            if not summary.evaluate("summary => summary.parentElement.open"):
+                summary.click()
         wide = page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, address
 
