@@ -7,6 +7,7 @@ claim           which sentences are claims, and which date is theirs
 attribution     who reports what a sentence tells, and whose its date is
 clauses         which happening each date of a sentence dates
 counted         dates that follow from another, though no words name them
+datelines       dates that say when a report was written
 dating          whether a date is that of what a sentence tells, or only names or compares
 headline        headlines made from sentences
 planned         how a clause is told: as happened, planned, lasting or reported

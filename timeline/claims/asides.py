@@ -38,7 +38,7 @@ ON_A_NOUN = re.compile(
     re.VERBOSE,
 )
 # “Debates are new — the first took place in 2010 — and …”
-BRACKETED = re.compile(rf"(?:\(|\s[–—]\s)([^()–—]*{MASK}[^()–—]*)(?:\)|\s[–—]\s)")
+BRACKETED = re.compile(r"(?:\(|\s[–—]\s)([^()–—]*)(?:\)|\s[–—]\s)")
 # “Since the war began in 2011, …”, “…, hours after the mayor had resigned on Monday”
 TIMED = re.compile(r"\b(?:since|after|before)\s", re.IGNORECASE)
 NO_NAME = re.compile(r"(?:it|he|she|they|this|that|these|those|there|who|which|I|we|you)?", re.I)

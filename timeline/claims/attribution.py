@@ -19,7 +19,8 @@ CONNECTIVE = re.compile(
     |on\ the\ other\ hand|notably|besides|then|and|but|so|yet|still|indeed|in\ fact|in\ turn
     |at\ the\ same\ time|as\ a\ result|elsewhere|recently
     |(?:the|this)\ (?:(?:news|move|announcement|decision|deal|step|development)\ )?(?:comes?|came)
-     \ (?:(?:just\ )?(?:\w+\ )?(?:hours|days|weeks|months)\ )?(?:as|after))\b,?\s+)""",
+     \ (?:(?:just\ )?(?:\w+\ )?(?:hours|days|weeks|months)\ )?(?:as|after)
+     (?!\ (?:an?|no|little|some|something|such)\b))\b,?\s+)""",
     re.IGNORECASE | re.VERBOSE,
 )
 SAID = r"""(?:said|says?|reported|reports?|announced|announces?|told|tells?|wrote|writes?|confirmed
@@ -43,8 +44,8 @@ DAY = rf"""(?i:(?:(?:earlier|later|late|early|back)\s)?(?:(?:on|in|at|during|fro
 WHO = rf"[^,;:“”\"{MASK}]{{1,80}}?"
 WHERE = rf"""(?:\s(?:in|during|at|on|via|through|by)\s(?:an?|the|its|his|her|their|one|two)\b
     [^,;:{MASK}]{{1,60}}?)?"""
-TO_WHOM = r"""(?:\s(?:to\s)?(?:reporters|journalists|lawmakers|investors|parliament
-    |(?:the\s)?[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3}))?"""
+TO_WHOM = r"""(?:\s(?:to\s)?(?:reporters|journalists|lawmakers|investors|parliament)
+    |(?:\sto|(?<=told)|(?<=tells))\s(?:the\s)?[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3})?"""
 PRONOUN = r"(?:it|he|she|they|there|its|his|her|their|this|these|no|two|three|more\sthan)"
 LEADING = re.compile(
     rf"""(?:{DAY},?\s)?(?P<who>{WHO})\s(?:{DAY}\s)?

@@ -14,6 +14,7 @@ from timeline.claims.asides import Clause
 from timeline.claims.attribution import Attribution, attribution_of, masked
 from timeline.claims.clauses import clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
+from timeline.claims.datelines import is_dateline
 from timeline.claims.dating import names
 from timeline.claims.planned import Dated, Told, how_told
 from timeline.claims.referents import BODY, Referents
@@ -23,17 +24,14 @@ from timeline.claims.undated import LATELY, tells_news, tells_recent
 from timeline.claims.verbs import find_verb
 
 TIMES = ("date", "time")
+# What has more dates is a table; what has more days and no verb, a list of places and days.
+MOST_DATES, MOST_DAYS = 12, 2
 # “In April 2018, the firm …”
 LEANING_HEAD = re.compile(
     rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
 )
 # “…, said Ada Low, who left in 2001”
 OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
-PLACE = re.compile(r"[A-Z][\w.’'-]*(?:[ ,]+\(?[A-Z][\w.’'-]*\)?){0,5},\s")
-# “Ann Lee | 10:57 UK time, 4 May 2018”, “4 May 2018 Last updated at 06:15 GMT”
-ON_A_PAGE = re.compile(r"\|\s*(?:\d{1,2}:\d\d[^.|]{0,20},\s*)?$")
-HEAD_OF_PAGE = re.compile(r"\s?[;|]|\W{0,3}last\supdated\b", re.IGNORECASE)
-DASH = re.compile(r",?\s*(?P<agency>\([\w ./]{1,30}\)\s*)?(?:[–—]|--?)\s")
 
 
 class Found(Dated, Protocol):
@@ -106,7 +104,7 @@ class _Reader:
             index
             for index in inside
             if self._mentions[index].kind in TIMES
-            and not _is_dateline(self._text, start, self._mentions[index])
+            and not is_dateline(self._text, start, self._mentions[index])
         ]
         dated = [index for index in named if _dates_a_claim(self._mentions[index], end)]
         if not self._is_read:
@@ -152,8 +150,8 @@ class _Reader:
     ) -> Iterator[Claim]:
         """What the sentence claims of the times that the mentions `dated` name."""
         sentence = self._text[start:end]
-        if sum(_is_day(self._mentions[index]) for index in dated) > 2 and not find_verb(sentence):
-            return  # a list of places and days
+        if _is_list(sentence, [self._mentions[index] for index in dated]):
+            return
         first, last = (source.start, source.end) if source else (0, len(sentence))
         who = source.who if source else ""
         clauses = clauses_of(sentence, places, first, last)
@@ -238,8 +236,10 @@ class _Reader:
         return how_told(self._text[first:last], *place, mention, self._published)
 
 
-def _is_day(mention: Found) -> bool:
-    return mention.first_day is not None and mention.first_day == mention.last_day
+def _is_list(sentence: str, dated: Sequence[Found]) -> bool:
+    """Whether it only lists days, with places perhaps, or more dates than a sentence tells of."""
+    days = [one for one in dated if one.first_day is not None and one.first_day == one.last_day]
+    return len(dated) > MOST_DATES or (len(days) > MOST_DAYS and not find_verb(sentence))
 
 
 def _by_itself(claim: Claim) -> Claim:
@@ -256,18 +256,6 @@ def _dates_a_claim(mention: Found, sentence_end: int) -> bool:
 def _date_end(chosen: int, mentions: Sequence[Found]) -> int:
     *_, last = mentions[chosen : chosen + 2]
     return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
-
-
-def _is_dateline(text: str, sentence_start: int, mention: Found) -> bool:
-    """Whether it says when the report was written: “SHENZHEN, Nov. 4 (Agency) — The firm …”.
-
-    Or, on a page’s own line, when it was put there: “Posted by Ann | May 4, 2018 9:18 PM | Reply”.
-    """
-    before = text[sentence_start : mention.start]
-    dash = DASH.match(text, mention.end)
-    is_of_report = dash and (dash["agency"] or PLACE.fullmatch(before))
-    is_head = not before.strip() and HEAD_OF_PAGE.match(text, mention.end)
-    return bool(is_of_report or is_head or ON_A_PAGE.search(before))
 
 
 def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:

@@ -17,7 +17,7 @@ BREAK = re.compile(
     re.VERBOSE,
 )
 MAIN_BREAK = re.compile(r";\s|,\s(?:and|but)\s")
-LINKED = re.compile(r"\b(?:by|after|before|when|while|who|which|that|because|as|since|until|if)\b")
+LINKED = re.compile(r"\b(?:by|after|before|when|while|because|as|since|until|if)\b")
 COMMA = re.compile(r",\s")
 # “was suspended in May and dismissed in June”: was dismissed, or dismissed somebody?
 PASSIVE = re.compile(r"(?:was|were|been|has been|had been)\b", re.IGNORECASE)

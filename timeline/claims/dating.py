@@ -14,9 +14,13 @@ MAIN, SUBORDINATE, SUBJECT, VOID, NO_DATE = range(5)
 POSSESSIVE = re.compile(r"\s?['’]s?\s")
 # “more than in May”, “up from 2018”, “the first since 2008”, “as of May” date no happening.
 COMPARED = re.compile(
-    rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?|compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin|dating\s(?:back\s)?to|(?:up|down)\sfrom|since\s\w+ing\s[^,;{MASK}]{{0,40}}|(?:halve|double|triple|rise|fall|grow|drop)d?\sfrom
+    rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?
+    |compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin
+    |dating\s(?:back\s)?to|(?:up|down)\sfrom(?:\s[^,;{MASK}]{{0,30}})?
+    |since\s\w+ing\s[^,;{MASK}]{{0,40}}|(?:halve|double|triple|rise|fall|grow|drop)d?\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from
-    |(?:first|second|third|fourth|fifth|sixth|last|only|most|least|worst|best|\w{{2,}}est)\b[^,;{MASK}]{{0,60}}\bsince)
+    |(?:first|second|third|fourth|fifth|sixth|last|only|most|least|worst|best|\w{{2,}}est)\b
+     [^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -38,7 +42,7 @@ BARE = re.compile(r"\d{4}$|(?:[A-Z][a-z]{2,8}\.?\s?)(?:\d|$)|\d{1,2}\s[A-Z]")
 NOUN_FOLLOWS = re.compile(r"\s[a-z]{3,}")
 # “The Companies Act, 2006”, “Expo 2020”
 NAME_BEFORE = re.compile(r"\w\s(?:[A-Z][\w’'-]+|Act,|Bill,)\s$")
-NAME_FOLLOWS = re.compile(r"\s[A-Z]\w+")
+NAME_FOLLOWS = re.compile(r"\s[A-Z][\w.]+")
 LIKE = re.compile(r"-[a-z]{3,}")
 PRE = re.compile(r"\b(?:pre|post)-$", re.IGNORECASE)
 # “first-quarter results”
@@ -102,9 +106,7 @@ def rank_of(sentence: str, text: str, place: tuple[int, int], start: int) -> int
         is_like = LIKE.match(text, place[1]) or find_verb(text, start, first)
         return SUBJECT if ITS_SUBJECT.fullmatch(before) and not is_like else NO_DATE
     opened = RELATIVE.search(before) or FINITE.search(before)
-    if opened:
-        return _rank_behind(before, opened)
-    return MAIN
+    return _rank_behind(before, opened) if opened else MAIN
 
 
 def _rank_behind(before: str, opened: re.Match[str]) -> int:
@@ -117,11 +119,12 @@ def _rank_behind(before: str, opened: re.Match[str]) -> int:
     if link in LINKS and (not verbs or (len(verbs) > 1 and not main)):
         return MAIN  # “after the vote in May”, “those that prohibit it were repealed in May”
     if opened[0].startswith(",") or link in SAME_TIME:
-        is_done = not verbs or verbs[-1].lastgroup == "done" or link not in RELATIVES
+        told = {verb.lastgroup for verb in (*verbs[:1], *verbs[-1:])}
+        is_done = told <= {"done"} or link not in RELATIVES
         return SUBORDINATE if is_done else NO_DATE
-    # “It emerged that he fled in May”, “they won a prize that the city gave in May”
     if link in SEQUENCE:  # “she has run it since she bought it in May”
         return SUBORDINATE if verbs[-1].lastgroup == "done" else NO_DATE
+    # “It emerged that he fled in May”, “they won a prize that the city gave in May”
     is_content = link == "that" and main and main.end() == opened.start()
     is_object = link in OF_OBJECTS and main and {main.lastgroup, verbs[-1].lastgroup} == {"done"}
     return SUBORDINATE if is_content or is_object else NO_DATE

@@ -10,7 +10,7 @@ from timeline.claims.verbs import find_verb
 
 HABIT = re.compile(
     r"""\b(?:(?:every|each)\s(?:\w+\s)?(?:day|week|month|year|time|morning|night|evening|summer|winter
-    |spring|autumn|season|weekend|game|match|visit|meeting)|usually|often|typically|always
+    |spring|autumn|season|weekend|game|match|visit|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|usually|often|typically|always
     |(?:open|opens|runs?|held|served|published)\s(?:daily|nightly|weekly|monthly|annually)
     |traditionally|generally|sometimes|tends?\sto|used\sto)\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -149,3 +149,8 @@ def test_a_date_that_follows_from_another(text: str, expected: tuple[str, str]) 
 )
 def test_a_date_that_does_not_follow(text: str) -> None:
     assert len(told(text)) == text.count("2018")
+
+
+def test_a_table_of_dates_tells_nothing() -> None:
+    assert told("It is so. He left on 4 May 2018, " + "on 5 May 2018, " * 12 + "and so on.") == []
+    assert told("It is so. 4 May 2018 Tarn Hall, 5 May 2018 Velm Hall, 6 May 2018 Orla Hall.") == []

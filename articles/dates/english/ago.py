@@ -1,5 +1,6 @@
 """Dates so many units from publication: "two weeks back", "a year ago today", "two weeks hence"."""
 
+import re
 from dataclasses import replace
 
 from articles.dates.context import Context
@@ -14,6 +15,7 @@ from articles.dates.rule import Family, Match
 
 RULES = Family()
 PREHISTORIC = 10_000
+RETURNED = re.compile(r"(?<=back)\s(?:home|here|there|in|at|with|on|from|together)\b")
 
 
 @RULES(
@@ -31,9 +33,11 @@ PREHISTORIC = 10_000
         "It was new three decades ago.": "1989~",
         "It closed nearly two years ago.": "2017~",
     },
-    never=("two weeks of rain",),
+    never=("two weeks of rain", "after a week back home", "two weeks back in Leeds"),
 )
 def ago(match: Match, context: Context) -> Meaning | None:
+    if RETURNED.match(context.text, match.end):
+        return None
     count, unit = number(match["number"]), UNITS[match["unit"].lower()]
     if count is None:
         return unresolved("it doesn’t say how many", kind="vague", timex="PAST_REF")

@@ -28,6 +28,7 @@ RULES = Family()
         "No. 2019",
         "2019 m",
         "on Windows 2000",
+        "By 1930 (2330 GMT) it was over.",
         "in room 2019",
         "an order of 2019 units",
         "It was won by 1950 votes.",
@@ -115,7 +116,7 @@ NOT_A_YEAR_BEFORE = re.compile(
 )
 # "c.1500", "d. 1680"
 ABBREVIATED = re.compile(r"\b(ca?\.|(?<=[(,;\s])(?:fl|d|b|r)\.\s)$")
-NOT_A_YEAR_AFTER = re.compile(r"[%°/]|:\d|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b)")
+NOT_A_YEAR_AFTER = re.compile(r"[%°/]|:\d|[.,]\d|-\d|\s(?:%|percent\b|per\scent\b|\(\d{4}\sGMT)")
 COUNTED = re.compile(
     r"\s?(?:km|kg|m|mm|cm|ft|feet|miles|people|men|women|troops|soldiers|units|dollars|euros|pounds"
     r"|yen|points|shares|tons?|tonnes|years|days|hours|met(?:er|re)s|words|votes|seats|copies|pages|pp"
