@@ -2,16 +2,6 @@
 "use strict";
 const find = (css) => document.querySelector(css);
 
-// Paper shows every quote.
-let opened = [];
-addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
-  for (const details of opened) details.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const details of opened) details.open = false;
-});
-
 // Results take the place of others as they are: htmx's own swap attends to each of 1,500 elements.
 window.htmx?.defineExtension("plain", {
   handleSwap: (style, target, fragment) => style === "plain" && !target.replaceChildren(fragment),

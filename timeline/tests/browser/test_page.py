@@ -226,8 +226,8 @@ def test_keyboard_alone_reaches_and_opens_a_quote(page: Page, story: Timeline) -
 def test_paper_shows_every_quote(page: Page, story: Timeline) -> None:
     page.goto("/t/story/")
     expect(page.locator("blockquote").last).to_be_hidden()
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
     for quote in page.locator("blockquote").all():
         expect(quote).to_be_visible()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
     expect(page.locator("blockquote").last).to_be_hidden()
