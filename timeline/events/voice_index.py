@@ -23,7 +23,7 @@ class VoiceIndex:
 
     def __init__(self) -> None:
         self._by_word: dict[tuple[str, Place], dict[Voice, None]] = defaultdict(dict)
-        self._terse: set[Voice] = set()
+        self._terse: set[Voice] = set()  # those of fewer words than are to be shared
 
     def add(self, voice: Voice) -> None:
         """Let it be found."""
@@ -40,6 +40,7 @@ class VoiceIndex:
         found = Counter(chain.from_iterable(saying))
         del found[voice]
         own = len(voice.telling.words)
+        # Most share too few words, which is asked without a call.
         shared = {
             one: words
             for one, words in found.items()
