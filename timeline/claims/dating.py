@@ -16,6 +16,7 @@ POSSESSIVE = re.compile(r"\s?['’]s?\s")
 COMPARED = re.compile(
     rf"""\b(?:than(?:\s(?:it|they|he|she|there))?(?:\s(?:was|were|did|had))?|similar\sto(?:\sthat\sof)?
     |compared\s(?:with|to)(?:\s[^,;{MASK}]{{0,40}})?|versus|vs\.?|unlike|as\sof|as\sin
+    |as\s(?:recently|late|far\sback|long\sago)\sas
     |dating\s(?:back\s)?to|(?:up|down)\sfrom(?:\s[^,;{MASK}]{{0,30}})?
     |since\s\w+ing\s[^,;{MASK}]{{0,40}}|(?:halve|double|triple|rise|fall|grow|drop)d?\sfrom
     |(?:r[io]s[ei]n?|f[ae]ll(?:en)?|grew|increased?|decreased?|dropp?(?:ed)?)\s[^,;{MASK}]{{0,40}}from

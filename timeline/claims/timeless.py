@@ -54,7 +54,7 @@ MEASURED = re.compile(
     r"""\b(?:r[io]s(?:e|en)|fell|fallen|gr[eo]wn?|increased|decreased|declined|dropped|climbed|gained
     |lost|averaged|totall?ed|accounted|stood|reached|amounted|jumped|slipped|earned|recorded
     |produced|exported|imported|generated|attracted|registered|exceeded|topped
-    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed|downloaded|viewed|streamed
+    |expanded|shrank|shrunk|contracted|doubled|tripled|halved|carried|handled|shipped|sold|welcomed|downloaded|viewed|streamed|slowed|eased|surged|plunged|soared|dipped
     |(?:made|posted|booked|reported)(?=\s(?:an?\s)?(?:[\w-]+\s){0,3}(?:profit|loss|revenue|turnover
     |sales|income))|(?:was|were|had)(?=\s(?:(?:about|around|almost|nearly|over|under|only|just|some
     |more\sthan|less\sthan|at)\s)?[$£€¥\d]))\b""",
@@ -99,7 +99,7 @@ def is_timeless(clause: str, start: int, dated: Dated, words: str, published: in
     if _is_habit(clause, start) or UNREAL.search(clause, 0, start) or SPOKEN_BY.match(clause):
         return True
     if (
-        _is_state_until(clause, dated)
+        _is_state_until(clause, dated, published)
         or NOT_SINCE.search(clause, 0, start)
         or (dated.edtf.endswith("/..") and SINCE_NOT.match(clause))
     ):
@@ -136,9 +136,10 @@ def _is_statistic(clause: str) -> bool:
     return bool(is_measured and not FIRST_TIME.search(clause))
 
 
-def _is_state_until(clause: str, dated: Dated) -> bool:
+def _is_state_until(clause: str, dated: Dated, published: int | None) -> bool:
     """Whether it tells how things stood until then: “until 2016 it had no airport”."""
-    verb = find_verb(clause) if dated.edtf.startswith("../") else None
+    is_over = published is None or (dated.last_day is not None and dated.last_day < published)
+    verb = find_verb(clause) if is_over and dated.edtf.startswith("../") else None
     return bool(verb and verb.lastgroup == "state")
 
 
