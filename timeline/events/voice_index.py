@@ -57,8 +57,8 @@ class VoiceIndex:
 
     def _saying(self, word: str, places: Sequence[Place]) -> Iterable[Voice]:
         """The voices at the places that say the word, each once."""
-        here = (_some(self._by_word.get((word, place), {})) for place in places)
-        return next(here) if len(places) == 1 else dict.fromkeys(chain.from_iterable(here))
+        here = [_some(some) for place in places if (some := self._by_word.get((word, place)))]
+        return here[0] if len(here) == 1 else dict.fromkeys(chain.from_iterable(here))
 
 
 def _some(voices: dict[Voice, None]) -> Iterable[Voice]:
