@@ -75,8 +75,8 @@ def counts(text: str) -> frozenset[tuple[str, str]]:
 def names(text: str) -> frozenset[frozenset[str]]:
     """The names in a text: runs of capitalised words, each as what its words mean.
 
-    A single word that opens a sentence is none: any word would be capitalised there. Nor is one
-    in brackets: it shortens the name before it, “Bank of China (BoC)”, or says whose or where it is.
+    A single word that opens a sentence is none: any word would be capitalised there. Nor is one in
+    brackets: it shortens the name before it, “Bank of China (BoC)”, or says whose or where it is.
     """
     words = list(WORD.finditer(text))
     counting = [word[0] for word in words if meaning(word[0])]
@@ -93,12 +93,6 @@ def names(text: str) -> frozenset[frozenset[str]]:
             runs.append([word])
     named = [run for run in runs if len(run) > 1 or not _names_nothing(text, run[0])]
     return frozenset(frozenset(meaning(word[0]) for word in run) for run in named)
-
-
-def _names_nothing(text: str, word: re.Match[str]) -> bool:
-    return opens_sentence(text, word.start()) or (
-        text[word.start() - 1] == "(" and text[word.end() : word.end() + 1] == ")"
-    )
 
 
 def roles(text: str) -> dict[str, frozenset[str]]:
@@ -138,3 +132,9 @@ def opens_sentence(text: str, start: int) -> bool:
     """Whether the word at `start` is the first of a sentence."""
     before = text[max(0, start - BEFORE_NAME) : start].rstrip(" \n\t\"'“”‘’([")
     return not before or before[-1] in ".!?:…"
+
+
+def _names_nothing(text: str, word: re.Match[str]) -> bool:
+    return opens_sentence(text, word.start()) or (
+        text[word.start() - 1] == "(" and text[word.end() : word.end() + 1] == ")"
+    )
