@@ -26,7 +26,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.is_in_memory_db():
             yield
             return
-        queue = os.open(f"{self.settings_dict['NAME']}-queue", os.O_RDONLY | os.O_CREAT, 0o600)
+        # For all to read: whoever may write to the database stands in the same queue.
+        queue = os.open(f"{self.settings_dict['NAME']}-queue", os.O_RDONLY | os.O_CREAT, 0o644)
         try:
             fcntl.flock(queue, fcntl.LOCK_EX)
             yield
