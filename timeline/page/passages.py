@@ -57,15 +57,17 @@ def passages_of(text: str, quotes: Sequence[Quoted], reach: str) -> list[Passage
 
 def whole(text: str, quotes: Sequence[Quoted]) -> list[Passage]:
     """All of the text, as one passage."""
-    return [Passage(list(_pieces(text, 0, len(text), quotes)), False, False)]
+    pieces = _pieces(text, 0, len(text), quotes, _gap_of(text))
+    return [Passage(list(pieces), False, False)]
 
 
 def around_quotes(text: str, quotes: Sequence[Quoted]) -> list[Passage]:
     """The sentences of the quotes with one sentence of context on each side, in order."""
     stretches = list(_merged(text, _with_context(text, quotes)))
+    gap = _gap_of(text)
     return [
         Passage(
-            list(_pieces(text, start, end, [q for q in quotes if start <= q.start < end])),
+            list(_pieces(text, start, end, [q for q in quotes if start <= q.start < end], gap)),
             is_cut_before=bool(text[:start].strip()) and index == 0,
             is_cut_after=bool(text[end:].strip()),
         )
@@ -99,11 +101,13 @@ def _merged(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         yield start, end
 
 
-def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterator[Piece]:
-    """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to."""
-    dates = dict(q.dated for q in quotes if q.dated)
+def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted], gap: str) -> Iterator[Piece]:
+    """The stretch cut at the edges of its quotes, with marks that nest as HTML needs them to.
+
+    Its lines are parted by `gap`.
+    """
+    dates = dict(sorted(q.dated for q in quotes if q.dated))  # of like beginnings the longest
     edges = sorted({start, end, *dates, *dates.values()}.union(*((q.start, q.end) for q in quotes)))
-    gap = "\n\n" if _has_lines_for_paragraphs(text) else "\n"
     date_end = 0
     numbers = {quote.pk: number for number, quote in enumerate(_cut(quotes), 1)}
     open_quotes: list[Quoted] = []
@@ -123,9 +127,10 @@ def _pieces(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> Iterat
             yield Piece(text[edge:next_edge].replace("\n", gap), is_date=edge < date_end)
 
 
-def _has_lines_for_paragraphs(text: str) -> bool:
-    """Whether each line is a paragraph, so that a space is due between them."""
-    return "\n\n" not in text and max(map(len, text.split("\n"))) > WRAPPED
+def _gap_of(text: str) -> str:
+    """What parts its lines: where each is a paragraph, a space is due between them."""
+    are_paragraphs = "\n\n" not in text and max(map(len, text.split("\n"))) > WRAPPED
+    return "\n\n" if are_paragraphs else "\n"
 
 
 def _cut(quotes: Sequence[Quoted]) -> list[Quoted]:

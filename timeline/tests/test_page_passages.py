@@ -70,6 +70,12 @@ def test_words_of_dates_are_told_apart() -> None:
     assert [piece.text for piece in passage.pieces if piece.is_date] == ["hid"]
 
 
+def test_of_dates_that_begin_together_the_longest_is_marked() -> None:
+    quotes = [replace(place("Two hid.", pk), dated=(11, end)) for pk, end in ((1, 18), (2, 14))]
+    [passage] = around_quotes(TEXT, quotes)
+    assert "".join(piece.text for piece in passage.pieces if piece.is_date) == "Two hid"
+
+
 @pytest.mark.parametrize(
     ("said", "dated", "why", "marked"),
     [
