@@ -39,7 +39,7 @@ DAYS = 1500
 
 
 @dataclass(frozen=True)
-class Piece:
+class SampleArticle:
     """An article to take in."""
 
     text: str
@@ -65,7 +65,7 @@ class Rate:
         }
 
 
-def pieces_of(paths: Iterable[Path]) -> Iterator[Piece]:
+def pieces_of(paths: Iterable[Path]) -> Iterator[SampleArticle]:
     """The articles of the files, cut into pieces."""
     for path in paths:
         opener = gzip.open if path.suffix == ".gz" else open
@@ -74,7 +74,7 @@ def pieces_of(paths: Iterable[Path]) -> Iterator[Piece]:
                 published = date.fromisoformat(line["published"])
                 publisher = line.get("publisher") or line.get("source", "")
                 for text in cut(line["text"]):
-                    yield Piece(text, published, publisher)
+                    yield SampleArticle(text, published, publisher)
 
 
 def cut(text: str) -> Iterator[str]:
@@ -89,7 +89,7 @@ def cut(text: str) -> Iterator[str]:
             piece, words = [], 0
 
 
-def invented() -> Iterator[Piece]:
+def invented() -> Iterator[SampleArticle]:
     """Articles of about 500 words, five dated happenings in each, each told by three on average."""
     chance = random.Random(4)  # noqa: S311
     nouns = ["".join(chance.choices(SYLLABLES, k=2)) for _ in range(1000)]
@@ -99,7 +99,7 @@ def invented() -> Iterator[Piece]:
         filling = [_filling(chance, nouns) for _ in range(22)]
         sentences = [*told, *filling]
         chance.shuffle(sentences)
-        yield Piece(" ".join(sentences), day, f"Paper {number % 50}")
+        yield SampleArticle(" ".join(sentences), day, f"Paper {number % 50}")
 
 
 def _happening(number: int, nouns: list[str]) -> str:
@@ -117,13 +117,13 @@ def _filling(chance: random.Random, nouns: list[str]) -> str:
     return f"The {' '.join(chance.choices(nouns, k=16))} {chance.choice(VERBS)} it."
 
 
-def copies() -> Iterator[Piece]:
+def copies() -> Iterator[SampleArticle]:
     """The same article, of many publishers."""
     one = next(invented())
-    return (Piece(one.text, one.published, f"Paper {number % 500}") for number in count())
+    return (SampleArticle(one.text, one.published, f"Paper {number % 500}") for number in count())
 
 
-def alike() -> Iterator[Piece]:
+def alike() -> Iterator[SampleArticle]:
     """Articles of one day that each tell four things done by one body in one place."""
     chance = random.Random(5)  # noqa: S311
     nouns = ["".join(chance.choices(SYLLABLES, k=2)) for _ in range(40)]
@@ -134,7 +134,7 @@ def alike() -> Iterator[Piece]:
             for verb, thing, other in things
         ]
         filling = [_filling(chance, nouns) for _ in range(22)]
-        yield Piece(" ".join([*told, *filling]), date(2018, 5, 5), f"Paper {number % 50}")
+        yield SampleArticle(" ".join([*told, *filling]), date(2018, 5, 5), f"Paper {number % 50}")
 
 
 PILES = {"invented": invented, "copies": copies, "alike": alike}
@@ -152,7 +152,7 @@ def start(folder: str) -> None:
     call_command("migrate", verbosity=0)
 
 
-def take_in(pieces: Sequence[Piece], first: int) -> Rate:
+def take_in(pieces: Sequence[SampleArticle], first: int) -> Rate:
     """Take the pieces, of which the first has this number, in on the only timeline."""
     from articles.readers import Item, Record
     from timeline.events.ingest import take_in_items
@@ -194,7 +194,7 @@ def floor(folder: str, articles: int) -> Rate:
     return Rate(articles, len(rows["timeline_event"]), time.perf_counter() - began)
 
 
-def measure(pieces: Sequence[Piece], number: int, folder: str) -> dict[str, Rate]:
+def measure(pieces: Sequence[SampleArticle], number: int, folder: str) -> dict[str, Rate]:
     """The rates in an empty database, in all, in a full one, and of the floor."""
     start(folder)
     parts = (pieces[:number], pieces[number:-number], pieces[-number:])

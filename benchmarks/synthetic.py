@@ -35,7 +35,7 @@ SYLLABLES = "ba do ka li mo ne pu ra si to ve wi za che gro sta fle dri".split()
 
 
 @dataclass(frozen=True)
-class Written:
+class Vocabulary:
     """A vocabulary in which few words are common and most are rare."""
 
     words: list[str]
@@ -59,12 +59,12 @@ def by_power_law(number: int, exponent: float = 1.0) -> list[float]:
     return list(accumulate(1 / rank**exponent for rank in range(1, number + 1)))
 
 
-def vocabulary(rng: random.Random) -> Written:
+def vocabulary(rng: random.Random) -> Vocabulary:
     """Made-up words."""
     words = {"".join(rng.choices(SYLLABLES, k=rng.randint(2, 4))) for _ in range(WORDS)}
     ordered = sorted(words)
     rng.shuffle(ordered)
-    return Written(ordered, by_power_law(len(ordered)))
+    return Vocabulary(ordered, by_power_law(len(ordered)))
 
 
 def word_of_a_third() -> str:
@@ -106,7 +106,7 @@ def _finish(connection: BaseDatabaseWrapper) -> None:
 def _load_events(
     connection: BaseDatabaseWrapper,
     rng: random.Random,
-    written: Written,
+    written: Vocabulary,
     ids: range,
     timeline: Timeline,
 ) -> None:
@@ -127,7 +127,7 @@ def _load_events(
     load_rows(connection, Event.topics.through, ["event", "topic"], carried)
 
 
-def _event(rng: random.Random, written: Written, event: int) -> tuple[Any, ...]:
+def _event(rng: random.Random, written: Vocabulary, event: int) -> tuple[Any, ...]:
     span = parse_edtf(_edtf(rng))
     first, last = span.first_day, span.last_day
     anchor = first if first is not None else last
@@ -148,7 +148,7 @@ def _edtf(rng: random.Random) -> str:
 
 
 def _load_sources(
-    connection: BaseDatabaseWrapper, rng: random.Random, written: Written, ids: range
+    connection: BaseDatabaseWrapper, rng: random.Random, written: Vocabulary, ids: range
 ) -> None:
     """Three articles for six events, of which each quotes one, two or all."""
     articles, mentions, quotes = [], [], []

@@ -4,7 +4,7 @@ English is read by the rules in `english/`; Spanish, French, German, Portuguese,
 Chinese by rules over dateparser's data, in `languages/`.
 """
 
-from articles.dates.box import DateNotUnderstood, Reading, read_date
+from articles.dates.box import DateNotUnderstood, TypedDate, read_date
 from articles.dates.days import day_number, iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
 from articles.dates.mention import END_OF_STRETCH, Mention
@@ -19,9 +19,9 @@ __all__ = [
     "EdtfError",
     "Evidence",
     "Mention",
-    "Reading",
     "Span",
     "Suggestion",
+    "TypedDate",
     "day_number",
     "find_dates",
     "in_words",

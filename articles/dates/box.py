@@ -40,7 +40,7 @@ class DateNotUnderstood(ValueError):
 
 
 @dataclass(frozen=True)
-class Reading:
+class TypedDate:
     """What was typed: its span, in words, and how it was read (edtf, rules or dateparser)."""
 
     span: Span
@@ -48,7 +48,7 @@ class Reading:
     how: str
 
 
-def read_date(typed: str, today: date) -> Reading:
+def read_date(typed: str, today: date) -> TypedDate:
     """What a person typed: EDTF, else figures and our own rules, else dateparser.
 
     Nothing is filled in from `today`, but what is relative to it is counted from it. Raises
@@ -57,13 +57,13 @@ def read_date(typed: str, today: date) -> Reading:
     text = cleaned(typed)
     span = as_edtf(text)
     if span is not None:
-        return Reading(span, in_words(span.edtf), "edtf")
+        return TypedDate(span, in_words(span.edtf), "edtf")
     plain, mark = without_doubt(CLOCK.sub("", text))
     for how, read in (("rules", by_figures), ("rules", by_rules), ("dateparser", read_abroad)):
         span = read(plain, today)
         if span is not None:
             span = doubted(span, mark)
-            return Reading(span, in_words(span.edtf), how)
+            return TypedDate(span, in_words(span.edtf), how)
     raise DateNotUnderstood(reason(text))
 
 

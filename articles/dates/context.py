@@ -14,7 +14,7 @@ from articles.dates.english.leaning import overlaps, pick
 from articles.dates.english.tense import Tense, of_clause
 from articles.dates.meaning import Meaning, Place, around, unresolved
 from articles.dates.rule import Match
-from articles.dates.story import Story, Told
+from articles.dates.story import Story, ToldDate
 
 # A report is about a quarter that ended at most so many days before it.
 LONGEST_AGO = 300
@@ -36,7 +36,7 @@ class Context:
     published: int | None
     language: str = "en"
     tense_of: Callable[[Match, str], Tense] = of_clause
-    quarter: Told | None = None
+    quarter: ToldDate | None = None
     within: Span | None = None
     frames: dict[int, Span | None] = field(default_factory=dict)
     # What was read since the last date was told: joins ask for the dates in them again and again.
@@ -173,7 +173,7 @@ class Context:
         if span.granularity == "quarter" and (self.quarter is None or self.is_just_over(span)):
             self.quarter = self.story.told[-1]
 
-    def told_in_paragraph(self, match: Match, granularity: str = "") -> Told | None:
+    def told_in_paragraph(self, match: Match, granularity: str = "") -> ToldDate | None:
         """The date (of a granularity) told last, if just before a match and in its paragraph."""
         nearby = max(0, match.start - NEARBY)
         begin = max(nearby, self.text.rfind("\n\n", nearby, match.start))

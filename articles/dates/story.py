@@ -32,7 +32,7 @@ LONGEST_ASIDE = 300
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldDate:
     """A date that the text has told, and where."""
 
     start: int
@@ -51,12 +51,12 @@ class Story:
 
     text: str
     is_history: bool = False
-    told: list[Told] = field(default_factory=list)
-    running: Told | None = None
+    told: list[ToldDate] = field(default_factory=list)
+    running: ToldDate | None = None
 
     def tell(self, start: int, end: int, span: Span) -> None:
         """Take a date into the story."""
-        told = Told(start, end, span)
+        told = ToldDate(start, end, span)
         self.told.append(told)
         if self._moves(told):
             self.running = told
@@ -85,7 +85,7 @@ class Story:
             return unresolved(f"there is no such day in {year}")
         return Meaning("date", found, anchor=self.running.anchor)
 
-    def _moves(self, told: Told) -> bool:
+    def _moves(self, told: ToldDate) -> bool:
         """Whether the story stands at this date now: a closed span of a year at most, no aside."""
         first, last = told.span.first_day, told.span.last_day
         if first is None or last is None or last - first > LONGEST_YEAR:

@@ -17,8 +17,8 @@ from timeline.admin.changes import offer_undo
 from timeline.models import Event, Timeline
 from timeline.phrasing.counts import how_many
 from timeline.spreadsheets.columns import COLUMNS, Mapping, guess
-from timeline.spreadsheets.importing import Report, import_sheet, try_sheet
-from timeline.spreadsheets.outcomes import Context
+from timeline.spreadsheets.importing import ImportReport, import_sheet, try_sheet
+from timeline.spreadsheets.outcomes import ImportContext
 from timeline.spreadsheets.reading import MOST_BYTES, Sheet, read_sheet
 
 SALT = "timeline.admin.importing"
@@ -121,10 +121,10 @@ def _from_page(modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest) -> H
     )
 
 
-def _context(request: HttpRequest, form: SheetForm) -> Context:
+def _context(request: HttpRequest, form: SheetForm) -> ImportContext:
     sent = form.cleaned_data
     today, decides = timezone.localdate(), sent.get("decides", False)
-    return Context(sent["timeline"], request.user, sent["name"], today, decides)
+    return ImportContext(sent["timeline"], request.user, sent["name"], today, decides)
 
 
 def _tried(
@@ -162,7 +162,7 @@ def _examples(sheet: Sheet, place: int) -> list[str]:
     return [cell[:80] for cell, _ in zip(cells, range(EXAMPLES), strict=False)]
 
 
-def _tell(request: HttpRequest, report: Report) -> None:
+def _tell(request: HttpRequest, report: ImportReport) -> None:
     counts = report.counts
     told = [f"{how_many(counts['new'], 'row')} new", f"{counts['changed']} changed",
             f"{counts['same']} there already"]  # fmt: skip

@@ -21,7 +21,7 @@ FIELDS = ("article", "publisher", "url", "published_on", "taken_down_at", "by", 
 
 
 @dataclass(frozen=True)
-class Group:
+class AffectedEvents:
     """Events of which the same becomes: how many, and the first of them."""
 
     label: str
@@ -82,21 +82,21 @@ class TakeDownPage(HistoryAdmin[Article]):
         return TemplateResponse(request, "admin/articles/article/take_down.html", context)
 
 
-def groups_of(hanging: Hanging) -> list[Group]:
+def groups_of(hanging: Hanging) -> list[AffectedEvents]:
     """The events that hang on it, by what becomes of them."""
     reworded = list(hanging.reworded())
     groups = [
         _group("Published and left without a quote: back to the candidates", hanging.left_without),
         _group("Never published and told by nothing else: deleted", hanging.going),
         _group("Kept by the quotes of others", hanging.staying),
-        Group("Losing a headline or summary that has its words", len(reworded),
+        AffectedEvents("Losing a headline or summary that has its words", len(reworded),
               reworded[:MOST_SHOWN]),
     ]  # fmt: skip
     return [group for group in groups if group.number]
 
 
-def _group(label: str, events: QuerySet[Event]) -> Group:
-    return Group(label, events.count(), list(events[:MOST_SHOWN]))
+def _group(label: str, events: QuerySet[Event]) -> AffectedEvents:
+    return AffectedEvents(label, events.count(), list(events[:MOST_SHOWN]))
 
 
 @admin.register(Tombstone)

@@ -15,7 +15,7 @@ MOST_CLUSTERS = 40
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedShape:
     """A shape and its row in each tier of windows."""
 
     shape: Shape
@@ -33,7 +33,7 @@ class Lane:
 
     name: str
     count: int
-    placed: list[Placed]
+    placed: list[PlacedShape]
     labelled: tuple[str, ...]
 
     @property
@@ -70,7 +70,7 @@ def arranged(name: str, count: int, shapes: Sequence[Shape]) -> Lane:
         else:
             rows[tier] = packed([shape.extent(tier, with_label=False) for shape in shapes])
     placed = [
-        Placed(shape, {tier: min(rows[tier][number], MOST_ROWS - 1) for tier in TIERS})
+        PlacedShape(shape, {tier: min(rows[tier][number], MOST_ROWS - 1) for tier in TIERS})
         for number, shape in enumerate(shapes)
     ]
     return Lane(name, count, placed, tuple(labelled))

@@ -34,7 +34,7 @@ LEANING_HEAD = re.compile(
 OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
 
 
-class Found(Dated, Protocol):
+class FoundMention(Dated, Protocol):
     """A mention, as the finder or the database holds it."""
 
     @property
@@ -69,7 +69,7 @@ class Claim:
 
 
 def find_claims(
-    text: str, mentions: Sequence[Found], published: int | None = None, language: str = "en"
+    text: str, mentions: Sequence[FoundMention], published: int | None = None, language: str = "en"
 ) -> Iterator[Claim]:
     """The claims of a text, in reading order; `mentions` are those of the text, by start.
 
@@ -86,14 +86,14 @@ class _Reader:
     """Reads the statements of a text in order; knows the day of the meeting told last."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Found], published: int | None, *, is_read: bool
+        self, text: str, mentions: Sequence[FoundMention], published: int | None, *, is_read: bool
     ) -> None:
         self._text = text
         self._mentions = mentions
         self._published = published
         self._is_read = is_read
         self._starts = [mention.start for mention in mentions]
-        self._meeting: Found | None = None
+        self._meeting: FoundMention | None = None
         self._is_lead = True
         self._referents = Referents(text)
 
@@ -236,7 +236,7 @@ class _Reader:
         return how_told(self._text[first:last], *place, mention, self._published)
 
 
-def _is_list(sentence: str, dated: Sequence[Found]) -> bool:
+def _is_list(sentence: str, dated: Sequence[FoundMention]) -> bool:
     """Whether it only lists days, with places perhaps, or more dates than a sentence tells of."""
     days = [one for one in dated if one.first_day is not None and one.first_day == one.last_day]
     return len(dated) > MOST_DATES or (len(days) > MOST_DAYS and not find_verb(sentence))
@@ -247,18 +247,18 @@ def _by_itself(claim: Claim) -> Claim:
     return replace(claim, start=claim.told_start, end=claim.told_end)
 
 
-def _dates_a_claim(mention: Found, sentence_end: int) -> bool:
+def _dates_a_claim(mention: FoundMention, sentence_end: int) -> bool:
     """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
     is_date = mention.kind in TIMES and mention.rule != END_OF_STRETCH
     return is_date and bool(mention.edtf) and mention.end <= sentence_end
 
 
-def _date_end(chosen: int, mentions: Sequence[Found]) -> int:
+def _date_end(chosen: int, mentions: Sequence[FoundMention]) -> int:
     *_, last = mentions[chosen : chosen + 2]
     return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
 
 
-def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:
+def _narrowest(candidates: Sequence[int], mentions: Sequence[FoundMention]) -> int:
     """The first mention, or a later one that says more exactly when within the first."""
     chosen = candidates[0]
     for index in candidates[1:]:
@@ -267,7 +267,7 @@ def _narrowest(candidates: Sequence[int], mentions: Sequence[Found]) -> int:
     return chosen
 
 
-def _lies_strictly_within(inner: Found, outer: Found) -> bool:
+def _lies_strictly_within(inner: FoundMention, outer: FoundMention) -> bool:
     if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
         return False
     days = (inner.first_day, inner.last_day)

@@ -4,6 +4,7 @@ import re
 from typing import Protocol
 
 from timeline.claims.attribution import CONNECTIVE
+from timeline.claims.datelines import Placed
 from timeline.claims.referents import BODY, is_of_a_body
 from timeline.claims.verbs import find_verb
 
@@ -74,13 +75,6 @@ class Claimed(Protocol):
     def date_end(self) -> int: ...
     @property
     def who(self) -> str: ...
-
-
-class Placed(Protocol):
-    """Where the words of a date begin."""
-
-    @property
-    def start(self) -> int: ...
 
 
 def headline_of(text: str, claim: Claimed, dated: Placed | None) -> str:

@@ -17,7 +17,7 @@ SIDE_BY_SIDE = 8
 SHARING_CONTEXT = 120
 
 
-class Likeness(NamedTuple):
+class Resemblance(NamedTuple):
     """How alike the words around two places are, 0 to 1: on the mean, and on the less like side."""
 
     mean: float
@@ -27,13 +27,13 @@ class Likeness(NamedTuple):
 # Chosen by `benchmarks/anchoring.py`: rather lost than wrong. Beside these, a place must be ahead
 # of all others by so much.
 AHEAD_AROUND = 0.35
-OWN = Likeness(0.5, 0.1)
+OWN = Resemblance(0.5, 0.1)
 # Where the text had the words more often, all others must be found, too, unless ours is certain.
-OTHERS, CERTAIN = Likeness(0.6, 0.4), Likeness(0.9, 0.8)
+OTHERS, CERTAIN = Resemblance(0.6, 0.4), Resemblance(0.9, 0.8)
 # Where the others are found with certainty, the place that is left over is ours.
-ALL_OTHERS = Likeness(0.8, 0.6)
+ALL_OTHERS = Resemblance(0.8, 0.6)
 # Where a place is missing, what is left is nearly always another's.
-ONE_MISSING = Likeness(0.95, 0.9)
+ONE_MISSING = Resemblance(0.95, 0.9)
 
 
 def places_of(words: str, text: str) -> Iterator[int]:
@@ -87,11 +87,11 @@ class _Surroundings:
         here = [_around(new, place, place + length) for place in places]
         self.alike = [[_alike(one, other) for other in here] for one in there]
 
-    def place_of(self, one: int, floor: Likeness) -> int | None:
+    def place_of(self, one: int, floor: Resemblance) -> int | None:
         """The new place that is surely that of an old one."""
         return next((place for place in range(self.stand) if self.is_sure(one, place, floor)), None)
 
-    def is_sure(self, one: int, place: int, floor: Likeness) -> bool:
+    def is_sure(self, one: int, place: int, floor: Resemblance) -> bool:
         """Whether an old and a new place are alike, and neither nearly so to another."""
         mean, either_side = self.alike[one][place]
         if mean < floor.mean or either_side < floor.either_side:
@@ -110,10 +110,10 @@ def _around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     return [*before, *edge][:FURTHER], [*after, *edge][:FURTHER]
 
 
-def _alike(there: tuple[list[str], list[str]], here: tuple[list[str], list[str]]) -> Likeness:
+def _alike(there: tuple[list[str], list[str]], here: tuple[list[str], list[str]]) -> Resemblance:
     """How alike both sides of two places are, on the mean, and on the less like one."""
     before, after = (_side(one, other) for one, other in zip(there, here, strict=True))
-    return Likeness((before + after) / 2, min(before, after))
+    return Resemblance((before + after) / 2, min(before, after))
 
 
 def _side(one: Sequence[str], other: Sequence[str]) -> float:

@@ -18,7 +18,7 @@ UNTOLD = frozenset(
 LONGEST = 120
 
 
-class Line(NamedTuple):
+class FieldChange(NamedTuple):
     """One field of a row, with what it held before and after, in words."""
 
     thing: str
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     after: str
 
 
-def lines_of(change: Change) -> list[Line]:
+def lines_of(change: Change) -> list[FieldChange]:
     """What the change did, events first, in a number of queries that doesn't grow with it."""
     told = _Told(change)
     keys = sorted(change.after, key=lambda key: (key.split()[0], int(key.split()[1])))
@@ -51,16 +51,16 @@ class _Told:
             "timelines": _names(Timeline, {pk for row in rows for pk in row.get("timelines", ())}),
         }
 
-    def lines(self, key: str) -> Iterator[Line]:
+    def lines(self, key: str) -> Iterator[FieldChange]:
         kind, number = key.split()
         before, after = self.before[key], self.after[key]
         thing = self._thing(kind, int(number), before or after or {})
         if before is None or after is None:
             gone, there = ("", "made") if before is None else ("there", "removed")
-            yield Line(thing, capfirst(kind), gone, there)
+            yield FieldChange(thing, capfirst(kind), gone, there)
             return
         for name in after.keys() - UNTOLD:
-            yield Line(
+            yield FieldChange(
                 thing, _label(kind, name), self._value(name, before), self._value(name, after)
             )
 

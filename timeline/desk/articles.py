@@ -14,7 +14,7 @@ from timeline.spreadsheets.rows import OWN_NOTES
 MANY = 3
 
 
-class Kind(NamedTuple):
+class ArticleKind(NamedTuple):
     """A part of the queue: its name in words, and the articles that wait in it, in order."""
 
     label: str
@@ -37,9 +37,9 @@ def _fruitless(articles: QuerySet[Article]) -> QuerySet[Article]:
 
 
 KINDS = {
-    "": Kind("Without a date", _undated),
-    "unresolved": Kind("Many dates wait", _unresolved),
-    "fruitless": Kind("Nothing found", _fruitless),
+    "": ArticleKind("Without a date", _undated),
+    "unresolved": ArticleKind("Many dates wait", _unresolved),
+    "fruitless": ArticleKind("Nothing found", _fruitless),
 }
 
 

@@ -23,7 +23,7 @@ NARROWEST = next(iter(TIERS))
 ROOM, ROOM_SHARE = 3, 10
 
 
-class Line(NamedTuple):
+class DateBar(NamedTuple):
     """A date as a bar: whose it is, in words, where it begins and how wide it is, in per cent.
 
     It is hollow where the date is some time within. `quote` is the id of the quote that it is
@@ -44,7 +44,7 @@ class Dates:
     """The sentence for what was typed, the lines to compare, and the ticks below them."""
 
     sentence: str
-    lines: list[Line]
+    lines: list[DateBar]
     ticks: list[Tick]
 
     @property
@@ -94,11 +94,11 @@ def _scale(spans: Sequence[Span]) -> Scale | None:
     return scale_of(first - room, last + room, overlapping([(first, last)]), is_folded=False)
 
 
-def _line(who: str, span: Span, quote: int, scale: Scale, own: Span | None) -> Line:
+def _line(who: str, span: Span, quote: int, scale: Scale, own: Span | None) -> DateBar:
     begin = 0.0 if span.first_day is None else scale.at(span.first_day)
     end = 100.0 if span.last_day is None else scale.at(span.last_day + 1)
     width = max(LEAST_WIDTH, end - begin)
     x = min(begin, 100 - width)
     is_hollow = not span.is_throughout and span.first_day != span.last_day
     agrees = own is None or can_agree(span, own)
-    return Line(who, label_in_text(span.edtf), quote, x, width, is_hollow, agrees)
+    return DateBar(who, label_in_text(span.edtf), quote, x, width, is_hollow, agrees)

@@ -15,7 +15,7 @@ MOST_QUOTES = 20
 
 
 @dataclass(frozen=True)
-class Evidence:
+class Excerpt:
     """A quote with the words before and after it; cut at words, "…" where text is left out."""
 
     quote: Quote
@@ -23,7 +23,7 @@ class Evidence:
     after: str
 
 
-def evidence_of(event: Event) -> list[Evidence]:
+def evidence_of(event: Event) -> list[Excerpt]:
     """The event's quotes, the earliest report first; one query, without whole texts."""
     quotes = (
         event.quotes.select_related("article__publisher", "mention")
@@ -43,10 +43,10 @@ def evidence_of(event: Event) -> list[Evidence]:
     return [_evidence(quote) for quote in quotes[:MOST_QUOTES]]
 
 
-def _evidence(quote: Any) -> Evidence:
+def _evidence(quote: Any) -> Excerpt:
     before, after = quote.before, quote.after
     if len(before) == AROUND:
         before = f"…{before[before.find(' ') :]}"
     if len(after) == AROUND:
         after = f"{after[: after.rfind(' ') + 1]}…"
-    return Evidence(quote, before, after)
+    return Excerpt(quote, before, after)

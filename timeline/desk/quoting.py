@@ -24,7 +24,7 @@ ADDRESS = re.compile(r"(?:\S*/(?:events?|desk)/)?(\d{1,18})(?:/\S*)?", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Place:
+class Occurrence:
     """One of several places of the words, with what stands around it."""
 
     start: int
@@ -37,7 +37,7 @@ class Place:
 class Choices:
     """What has to be chosen first: a place of the words, or an event that was meant."""
 
-    places: list[Place] = field(default_factory=list)
+    places: list[Occurrence] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
 
 
@@ -131,6 +131,6 @@ def events_named(typed: str) -> list[Event]:
     return called or list(standing.saying(typed).in_order()[:MOST_EVENTS])
 
 
-def _place(text: str, start: int, end: int) -> Place:
+def _place(text: str, start: int, end: int) -> Occurrence:
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    return Place(start, f"…{before}", text[start:end], f"{after}…")
+    return Occurrence(start, f"…{before}", text[start:end], f"{after}…")

@@ -11,7 +11,7 @@ from timeline.claims.anchoring import Anchor, How, anchor
 from timeline.models import Quote, Status
 
 
-class Piece(NamedTuple):
+class DiffPart(NamedTuple):
     """Words that both versions have (“”), or only the old (“del”) or the new one (“ins”)."""
 
     tag: str
@@ -40,7 +40,7 @@ class Stranded:
         return 100 * place // max(1, len(self.newest.text))
 
     @property
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[DiffPart]:
         """The words of both, with what went and what came."""
         new = self.newest.text[self.place.start : self.place.end] if self.place else ""
         return compared(self.quote.exact, new)
@@ -63,15 +63,15 @@ def stranded(quote: Quote) -> Stranded:
     return Stranded(quote, newest, anchor(quote.article.text, quote.start, quote.end, newest.text))
 
 
-def compared(old: str, new: str) -> list[Piece]:
+def compared(old: str, new: str) -> list[DiffPart]:
     """The words of the old and the new, in pieces that both have or only one."""
     ours, theirs = old.split(), new.split()
-    pieces: list[Piece] = []
+    pieces: list[DiffPart] = []
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     for tag, first, last, begin, end in matcher.get_opcodes():
         if tag == "equal":
-            pieces.append(Piece("", " ".join(ours[first:last])))
+            pieces.append(DiffPart("", " ".join(ours[first:last])))
         else:
-            pieces += [Piece("del", " ".join(ours[first:last]))] * (first < last)
-            pieces += [Piece("ins", " ".join(theirs[begin:end]))] * (begin < end)
+            pieces += [DiffPart("del", " ".join(ours[first:last]))] * (first < last)
+            pieces += [DiffPart("ins", " ".join(theirs[begin:end]))] * (begin < end)
     return pieces

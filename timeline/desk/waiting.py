@@ -23,7 +23,7 @@ ASKED_FIRST = 50
 Row = TypeVar("Row", bound=Model)
 
 
-class Kind(NamedTuple):
+class CandidateKind(NamedTuple):
     """A part of the queue: its name in words, and how candidates are narrowed to it."""
 
     label: str
@@ -35,12 +35,14 @@ def _quoted(**fields: object) -> Exists:
 
 
 KINDS = {
-    "": Kind("All", lambda events: events),
-    "happened": Kind("Told as happened", lambda events: events.filter(is_planned=False)),
-    "planned": Kind("Planned", lambda events: events.filter(is_planned=True)),
-    "inferred": Kind("Date inferred", lambda events: events.filter(is_inferred=True)),
-    "reported": Kind("Dated by a report", lambda events: events.filter(_quoted(told="reported"))),
-    "disputed": Kind("Disputed", lambda events: events.filter(_quoted(stance="disputes"))),
+    "": CandidateKind("All", lambda events: events),
+    "happened": CandidateKind("Told as happened", lambda events: events.filter(is_planned=False)),
+    "planned": CandidateKind("Planned", lambda events: events.filter(is_planned=True)),
+    "inferred": CandidateKind("Date inferred", lambda events: events.filter(is_inferred=True)),
+    "reported": CandidateKind(
+        "Dated by a report", lambda events: events.filter(_quoted(told="reported"))
+    ),
+    "disputed": CandidateKind("Disputed", lambda events: events.filter(_quoted(stance="disputes"))),
 }
 
 

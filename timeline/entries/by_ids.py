@@ -10,7 +10,7 @@ from django.db.models.sql import Query
 from timeline.index.pages import PAGE_SIZE
 
 
-class Written(NamedTuple):
+class CompiledQuery(NamedTuple):
     """A query with its SQL, and the columns, which know how their values are read."""
 
     query: Query
@@ -23,7 +23,7 @@ class ByIds:
 
     def __init__(self, asked: Callable[[Sequence[int]], QuerySet[Any, tuple[Any, ...]]]) -> None:
         self._asked = asked
-        self._written: dict[int, Written] = {}
+        self._written: dict[int, CompiledQuery] = {}
 
     def rows(self, asked_for: Iterable[int]) -> Iterable[tuple[Any, ...]]:
         """The rows; one query, or none where no ids are given."""
@@ -39,13 +39,13 @@ class ByIds:
         read: Iterable[tuple[Any, ...]] = compiler.apply_converters(rows, converters)
         return read
 
-    def _write(self, number: int) -> Written:
+    def _write(self, number: int) -> CompiledQuery:
         """The query for this number of ids: for fewer, the last is asked for again."""
         query = self._asked(range(number)).query
         compiler = query.get_compiler(connection=connection)
         sql, parameters = compiler.as_sql()
         if tuple(parameters) != tuple(range(number)):
             raise ValueError("A query by ids has other values than these.")
-        written = Written(query, sql, [column for column, *_ in compiler.select])
+        written = CompiledQuery(query, sql, [column for column, *_ in compiler.select])
         self._written[number] = written
         return written

@@ -20,7 +20,7 @@ class EventDate(NamedTuple):
 
 
 def eras_of(ids: Sequence[int], look: Look, kept: Kept) -> list[Era]:
-    """The events, in this order, under headings; their HTML is that of the stretches.
+    """The events, in this order, under headings; their HTML is that of the sections.
 
     Those that aren't published any more are left out. Three queries, or none if all are kept.
     """
@@ -31,14 +31,14 @@ def eras_of(ids: Sequence[int], look: Look, kept: Kept) -> list[Era]:
         kept.keep(made, look)
         shown |= made
     eras = under_headings(EventDate(event, shown[event][0]) for event in ids if event in shown)
-    for stretch in (stretch for era in eras for stretch in era.stretches):
-        told = "\n".join(shown[event.pk][1] for event in stretch.events)
-        stretch.html = at_level(told, stretch.level)
+    for section in (section for era in eras for section in era.sections):
+        told = "\n".join(shown[event.pk][1] for event in section.events)
+        section.html = at_level(told, section.level)
     return eras
 
 
 def open_first(eras: Sequence[Era]) -> None:
     """Show the quotes of the first event."""
     for era in eras[:1]:
-        first = era.stretches[0]
+        first = era.sections[0]
         first.html = SafeString(first.html.replace("<details>", "<details open>", 1))

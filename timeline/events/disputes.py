@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 from timeline.claims.planned import Told
 from timeline.claims.quoted import AnyQuote
 from timeline.events.tellings import tell
-from timeline.merging.agreement import Reading, corrects, exclude_each_other, excludes
+from timeline.merging.agreement import SourceDate, corrects, exclude_each_other, excludes
 from timeline.merging.reasons import Difference, disagreements
 from timeline.merging.telling import lead_of
 from timeline.models import Quote
@@ -28,14 +28,14 @@ OneQuote = TypeVar("OneQuote", bound=AnyQuote)
 DONE = (Told.HAPPENED, Told.LASTING, Told.REPORTED)
 
 
-def reading_of(quote: AnyQuote) -> Reading | None:
+def reading_of(quote: AnyQuote) -> SourceDate | None:
     """The date that a quote gives; None if it gives none."""
     when = quote.when
     if when is None:
         return None
     article = quote.article
     source = article.publisher_id or f"article {article.pk}"
-    return Reading(when, source, article.published_day)
+    return SourceDate(when, source, article.published_day)
 
 
 def have_other_dates(quotes: Iterable[AnyQuote]) -> bool:
@@ -56,7 +56,7 @@ def disputes(quotes: Iterable[Quote]) -> list[str]:
     ]
 
 
-def _dates(quotes: Iterable[OneQuote]) -> dict[OneQuote, Reading]:
+def _dates(quotes: Iterable[OneQuote]) -> dict[OneQuote, SourceDate]:
     told = {quote: reading_of(quote) for quote in quotes if quote.told != Told.PLANNED}
     return {quote: reading for quote, reading in told.items() if reading}
 

@@ -46,7 +46,7 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Cluster:
+class ProposedCluster:
     """Events that may all be the one that was asked about, and how many articles tell them all."""
 
     events: list[Event]
@@ -58,7 +58,7 @@ class Proposed:
     """What may be joined with an event: one by one, or, where several belong together, at once."""
 
     single: list[Proposal]
-    cluster: Cluster | None
+    cluster: ProposedCluster | None
 
 
 def proposed(event: Event) -> Proposed:
@@ -83,7 +83,7 @@ def proposed(event: Event) -> Proposed:
     return Proposed(likely[:MOST_PROPOSED], cluster)
 
 
-def _cluster(told: dict[Event, list[Heard]], apart: set[frozenset[int]]) -> Cluster | None:
+def _cluster(told: dict[Event, list[Heard]], apart: set[frozenset[int]]) -> ProposedCluster | None:
     """Several events that may all be the first one; None where they are fewer than two."""
     events = {event.pk: event for event in told}
     heard = {
@@ -95,7 +95,7 @@ def _cluster(told: dict[Event, list[Heard]], apart: set[frozenset[int]]) -> Clus
     if len(found) <= 2:
         return None
     articles = {article for pk in found for article, _ in heard[pk]}
-    return Cluster([events[pk] for pk in found if pk != first], len(articles))
+    return ProposedCluster([events[pk] for pk in found if pk != first], len(articles))
 
 
 def _is_likely(proposal: Proposal) -> bool:

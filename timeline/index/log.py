@@ -21,7 +21,7 @@ POSTGRESQL = """
 POSTGRESQL_NOW = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
 
 
-class Row(NamedTuple):
+class LogRow(NamedTuple):
     """A row of the log, and the oldest transaction that was under way when it was read."""
 
     id: int
@@ -74,15 +74,15 @@ def position_now(connection: BaseDatabaseWrapper) -> Position:
     return _position_after(rows) if rows else Position(0, 0, frozenset())
 
 
-def _rows(connection: BaseDatabaseWrapper, last: int, horizon: int) -> list[Row]:
+def _rows(connection: BaseDatabaseWrapper, last: int, horizon: int) -> list[LogRow]:
     """The rows that may have come since, and the last one known, in the order of their ids."""
     statement = SQLITE if connection.vendor == "sqlite" else POSTGRESQL
     with connection.cursor() as cursor:
         cursor.execute(statement, {"last": last, "horizon": horizon})
-        return [Row(*row) for row in cursor.fetchall()]
+        return [LogRow(*row) for row in cursor.fetchall()]
 
 
-def _position_after(rows: list[Row]) -> Position:
+def _position_after(rows: list[LogRow]) -> Position:
     last = rows[-1]
     again = (row for row in rows if row is last or row.written_by >= row.horizon)
     return Position(last.id, last.horizon, frozenset(row[:2] for row in again))

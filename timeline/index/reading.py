@@ -29,7 +29,7 @@ AT_ONCE = 10_000
 RUNS_SAVE = 10
 
 
-class Gathering:
+class IdsByValue:
     """Ids by any value, four bytes each, until they become sets."""
 
     def __init__(self, pairs: Iterable[tuple[Hashable, int]] = ()) -> None:
@@ -84,7 +84,7 @@ def _snapshot(names: Names, ids: list[int] | None = None) -> Snapshot:
     Which are published is looked at here: asked for these, SQLite walks through them in order of
     time, and reads all tables in no order of theirs.
     """
-    starts, begins, ends, opens, precision, planned = (Gathering() for _ in range(6))
+    starts, begins, ends, opens, precision, planned = (IdsByValue() for _ in range(6))
     published = array("I")
     rows = _rows(_some(Event.objects, "pk", ids), *FIELDS)
     for event, status, first, last, day, span, granularity, is_planned in rows:
@@ -130,7 +130,7 @@ def _related(name: str, ids: list[int] | None, told: BitMap) -> Sets:
     """The events by what a relation of many to many holds."""
     through = getattr(Event, f"{name}s").through.objects
     pairs = _rows(_some(through, "event", ids), name, "event")
-    return Gathering(pair for pair in pairs if pair[1] in told).sets()
+    return IdsByValue(pair for pair in pairs if pair[1] in told).sets()
 
 
 def _by_teller(ids: list[int] | None, told: BitMap) -> dict[str, Sets]:
@@ -138,7 +138,7 @@ def _by_teller(ids: list[int] | None, told: BitMap) -> dict[str, Sets]:
 
     An article without a publisher is a source of its own; a second-hand quote adds none.
     """
-    publishers, totals = Gathering(), Gathering()
+    publishers, totals = IdsByValue(), IdsByValue()
     fields = ("event", "article__publisher", "article", "second_hand")
     quotes = _some(Quote.objects, "event", ids).order_by("event")
     for event, quoted in groupby(_rows(quotes, *fields), itemgetter(0)):

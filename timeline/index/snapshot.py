@@ -35,7 +35,7 @@ class Names:
 
 
 @dataclass(frozen=True)
-class Said:
+class TermMatches:
     """The events whose own words say a term, and the topics whose names do, by their ids.
 
     Of the `unsure` ones, which have changed since, it isn't known.
@@ -66,7 +66,7 @@ class Snapshot:
     no_end: BitMap
     names: Names
     # The events that say a term; the last asked for come last.
-    said: dict[Term, Said] = field(default_factory=dict, compare=False, repr=False)
+    said: dict[Term, TermMatches] = field(default_factory=dict, compare=False, repr=False)
     # What pages show of events, for as long as these don't change.
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 

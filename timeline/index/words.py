@@ -2,7 +2,7 @@
 
 from pyroaring import BitMap
 
-from timeline.index.snapshot import Said, Snapshot
+from timeline.index.snapshot import Snapshot, TermMatches
 from timeline.search import Term, catch_up, ids_saying, terms_of, texts_say
 
 MOST_TERMS_KEPT = 100
@@ -27,16 +27,16 @@ def _saying(snapshot: Snapshot, term: Term) -> BitMap:
     return BitMap.union(said.ids & snapshot.starts.all, *carried)
 
 
-def _renewed(term: Term, said: Said | None) -> Said | None:
+def _renewed(term: Term, said: TermMatches | None) -> TermMatches | None:
     """What is known, made true of the events that have changed; None where there is too much."""
     if said is None or len(said.unsure) > MOST_ASKED_AGAIN:
         return None
     if not said.unsure:
         return said
-    return Said(said.ids - said.unsure | ids_saying(term, said.unsure), said.topics)
+    return TermMatches(said.ids - said.unsure | ids_saying(term, said.unsure), said.topics)
 
 
-def _asked(snapshot: Snapshot, term: Term) -> Said:
+def _asked(snapshot: Snapshot, term: Term) -> TermMatches:
     called = snapshot.names.called.items()
     topics = [topic for topic, names in called if texts_say(names, term)]
-    return Said(ids_saying(term), tuple(topics))
+    return TermMatches(ids_saying(term), tuple(topics))

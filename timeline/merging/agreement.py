@@ -9,7 +9,7 @@ from timeline.merging.days import can_agree
 
 
 @dataclass(frozen=True)
-class Reading:
+class SourceDate:
     """The date that a source gives, and the number of the day on which it was published."""
 
     when: Span
@@ -17,7 +17,7 @@ class Reading:
     published: int | None
 
 
-def agreed(readings: Sequence[Reading]) -> Span:
+def agreed(readings: Sequence[SourceDate]) -> Span:
     """The most precise date with which most sources agree; of equals that which was told last.
 
     What a source has corrected itself doesn't count. There must be a reading.
@@ -26,29 +26,29 @@ def agreed(readings: Sequence[Reading]) -> Span:
     return max(counting, key=lambda reading: _weight(reading, counting)).when
 
 
-def standing(readings: Sequence[Reading]) -> list[Reading]:
+def standing(readings: Sequence[SourceDate]) -> list[SourceDate]:
     """The readings without those that a later one of the same source excludes."""
     return [one for one in readings if not any(corrects(other, one) for other in readings)]
 
 
-def corrects(later: Reading, earlier: Reading) -> bool:
+def corrects(later: SourceDate, earlier: SourceDate) -> bool:
     """Whether a source excludes in a later publication what it told in an earlier one."""
     days = later.published, earlier.published
     is_later = days[0] is not None and days[1] is not None and days[0] > days[1]
     return is_later and later.source == earlier.source and excludes(later, earlier)
 
 
-def excludes(one: Reading, other: Reading) -> bool:
+def excludes(one: SourceDate, other: SourceDate) -> bool:
     """Whether the two dates have no day in common."""
     return not can_agree(one.when, other.when)
 
 
-def exclude_each_other(readings: Sequence[Reading]) -> bool:
+def exclude_each_other(readings: Sequence[SourceDate]) -> bool:
     """Whether two of the readings exclude each other."""
     return any(excludes(one, other) for one, other in combinations(readings, 2))
 
 
-def _weight(reading: Reading, others: Iterable[Reading]) -> tuple[int, int, float, str]:
+def _weight(reading: SourceDate, others: Iterable[SourceDate]) -> tuple[int, int, float, str]:
     """The more sources agree, the later one tells it and the more precisely, the more."""
     agreeing = {other.source for other in others if not excludes(reading, other)}
     has_rivals = any(excludes(reading, other) for other in others)

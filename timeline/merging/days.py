@@ -7,7 +7,7 @@ from timeline.claims.planned import Days
 MONTH = 31
 
 
-class Dated(Protocol):
+class HasDays(Protocol):
     """What has a first and a last day, None where that end is open."""
 
     @property
@@ -16,7 +16,7 @@ class Dated(Protocol):
     def last_day(self) -> int | None: ...
 
 
-def can_agree(one: Dated, other: Dated) -> bool:
+def can_agree(one: HasDays, other: HasDays) -> bool:
     """Whether two dates have a day in common; an open end may be any day."""
     return not (_is_over_before(one, other) or _is_over_before(other, one))
 
@@ -27,11 +27,11 @@ def are_one_date(one: Days, other: Days, longest: int = MONTH) -> bool:
     return one == other and first is not None and last is not None and last - first < longest
 
 
-def are_undated(one: Dated, other: Dated) -> bool:
+def are_undated(one: HasDays, other: HasDays) -> bool:
     """Whether nothing is known of the days of either."""
     return one.first_day is one.last_day is other.first_day is other.last_day is None
 
 
-def _is_over_before(one: Dated, other: Dated) -> bool:
+def _is_over_before(one: HasDays, other: HasDays) -> bool:
     last, first = one.last_day, other.first_day
     return last is not None and first is not None and last < first

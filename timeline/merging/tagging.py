@@ -15,7 +15,7 @@ NO_SPACES_FROM = "\u2e80"
 
 
 @dataclass(frozen=True)
-class Found:
+class NamedTopic:
     """The words at `start:end` of a text that name the topic with this key."""
 
     start: int
@@ -38,14 +38,14 @@ class TopicFinder:
             [_folded(name) for name, _ in self._named], matchkind=MatchKind.LeftmostLongest
         )
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[NamedTopic]:
         """What is named in the text, in order."""
         if not self._named:
             return
         for index, start, end in self._automaton.find_matches_as_indexes(_folded(text)):
             name, key = self._named[index]
             if _is_whole(text, start, end) and _is_written_so(name, text[start:end]):
-                yield Found(start, end, key)
+                yield NamedTopic(start, end, key)
 
     def topics_in(self, *texts: str) -> set[int]:
         """The keys of the topics that the texts name."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.axis.density import Bar
-from timeline.axis.lanes import Lane, Placed
+from timeline.axis.lanes import Lane, PlacedShape
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class LinkedBar:
 class LinkedMark:
     """A mark, where it leads, and its name, which says all that its shape says."""
 
-    placed: Placed
+    placed: PlacedShape
     href: str
     title: str
     held: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from timeline.axis.drawing import (
     lanes_of,
     scale_for,
 )
-from timeline.axis.lanes import MOST_CLUSTERS, Lane, Placed, counted_lane
+from timeline.axis.lanes import MOST_CLUSTERS, Lane, PlacedShape, counted_lane
 from timeline.axis.marks import Mark
 from timeline.axis.scale import Scale
 from timeline.axis.zooming import Stretch, cells
@@ -140,7 +140,7 @@ class Axis:
             for lane in lanes
         ]
 
-    def _linked(self, placed: Placed, lane: Lane) -> LinkedMark:
+    def _linked(self, placed: PlacedShape, lane: Lane) -> LinkedMark:
         of = placed.shape.of
         if isinstance(of, Mark):
             query = self.asked.form.query(view=None, after=self._before.get(of.id))

@@ -17,7 +17,7 @@ STEPS = 48
 FEWEST = 4  # steps, below which there is little to choose
 
 
-class Step(NamedTuple):
+class BrushBar(NamedTuple):
     """Some months in a row: the first and last as EDTF and in words, and what happens in them.
 
     `height` is the number of events in percent of the most; `is_in` holds of what is chosen.
@@ -36,7 +36,7 @@ class Step(NamedTuple):
 class Brush:
     """The steps in order of time, and between which two the handles stand."""
 
-    steps: list[Step]
+    steps: list[BrushBar]
     low: int
     high: int
 
@@ -127,14 +127,14 @@ def _months_of(found: Found, year: int) -> list[Months]:
     return [Months(at, at, told) for at in months if at in begun and (told := count(begun[at]))]
 
 
-def _step(stretch: Months, most: int, asked: Selection, language: str | None) -> Step:
+def _step(stretch: Months, most: int, asked: Selection, language: str | None) -> BrushBar:
     begin, end = first_day_of(stretch.first), first_day_of(stretch.last + 1) - 1
     (first, begun), (last, ended) = (_month(month, language) for month in stretch[:2])
     is_in = (asked.first_day is None or end >= asked.first_day) and (
         asked.last_day is None or begin <= asked.last_day
     )
     height = -(-100 * stretch.events // most)
-    return Step(first, last, begun, ended, stretch.events, height, is_in)
+    return BrushBar(first, last, begun, ended, stretch.events, height, is_in)
 
 
 @lru_cache(maxsize=4096)

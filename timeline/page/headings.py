@@ -16,7 +16,7 @@ PARTS = re.compile(r"/|,|\.\.")
 BY_A_DATE = re.compile(r"\[\.\.\d{4}-\d\d(?:-\d\d)?\]", re.ASCII)
 
 
-class Dated(Protocol):
+class ListedEvent(Protocol):
     """An event by its id, and its date."""
 
     @property
@@ -26,14 +26,14 @@ class Dated(Protocol):
 
 
 @dataclass
-class Stretch:
+class Section:
     """Events under one month's heading, or, where `heading` is "", directly under their year.
 
     `html` is what a page shows of them.
     """
 
     heading: str
-    events: list[Dated] = field(default_factory=list)
+    events: list[ListedEvent] = field(default_factory=list)
     html: str = ""
 
     @property
@@ -44,13 +44,13 @@ class Stretch:
 
 @dataclass
 class Era:
-    """A year, or what is coarser ("The 1990s", "Before 2049"), and its stretches in order."""
+    """A year, or what is coarser ("The 1990s", "Before 2049"), and its sections in order."""
 
     heading: str
-    stretches: list[Stretch] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
 
 
-def under_headings(events: Iterable[Dated]) -> list[Era]:
+def under_headings(events: Iterable[ListedEvent]) -> list[Era]:
     """The events, in the order given, under headings that repeat nothing twice in a row.
 
     What is coarser than a month stands directly under its year. Where months of that year come
@@ -63,12 +63,12 @@ def under_headings(events: Iterable[Dated]) -> list[Era]:
         year, month = _headings_of(event.edtf, language)
         if not eras or eras[-1].heading != year:
             eras.append(Era(year))
-        stretches = eras[-1].stretches
-        if not month and stretches and stretches[-1].heading:
+        sections = eras[-1].sections
+        if not month and sections and sections[-1].heading:
             month = bare(event.edtf)
-        if not stretches or stretches[-1].heading != month:
-            stretches.append(Stretch(month))
-        stretches[-1].events.append(event)
+        if not sections or sections[-1].heading != month:
+            sections.append(Section(month))
+        sections[-1].events.append(event)
     return eras
 
 

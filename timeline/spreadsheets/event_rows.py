@@ -15,20 +15,20 @@ from timeline.curating.curation import publish, reject
 from timeline.curating.quoting import quote_at
 from timeline.models import Event, Status, Topic
 from timeline.spreadsheets.making import Making
-from timeline.spreadsheets.outcomes import Context, Outcome
-from timeline.spreadsheets.rows import FIELDS, EventRow, read_row
-from timeline.spreadsheets.sources import Place, Sources
+from timeline.spreadsheets.outcomes import ImportContext, RowOutcome
+from timeline.spreadsheets.rows import FIELDS, SheetRow, read_row
+from timeline.spreadsheets.sources import QuotePlace, SheetArticles
 
 
 @dataclass
-class Row:
+class PendingRow:
     """A row at work: the event, what of it changes, and where its quote stands."""
 
-    said: EventRow
+    said: SheetRow
     event: Event
     changes: list[str] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
-    place: Place | None = None
+    place: QuotePlace | None = None
     told: list[str] = field(default_factory=list)
 
 
@@ -40,24 +40,24 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         fields = import_id_fields = ()
         skip_diff = report_skipped = True
 
-    def __init__(self, context: Context, first: int, holds: dict[str, str]) -> None:
+    def __init__(self, context: ImportContext, first: int, holds: dict[str, str]) -> None:
         super().__init__()
         self.context = context
         self.first = first
         self.holds = holds
-        self.outcomes: list[Outcome] = []
+        self.outcomes: list[RowOutcome] = []
         self.events: dict[Any, Event] = {}
-        self.sources = Sources(context.name)
+        self.sources = SheetArticles(context.name)
         self._making = Making()
-        self._said: list[EventRow | ValidationError] = []
+        self._said: list[SheetRow | ValidationError] = []
         self._statuses: dict[Any, str] = {}
 
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         """Read all rows, so that those of one article are known together."""
         self._said = [self._read(row) for row in dataset.dict]
-        self.sources.expect(said for said in self._said if isinstance(said, EventRow))
+        self.sources.expect(said for said in self._said if isinstance(said, SheetRow))
 
-    def _read(self, row: dict[str, str]) -> EventRow | ValidationError:
+    def _read(self, row: dict[str, str]) -> SheetRow | ValidationError:
         cells = {self.holds[name]: cell for name, cell in row.items() if name in self.holds}
         others = {name: cell for name, cell in row.items() if name not in self.holds}
         try:
@@ -71,9 +71,9 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if isinstance(said, ValidationError):
             raise said
         place = self.sources.find(said)
-        self.now = Row(said, self._event(said, place), place=place)
+        self.now = PendingRow(said, self._event(said, place), place=place)
 
-    def _event(self, said: EventRow, place: Place | None) -> Event:
+    def _event(self, said: SheetRow, place: QuotePlace | None) -> Event:
         """The event that the row is of: by its id, by headline and date, or by its quote."""
         known = self.events.get(said.key) or self._stored(said, place)
         return known or Event(
@@ -85,7 +85,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
             made_for=self.context.timeline,
         )
 
-    def _stored(self, said: EventRow, place: Place | None) -> Event | None:
+    def _stored(self, said: SheetRow, place: QuotePlace | None) -> Event | None:
         if said.id:
             return Event.objects.filter(uid=said.id).first()
         here = Event.objects.filter(timelines=self.context.timeline, joined_into=None).order_by(
@@ -117,7 +117,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         if said.status:
             self._statuses[said.key] = said.status
 
-    def _topics(self, said: EventRow) -> Iterator[Topic]:
+    def _topics(self, said: SheetRow) -> Iterator[Topic]:
         """The topics that it lacks; of a name that none has, it is told."""
         event = self.now.event
         has = set(event.topics.all()) if event.pk else set()
@@ -185,13 +185,13 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
 
     def _note(self, number: int, kind: str, told: list[str]) -> None:
         line, headline = self.first + number - 1, self.now.event.headline
-        self.outcomes.append(Outcome(line, kind, headline, tuple(told)))
+        self.outcomes.append(RowOutcome(line, kind, headline, tuple(told)))
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Tell what is wrong by line; store what is new; let the statuses count, if they are to."""
         for invalid in result.invalid_rows:
             told = tuple(invalid.error.messages)
-            self.outcomes.append(Outcome(self.first + invalid.number - 1, "wrong", "", told))
+            self.outcomes.append(RowOutcome(self.first + invalid.number - 1, "wrong", "", told))
         self.outcomes.sort(key=lambda outcome: outcome.line)
         if kwargs.get("dry_run", True):
             return
@@ -208,7 +208,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
                 act(event)
             except ValidationError as error:
                 told = tuple(error.messages)
-                self.outcomes.append(Outcome(0, "undecided", event.headline, told))
+                self.outcomes.append(RowOutcome(0, "undecided", event.headline, told))
 
     @property
     def counts(self) -> Counter[str]:
@@ -216,7 +216,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
         return Counter(outcome.kind for outcome in self.outcomes)
 
 
-def _set(event: Event, said: EventRow) -> Iterator[str]:
+def _set(event: Event, said: SheetRow) -> Iterator[str]:
     """Set what the row says otherwise; what it leaves empty stays."""
     for name in FIELDS:
         value = getattr(said, name)

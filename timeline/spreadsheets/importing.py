@@ -11,27 +11,27 @@ from timeline.curating.changes import recording
 from timeline.models import Change
 from timeline.spreadsheets.columns import COLUMNS, NEEDED, Mapping
 from timeline.spreadsheets.event_rows import EventResource
-from timeline.spreadsheets.outcomes import Context, Outcome
+from timeline.spreadsheets.outcomes import ImportContext, RowOutcome
 from timeline.spreadsheets.reading import Sheet
 
 
 @dataclass(frozen=True)
-class Report:
+class ImportReport:
     """What became, or would become, of each row; the change that was made, if any."""
 
-    outcomes: list[Outcome]
+    outcomes: list[RowOutcome]
     counts: Counter[str]
     change: Change | None = None
 
 
-def try_sheet(sheet: Sheet, mapping: Mapping, context: Context) -> Report:
+def try_sheet(sheet: Sheet, mapping: Mapping, context: ImportContext) -> ImportReport:
     """What importing the sheet would do. Nothing is stored."""
     resource = _run(sheet, mapping, context, is_tried=True)
-    return Report(resource.outcomes, resource.counts)
+    return ImportReport(resource.outcomes, resource.counts)
 
 
 @transaction.atomic
-def import_sheet(sheet: Sheet, mapping: Mapping, context: Context) -> Report:
+def import_sheet(sheet: Sheet, mapping: Mapping, context: ImportContext) -> ImportReport:
     """Import the rows that are right, as one change: all of them, or none."""
     tried = _run(sheet, mapping, context, is_tried=True)
     known = {event.pk for event in tried.events.values() if event.pk}
@@ -43,10 +43,12 @@ def import_sheet(sheet: Sheet, mapping: Mapping, context: Context) -> Report:
             if event.pk:
                 made.also(event)
         made.also_articles(resource.sources.made)
-    return Report(resource.outcomes, resource.counts, made.change)
+    return ImportReport(resource.outcomes, resource.counts, made.change)
 
 
-def _run(sheet: Sheet, mapping: Mapping, context: Context, *, is_tried: bool) -> EventResource:
+def _run(
+    sheet: Sheet, mapping: Mapping, context: ImportContext, *, is_tried: bool
+) -> EventResource:
     check_mapping(mapping)
     headers = _distinct(sheet.headers)
     holds = {headers[place]: column for place, column in mapping.items()}

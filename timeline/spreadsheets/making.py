@@ -5,8 +5,8 @@ from typing import Any
 
 from timeline.events.build import draft_quote
 from timeline.models import Event, Quote, Timeline, Topic
-from timeline.spreadsheets.rows import FIELDS, EventRow
-from timeline.spreadsheets.sources import Place, Sources
+from timeline.spreadsheets.rows import FIELDS, SheetRow
+from timeline.spreadsheets.sources import QuotePlace, SheetArticles
 
 
 @dataclass
@@ -15,7 +15,7 @@ class Made:
 
     event: Event
     topics: set[int] = field(default_factory=set)
-    rows: list[tuple[EventRow, Place | None]] = field(default_factory=list)
+    rows: list[tuple[SheetRow, QuotePlace | None]] = field(default_factory=list)
 
 
 class Making:
@@ -24,14 +24,16 @@ class Making:
     def __init__(self) -> None:
         self._made: dict[Any, Made] = {}
 
-    def add(self, event: Event, said: EventRow, topics: list[Topic], place: Place | None) -> None:
+    def add(
+        self, event: Event, said: SheetRow, topics: list[Topic], place: QuotePlace | None
+    ) -> None:
         """Take in a row of the event; its quote may stand in an article that isn't made yet."""
         made = self._made.setdefault(said.key, Made(event))
         made.topics |= {topic.pk for topic in topics}
         if said.quote or not made.rows:
             made.rows.append((said, place))
 
-    def store(self, timeline: Timeline, sources: Sources) -> None:
+    def store(self, timeline: Timeline, sources: SheetArticles) -> None:
         """Store events, articles and quotes; each event is a curator's word."""
         every = list(self._made.values())
         for made in every:

@@ -8,7 +8,7 @@ from timeline.querysets import User
 
 
 @dataclass(frozen=True)
-class Outcome:
+class RowOutcome:
     """What becomes of a row: “new”, “changed”, “same” or “wrong”, and what is to be said of it."""
 
     line: int
@@ -18,7 +18,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Context:
+class ImportContext:
     """Where a table goes, and on whose word; `decides` lets its statuses count."""
 
     timeline: Timeline

@@ -23,7 +23,7 @@ MOST_TOPICS = 30
 
 
 @dataclass(frozen=True)
-class Source:
+class NamedArticle:
     """The article that a row names."""
 
     title: str
@@ -38,7 +38,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class EventRow:
+class SheetRow:
     """What a row says: None, or "", where it says nothing."""
 
     id: UUID | None
@@ -52,7 +52,7 @@ class EventRow:
     before: str
     after: str
     stance: str
-    source: Source
+    source: NamedArticle
     note: str
 
     @property
@@ -61,7 +61,7 @@ class EventRow:
         return self.id or (self.headline.casefold(), self.edtf)
 
 
-def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -> EventRow:
+def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -> SheetRow:
     """What the cells say, by what their columns hold; `others` are those that hold nothing known.
 
     Raises ValidationError with all that is wrong.
@@ -81,13 +81,13 @@ def read_row(cells: Mapping[str, str], others: Mapping[str, str], today: date) -
     if not headline:
         problems.append("It has no headline.")
     edtf = read("date", lambda typed: _date(typed, cells.get("end", ""), today))
-    source = Source(
+    source = NamedArticle(
         one_line(cells.get("article", ""), 500),
         one_line(cells.get("publisher", "")),
         read("published", lambda typed: _day(typed, today)),
         read("url", _url) or "",
     )
-    said = EventRow(
+    said = SheetRow(
         read("id", _id), headline, edtf or "", cells.get("summary", ""), _topics(cells),
         read("planned", _yes_or_no), read("status", _status) or "", cells.get("quote", ""),
         around["before"], around["after"], read("stance", _stance) or "", source,

@@ -8,8 +8,8 @@ from django.contrib.auth.models import User
 from articles.models import Article
 from timeline.models import Event, Timeline
 from timeline.spreadsheets.columns import guess
-from timeline.spreadsheets.importing import Report, import_sheet
-from timeline.spreadsheets.outcomes import Context
+from timeline.spreadsheets.importing import ImportReport, import_sheet
+from timeline.spreadsheets.outcomes import ImportContext
 from timeline.spreadsheets.reading import read_sheet
 from timeline.spreadsheets.writing import FORMATS
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
@@ -17,11 +17,11 @@ from timeline.tests.factories import make_article, make_event, make_quote, make_
 TODAY = date(2026, 11, 25)
 
 
-def bring(data: bytes, by: User, name: str = "table.csv", *, decides: bool = True) -> Report:
+def bring(data: bytes, by: User, name: str = "table.csv", *, decides: bool = True) -> ImportReport:
     """Import a file onto the timeline “story”, its columns as they are guessed."""
     timeline = Timeline.objects.get_or_create(slug="story", defaults={"title": "Story"})[0]
     sheet = read_sheet(data, name, TODAY)
-    context = Context(timeline, by, name, TODAY, decides)
+    context = ImportContext(timeline, by, name, TODAY, decides)
     return import_sheet(sheet, guess(sheet.headers), context)
 
 

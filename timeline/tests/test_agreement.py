@@ -15,15 +15,15 @@ from timeline.curating import curation
 from timeline.events.disputes import disputes
 from timeline.events.ingest import ingest_record
 from timeline.events.proposals import proposed
-from timeline.merging.agreement import Reading, agreed, exclude_each_other
+from timeline.merging.agreement import SourceDate, agreed, exclude_each_other
 from timeline.models import Event, Timeline
 
 # A date, who gives it, and the day on which that was published.
 Given = tuple[str, str, int]
 
 
-def readings(given: Sequence[Given]) -> list[Reading]:
-    return [Reading(parse_edtf(edtf), source, day) for edtf, source, day in given]
+def readings(given: Sequence[Given]) -> list[SourceDate]:
+    return [SourceDate(parse_edtf(edtf), source, day) for edtf, source, day in given]
 
 
 NOV_4, NOV_5 = "2019-11-04", "2019-11-05"

@@ -51,7 +51,7 @@ def html_of(timeline: Timeline, look: Look, kept: Kept | None = None) -> list[tu
     """What the list shows: headings and events, of what is kept or made anew."""
     found = index_of(timeline).find(Selection())
     eras = eras_of(found.page().ids, look, kept or found.snapshot.kept)
-    return [(era.heading, one.heading, one.html) for era in eras for one in era.stretches]
+    return [(era.heading, one.heading, one.html) for era in eras for one in era.sections]
 
 
 @settings(max_examples=settings().max_examples // 4)

@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from timeline.index import words
 from timeline.index.days import Days
-from timeline.index.snapshot import Names, Said, Snapshot
+from timeline.index.snapshot import Names, Snapshot, TermMatches
 from timeline.search import terms_of
 
 TYPED = [f"word{number}" for number in range(4 * words.MOST_TERMS_KEPT)]
@@ -18,7 +18,7 @@ TYPED = [f"word{number}" for number in range(4 * words.MOST_TERMS_KEPT)]
 @pytest.fixture
 def snapshot(monkeypatch: pytest.MonkeyPatch) -> Iterator[Snapshot]:
     monkeypatch.setattr(words, "catch_up", lambda: None)
-    monkeypatch.setattr(words, "_asked", lambda snapshot, term: Said(BitMap(), ()))
+    monkeypatch.setattr(words, "_asked", lambda snapshot, term: TermMatches(BitMap(), ()))
     days, switch = Days({}), sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     yield Snapshot({}, days, days, days, BitMap(), BitMap(), Names())

@@ -94,7 +94,7 @@ def test_what_is_coarser_than_a_month_stands_directly_under_its_year() -> None:
     dates = ["2017-12-31", "2018", "2018-01", "2018-01-09", "2018-21", "2018-03-02", "2019-03"]
     eras = under_headings(Event(edtf=edtf) for edtf in dates)
     told = [
-        (era.heading, [(s.heading, [event.edtf for event in s.events]) for s in era.stretches])
+        (era.heading, [(s.heading, [event.edtf for event in s.events]) for s in era.sections])
         for era in eras
     ]
     assert told == [

@@ -13,7 +13,7 @@ from timeline.models import Change, Event, Quote, Topic
 from timeline.roles import CONTRIBUTOR, CURATOR
 from timeline.spreadsheets.columns import guess
 from timeline.spreadsheets.importing import try_sheet
-from timeline.spreadsheets.outcomes import Context
+from timeline.spreadsheets.outcomes import ImportContext
 from timeline.spreadsheets.passages import join_passages
 from timeline.spreadsheets.reading import read_sheet
 from timeline.takedown import take_down
@@ -140,7 +140,7 @@ def test_what_is_wrong_is_told_by_line_and_the_rest_is_imported(curator: User) -
 def test_trying_stores_nothing(curator: User) -> None:
     story = make_timeline("story")
     sheet = read_sheet(NOTES, "notes.csv", TODAY)
-    context = Context(story, curator, "notes.csv", TODAY)
+    context = ImportContext(story, curator, "notes.csv", TODAY)
     report = try_sheet(sheet, guess(sheet.headers), context)
     assert report.counts == {"new": 2}
     assert not Event.objects.exists()

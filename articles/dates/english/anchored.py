@@ -15,7 +15,7 @@ from articles.dates.english.steps import beside
 from articles.dates.english.vocabulary import PLURALS, UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning, Place, around, unresolved
 from articles.dates.rule import Family, Match
-from articles.dates.story import Told
+from articles.dates.story import ToldDate
 
 RULES = Family()
 # "two years earlier than planned" is a length of time.
@@ -127,7 +127,7 @@ def beside_earlier(match: Match, context: Context, step: int) -> Meaning | None:
     return context.from_earlier(unit, lambda day: shifted(unit, day, step))
 
 
-def set_beside(match: Match, context: Context, unit: str) -> Told | None:
+def set_beside(match: Match, context: Context, unit: str) -> ToldDate | None:
     """The date that "the day after" stands beside: "on 4 May, the day after the vote"."""
     told = context.told_in_paragraph(match, unit)
     if told is None or not A_WORD.match(context.text, match.end):

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from articles.dates.english.tense import clause_at
-from articles.dates.story import Told
+from articles.dates.story import ToldDate
 
 # What "after" is said of: "the release", "its opening", "the release of the toolkit".
 EVENT = re.compile(
@@ -33,9 +33,9 @@ class Events:
     def __init__(self, text: str):
         self.text = text
         self.count = 0
-        self.by_stem: dict[str, dict[str, tuple[Told, frozenset[str]]]] = {}
+        self.by_stem: dict[str, dict[str, tuple[ToldDate, frozenset[str]]]] = {}
 
-    def named_at(self, told: list[Told], end: int) -> Told | None:
+    def named_at(self, told: list[ToldDate], end: int) -> ToldDate | None:
         """The one day told so far of the event named after an offset; None of none or several."""
         event = EVENT.match(self.text, end)
         if not event:
@@ -51,7 +51,7 @@ class Events:
         event = EVENT.match(self.text, end)
         return event.end(1) if event else end
 
-    def take(self, told: list[Told]) -> None:
+    def take(self, told: list[ToldDate]) -> None:
         """Take in the days told since the last time; for a word that many share, not all."""
         for day in told[self.count :]:
             if day.span.granularity == "day" and day.span.edtf.replace("-", "").isdigit():
@@ -63,7 +63,7 @@ class Events:
                         days.setdefault(day.span.edtf, (day, stems))
         self.count = len(told)
 
-    def nouns(self, day: Told) -> Iterator[str]:
+    def nouns(self, day: ToldDate) -> Iterator[str]:
         """The stems of what is said to be on a day, before it and after it."""
         before = BEFORE_DAY.search(self.text, max(0, day.start - REACH), day.start)
         after = AFTER_DAY.match(self.text, day.end)
