@@ -112,6 +112,9 @@ def in_index() -> Measures:
         first = day + rng.randrange(9_000)
         return Selection(first_day=first, last_day=first + rng.randrange(3_000))
 
+    def known() -> Selection:
+        return Selection(known_by=day + rng.randrange(12_000))
+
     return {
         "total, any filter": timed(lambda: found().total),
         "all facets": timed(lambda: [found().facet(kind) for kind in kinds]),
@@ -120,6 +123,7 @@ def in_index() -> Measures:
         "which fifty events, the 10,000th page": timed(lambda: found(Selection()).page(after=deep)),
         "fifty events read and made": timed(lambda: eras_of(fifty(), look, Kept())),
         "fifty events kept": timed(lambda: eras_of(same, look, kept)),
+        "total, what was known by any day": timed(lambda: found(known()).total),
         "total, any span of days": timed(lambda: found(years()).total),
     }
 

@@ -26,6 +26,8 @@ SEED = 2026
 TOPICS, PUBLISHERS, WORDS = 300, 60, 20_000
 FIRST, LAST = date(1990, 1, 1), date(2024, 12, 31)
 DAYS = (LAST - FIRST).days + 1
+# So many days lie between the publication of one article and the next: a prime.
+SCATTERED = 7_919
 EVENTS_OF_ARTICLE = 6
 # How likely an event is quoted by the first, second and third article that may tell it.
 CHANCES = 1.0, 0.6, 0.3
@@ -176,9 +178,11 @@ def _load_sources(
                     text,
                     text_hash(text),
                     f"https://news.example.org/{article}",
+                    FIRST + timedelta(article * SCATTERED % DAYS),
                 )
             )
-    load_rows(connection, Article, "id title publisher text text_hash url".split(), articles)
+    names = "id title publisher text text_hash url published_on".split()
+    load_rows(connection, Article, names, articles)
     load_rows(connection, Mention, ["id", "article", "start", "end"], mentions)
     names = "id event article start end exact mention".split()
     load_rows(connection, Quote, names, quotes)

@@ -47,5 +47,7 @@ def _parts(snapshot: Snapshot, asked: Selection) -> Iterator[tuple[str, BitMap]]
     if asked.first_day is not None or asked.last_day is not None:
         lie = snapshot.that_must_lie if asked.within == "certain" else snapshot.that_may_lie
         yield "days", lie(asked.first_day, asked.last_day)
+    if asked.known_by is not None:
+        yield "known", snapshot.reported.before(asked.known_by + 1)
     if asked.words.strip():
         yield "words", ids_that_say(snapshot, asked.words)

@@ -47,6 +47,7 @@ def _sets_of(snapshot: Snapshot) -> dict[tuple[Any, ...], BitMap]:
         **_sets_of_days("sort", snapshot.starts),
         **_sets_of_days("first", snapshot.begins),
         **_sets_of_days("last", snapshot.ends),
+        **_sets_of_days("reported", snapshot.reported),
         "open": {"start": snapshot.no_start, "end": snapshot.no_end},
     }
     return {(kind, value): ids for kind, sets in kinds.items() for value, ids in sets.items()}

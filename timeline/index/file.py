@@ -24,7 +24,7 @@ from timeline.index.days import Days
 from timeline.index.log import Position
 from timeline.index.snapshot import Names, Snapshot
 
-DAYS = "starts", "begins", "ends"
+DAYS = "starts", "begins", "ends", "reported"
 NAMES = [field.name for field in fields(Names)]
 # With what a file holds: one of a version that holds other things is none of ours.
 MAGIC = f"dateline index 2: {' '.join([*Snapshot.KINDS, *DAYS, *NAMES])}\n".encode()
@@ -135,6 +135,7 @@ def _snapshot(header: dict[str, Any], data: memoryview) -> Snapshot:
         starts=Days.of(kinds.get("starts", {})),
         begins=Days.of(kinds.get("begins", {})),
         ends=Days.of(kinds.get("ends", {})),
+        reported=Days.of(kinds.get("reported", {})),
         no_start=kinds.pop("no_start")[0],
         no_end=kinds.pop("no_end")[0],
         names=Names(*map(dict, header["names"])),

@@ -101,11 +101,13 @@ def _snapshot(names: Names, ids: list[int] | None = None) -> Snapshot:
             ends.add((last, 0), event)
     told = BitMap(published)
     open_sets = opens.sets()
+    publishers, totals, reported = (some.sets() for some in _by_quotes(ids, told))
     return Snapshot(
         sets={
             "timeline": _related("timeline", ids, told),
             "topic": _related("topic", ids, told),
-            **_by_teller(ids, told),
+            "publisher": publishers,
+            "sources": totals,
             "precision": precision.sets(),
             "planned": planned.sets(),
         },
@@ -114,6 +116,7 @@ def _snapshot(names: Names, ids: list[int] | None = None) -> Snapshot:
         ends=Days.of(ends.sets()),
         no_start=open_sets.get("start", BitMap()),
         no_end=open_sets.get("end", BitMap()),
+        reported=Days.of(reported),
         names=names,
     )
 
@@ -133,20 +136,24 @@ def _related(name: str, ids: list[int] | None, told: BitMap) -> Sets:
     return IdsByValue(pair for pair in pairs if pair[1] in told).sets()
 
 
-def _by_teller(ids: list[int] | None, told: BitMap) -> dict[str, Sets]:
-    """The events by publisher, and by how many sources they have, as `tellers` counts.
+def _by_quotes(ids: list[int] | None, told: BitMap) -> tuple[IdsByValue, IdsByValue, IdsByValue]:
+    """The events by publisher, by how many sources they have, and by when they were first told.
 
-    An article without a publisher is a source of its own; a second-hand quote adds none.
+    Sources as `tellers` counts them: an article without a publisher is one of its own; a
+    second-hand quote adds none. Days as `Days` has groups. One pass, since there are most quotes.
     """
-    publishers, totals = IdsByValue(), IdsByValue()
+    publishers, totals, reported = IdsByValue(), IdsByValue(), IdsByValue()
     fields = ("event", "article__publisher", "article", "second_hand")
+    dated = ("stance", "article__published_on")
     quotes = _some(Quote.objects, "event", ids).order_by("event")
-    for event, quoted in groupby(_rows(quotes, *fields), itemgetter(0)):
+    for event, quoted in groupby(_rows(quotes, *fields, *dated), itemgetter(0)):
         if event not in told:
             continue
         tellers = list(quoted)
-        first_hand = {(who, None if who else art) for _, who, art, why in tellers if not why}
+        first_hand = {(who, None if who else art) for _, who, art, why, *_ in tellers if not why}
         totals.add(max(1, len(first_hand)), event)
         for who in {who for _, who, *_ in tellers if who}:
             publishers.add(who, event)
-    return {"publisher": publishers.sets(), "sources": totals.sets()}
+        if days := [day for *_, stance, day in tellers if day and stance == Quote.Stance.SUPPORTS]:
+            reported.add((min(days).toordinal(), 0), event)
+    return publishers, totals, reported

@@ -11,7 +11,8 @@ class Selection:
     Days are day numbers, inclusive; None is no limit. An event fits a span of days if it may have
     happened within it ("possible"), or if it can't have happened outside ("certain"). `topic` and
     `publisher` are slugs, `precision` a granularity of dates ("day", "month", "year" …). `sources`
-    is the least number of sources, `has_one_source` asks for events that just one tells.
+    is the least number of sources, `has_one_source` asks for events that just one tells. An event
+    fits `known_by` if an article published on this day or before tells it.
     """
 
     words: str = ""
@@ -24,3 +25,4 @@ class Selection:
     planned: bool | None = None
     sources: int = 0
     has_one_source: bool = False
+    known_by: int | None = None

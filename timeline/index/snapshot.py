@@ -53,7 +53,8 @@ class Snapshot:
     `sets` are by timeline, topic, publisher (ids), sources (their exact number), precision and
     planned. `starts` has every event by its sort day; `begins` and `ends` have those of more than a
     day, but not the open ones, by their first and last days; `no_start` and `no_end` are the open
-    ones.
+    ones. `reported` has the events by the day on which the first of the articles that tell them
+    (not of those that dispute them) came out, as far as that is known of one.
     """
 
     KINDS: ClassVar = ("timeline", "topic", "publisher", "sources", "precision", "planned")
@@ -64,6 +65,7 @@ class Snapshot:
     ends: Days
     no_start: BitMap
     no_end: BitMap
+    reported: Days
     names: Names
     # The events that say a term; the last asked for come last.
     said: dict[Term, TermMatches] = field(default_factory=dict, compare=False, repr=False)
@@ -79,6 +81,7 @@ class Snapshot:
             ends=self.ends.replaced(gone, new.ends),
             no_start=self.no_start - gone | new.no_start,
             no_end=self.no_end - gone | new.no_end,
+            reported=self.reported.replaced(gone, new.reported),
             names=new.names,
             said={
                 term: replace(said, unsure=said.unsure | gone)

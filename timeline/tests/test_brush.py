@@ -21,7 +21,7 @@ def found_of(days: Sequence[int]) -> Found:
     for event, day in enumerate(days, 1):
         on_day.setdefault((day, 0), BitMap()).add(event)
     none = Days.of({})
-    snapshot = Snapshot({}, Days.of(on_day), none, none, BitMap(), BitMap(), Names())
+    snapshot = Snapshot({}, Days.of(on_day), none, none, BitMap(), BitMap(), none, Names())
     return Found(snapshot, BitMap(range(1, len(days) + 1)), {})
 
 

@@ -36,12 +36,10 @@ REWORDINGS: list[Callable[[Event, Random], object]] = [
     lambda _, rng: Topic.objects.update(name=str(rng.random())),
     lambda _, rng: Publisher.objects.filter(name="One").update(name=f"P{rng.random()}"),
     lambda _, rng: Article.objects.update(url=f"https://news.example.org/{rng.random()}"),
-    lambda _, rng: Article.objects.update(published_on=date(2000 + rng.randrange(20), 1, 1)),
     lambda _, rng: Article.objects.update(language=rng.choice(["en", "fr"])),
     lambda _, rng: Mention.objects.update(why=f"W{rng.random()}"),
     lambda _, rng: Mention.objects.update(edtf=rng.choice(TIMES[:3])),
     lambda event, _: Mention.objects.filter(quotes__event=event).delete(),
-    lambda event, _: event.quotes.update(stance="disputes"),
     lambda event, rng: event.quotes.update(second_hand=rng.choice(["", "credits Reuters"])),
     lambda event, rng: event.quotes.update(told=rng.choice(["planned", "reported", ""])),
 ]

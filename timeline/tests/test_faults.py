@@ -137,6 +137,6 @@ from timeline.index.snapshot import Names, Snapshot
 
 ids, days = BitMap(range(1, 2_000_000, 3)), Days.of({})
 sets = {kind: {1: ids} for kind in Snapshot.KINDS}
-snapshot = Snapshot(sets, days, days, days, ids, ids, Names())
+snapshot = Snapshot(sets, days, days, days, ids, ids, days, Names())
 save(Path(sys.argv[1]), "sqlite", snapshot, Position(0, 0, frozenset()))
 """

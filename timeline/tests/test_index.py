@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 from itertools import chain, pairwise
 from typing import Any
 
@@ -30,11 +31,17 @@ DAYS = [
 ]
 TOPICS = "ferries", "bridges"
 PAPERS = "Harbour Post", "Hill Gazette", ""
+PUBLISHED = None, *map(date.fromisoformat, ("2018-04-30", "2018-05-04", "2018-05-05", "2021-01-01"))
+reports = st.tuples(
+    st.sampled_from(PAPERS),
+    st.sampled_from(PUBLISHED),
+    st.sampled_from(["supports", "supports", "disputes"]),
+)
 events = st.fixed_dictionaries(
     {
         "edtf": st.sampled_from(EDTFS),
         "topics": st.sets(st.sampled_from(TOPICS)),
-        "papers": st.lists(st.sampled_from(PAPERS), min_size=1, max_size=3),
+        "reports": st.lists(reports, min_size=1, max_size=3),
         "is_planned": st.booleans(),
         "is_published": st.sampled_from([True, True, True, False]),
         "is_here": st.sampled_from([True, True, True, False]),
@@ -50,6 +57,7 @@ selections = st.builds(
     precision=st.sampled_from(["", "", "day", "year"]),
     planned=st.sampled_from([None, None, True, False]),
     sources=st.sampled_from([0, 0, 2]),
+    known_by=st.none() | st.sampled_from(DAYS),
 )
 
 
@@ -57,13 +65,17 @@ def store(specs: list[dict[str, Any]]) -> Timeline:
     """The timeline on which the events are; some are on another one."""
     here, elsewhere = make_timeline("here"), make_timeline("elsewhere")
     for spec in specs:
-        article, *others = (make_article(publisher=paper) for paper in spec["papers"])
+        (article, stance), *others = (
+            (make_article(publisher=paper, published_on=day), stance)
+            for paper, day, stance in spec["reports"]
+        )
         event = make_event(
             spec["edtf"], here if spec["is_here"] else elsewhere, article=article,
             topics=spec["topics"], is_planned=spec["is_planned"], is_published=False,
         )  # fmt: skip
-        for other in others:
-            make_quote(event, other)
+        event.quotes.update(stance=stance)
+        for other, stance in others:
+            make_quote(event, other, stance=stance)
         if spec["is_published"]:
             event.status = "published"
             event.save()
@@ -90,6 +102,10 @@ def by_sql(timeline: Timeline, asked: Selection) -> QuerySet[Event]:
         found = found.filter(granularity=asked.precision)
     if asked.planned is not None:
         found = found.filter(is_planned=asked.planned)
+    if asked.known_by is not None:
+        day = date.fromordinal(max(1, asked.known_by))
+        told = Quote.objects.filter(event=OuterRef("pk"), stance=Quote.Stance.SUPPORTS)
+        found = found.filter(Exists(told.filter(article__published_on__lte=day)))
     enough = [event.pk for event in found if source_total(event) >= asked.sources]
     return Event.objects.filter(pk__in=enough).in_order()
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from random import Random
 
 import pytest
@@ -59,6 +60,7 @@ def undone(event: Event) -> None:
 
 Edit = tuple[Callable[[Event, Random], object], int]
 TIMES = "2018-05-04", "2018-05", "201X", "2017/..", "[..2018]", "-0044-03-15"
+PUBLISHED = None, date(2018, 5, 4), date(2020, 2, 29)
 EDITS: list[Callable[[Event, Random], object]] = [
     lambda event, _: curation.publish(event),
     lambda event, _: curation.reject(event),
@@ -78,6 +80,9 @@ EDITS: list[Callable[[Event, Random], object]] = [
     lambda event, rng: Event.objects.filter(pk__gt=event.pk - 3).update(is_planned=True),
     lambda event, _: Article.objects.filter(quotes__event=event).update(publisher=None),
     lambda event, _: edit_article(event, public_text="nothing"),
+    lambda event, rng: edit_article(event, published_on=rng.choice(PUBLISHED)),
+    lambda _, rng: Article.objects.update(published_on=rng.choice(PUBLISHED)),
+    lambda event, rng: event.quotes.update(stance=rng.choice(["supports", "disputes"])),
     lambda _, rng: rng.choice(Topic.objects.all()).delete(),
     lambda _, rng: Topic.objects.filter(name="T1").update(slug=f"t{rng.random()}"[:20]),
     lambda _, rng: Publisher.objects.update(public_text=rng.choice(["nothing", "quotes"])),

@@ -42,7 +42,7 @@ def test_a_set_is_counted_however_few_are_found(
     for event, place in events.items():
         groups.setdefault(place, BitMap()).add(event)
     nothing = Days({})
-    snapshot = Snapshot({}, Days.of(groups), nothing, nothing, BitMap(), BitMap(), Names())
+    snapshot = Snapshot({}, Days.of(groups), nothing, nothing, BitMap(), BitMap(), nothing, Names())
     chosen = BitMap(event for event in events if event % one_in == 0)
     some = BitMap(event for event in events if event % part == 0)
     found = Found(snapshot, snapshot.starts.all, {"topic": chosen})

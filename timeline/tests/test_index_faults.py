@@ -37,7 +37,7 @@ from timeline.index.snapshot import Names, Snapshot
 ids = BitMap(range(1, 2_000_000, 3))
 days = Days.of({(day, 0): BitMap([day]) for day in range(730_000, 733_000)})
 sets = {kind: {1: ids} for kind in Snapshot.KINDS}
-snapshot = Snapshot(sets, days, days, days, ids, ids, Names())
+snapshot = Snapshot(sets, days, days, days, ids, ids, days, Names())
 number = 0
 while True:
     save(Path(sys.argv[1]), "it", snapshot, Position(number, 0, frozenset()))

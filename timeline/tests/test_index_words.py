@@ -21,7 +21,7 @@ def snapshot(monkeypatch: pytest.MonkeyPatch) -> Iterator[Snapshot]:
     monkeypatch.setattr(words, "_asked", lambda snapshot, term: TermMatches(BitMap(), ()))
     days, switch = Days({}), sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
-    yield Snapshot({}, days, days, days, BitMap(), BitMap(), Names())
+    yield Snapshot({}, days, days, days, BitMap(), BitMap(), days, Names())
     sys.setswitchinterval(switch)
 
 
