@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.claims.datelines import behind_dateline
 from timeline.claims.verbs import Kind, find_verb, first_verb
 
 # Stands for each letter of a date, so that patterns know one whatever its words are.
@@ -123,7 +124,7 @@ def masked(sentence: str, dates: Sequence[tuple[int, int]]) -> str:
 def _content_start(text: str) -> tuple[int, str]:
     """Where what is reported begins, and who reports it."""
     connective = CONNECTIVE.match(text)
-    begin = connective.end() if connective else 0
+    begin = connective.end() if connective else behind_dateline(text)
     source = SOURCE.match(text, begin)
     inner = source.end() if source else begin
     phrase = IN_REPORT.match(text, inner)

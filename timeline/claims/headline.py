@@ -4,11 +4,12 @@ import re
 from typing import Protocol
 
 from timeline.claims.attribution import CONNECTIVE
-from timeline.claims.datelines import Placed
+from timeline.claims.datelines import Placed, behind_dateline
 from timeline.claims.referents import BODY, is_of_a_body
 from timeline.claims.verbs import find_verb
 
-LONGEST = 120
+# What is longer is shortened where that leaves a whole sentence; up to the longest it stays else.
+LONG, LONGEST = 120, 160
 LEADING_ATTRIBUTION = re.compile(r"^(?:according\ to|as\ reported\ by|as)\s[^,]{1,120},\s+", re.I)
 TRAILING_ATTRIBUTION = re.compile(
     r""",?\s+(?:according\ to|as\ reported\ by)\s[^,;]{1,80}$
@@ -18,11 +19,19 @@ TRAILING_ATTRIBUTION = re.compile(
 )
 ASIDE = re.compile(r"\s+(?:[–—]\s[^–—]{1,80}\s[–—]|\([^()]{1,80}\))(?=\s|,)")
 # Only what a comma or a dash sets off can be left out: “firms which paid” are not all firms.
-CLAUSE = re.compile(
-    r"""\s*(?:[,;:]\s+(?:which|who|whose|while|whereas|after|although|though|despite|where|and)\s
-    |[,;:]?\s+(?:[–—]|as\ part\ of)\s)""",
+SET_OFF = re.compile(
+    r"""\s*(?:[,;:]\s+(?:which|who|whose|when|while|whereas|after|before|although|though|despite|where|and
+    |because|as|with|following|including|[a-z]{2,12}ing|\w+\sof\s(?:whom|which)
+    |(?:the|an?|its|his|her|their)\s(?![^,;]*\b(?:and|or)\b)(?=[^,;]*$))\s
+    |[,;:]?\s+(?:[–—]|--|as\ part\ of)\s)""",
     re.VERBOSE,
 )
+# What follows these may go where all doesn't fit: it leaves something true.
+LINKED = re.compile(r"\s(?:after|before|when|while|because|amid|following|despite|although)\s")
+PHRASE = re.compile(
+    r"\s(?:of|in|on|at|by|for|from|to|with|that|which|who|and|or|over|into|as|about)\s"
+)
+BULLET = re.compile(r"^[–—•·*_-]\s+")
 BEFORE_DATE = re.compile(
     r"""(?:early|late|earlier|later|back)?\s?
     (?:in|on|by|at|during|since|until|before|after|from|between|throughout|over)?
@@ -47,13 +56,6 @@ QUOTES = re.compile(r"[\"“”]")
 # “Lamb, who was arrested in May, pleaded guilty” is told without it.
 ASIDE_ON_WHO = re.compile(r"(?:,\s\d{1,3})?,\s(?:who|which|whose)\s[^,;]{3,150},(?=\s)")
 LONGEST_NAME = 80
-# “HANOI, Vietnam (AP) — The minister …”
-DATELINE = re.compile(
-    r"""^(?:[A-Z]{2}[A-Z.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4},?\s*(?:\([^()]{1,30}\))?
-    |[^()]{0,200}\((?:Reuters|AP|AFP|UPI|Xinhua|Bloomberg|dpa|DPA|PA|ANSA|EFE|TASS|Kyodo)\))
-    \s*(?:[–—]|--?)\s+""",
-    re.VERBOSE,
-)
 LEANS_ON_DATE = re.compile(
     r"\b(?:from|since|until|till|for|of|than|to|by|in|on|at|before|after|and|or|the|only|just)\s$",
     re.IGNORECASE,
@@ -87,7 +89,7 @@ def headline_of(text: str, claim: Claimed, dated: Placed | None) -> str:
 
 
 def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") -> str:
-    """A headline of at most 120 characters from a sentence or a clause of one.
+    """A headline of at most 160 characters from a sentence or a clause of one.
 
     The words of its date, at `date_start:date_end` of the sentence, are left out where they lead
     the sentence or are relative, since the date stands beside the headline. `who`, in brackets, as
@@ -96,7 +98,8 @@ def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") 
     """
     rest = _without_date(_first_part(sentence, date_end), date_start, date_end)
     date = " ".join(sentence[date_start:date_end].split())
-    rest = DATELINE.sub("", _unquoted(" ".join(rest.split())))
+    rest = _unquoted(BULLET.sub("", " ".join(rest.split())))
+    rest = rest[behind_dateline(rest) :]
     previous = ""
     while rest != previous:
         previous = rest
@@ -104,7 +107,7 @@ def make_headline(sentence: str, date_start: int, date_end: int, who: str = "") 
     rest = TRAILING_ATTRIBUTION.sub("", rest.rstrip(".…"))
     bare = ASIDE_ON_WHO.sub("", rest)
     rest = bare if date not in rest or date in bare else rest
-    rest = _shortened(_with_name(rest, who)).strip(" ,;:")
+    rest = _shortened(_with_name(rest, who), date).strip(" ,;:")
     return rest[:1].upper() + rest[1:]
 
 
@@ -153,16 +156,29 @@ def _without_date(sentence: str, start: int, end: int) -> str:
     return sentence
 
 
-def _shortened(text: str) -> str:
-    if len(text) > LONGEST:
+def _shortened(text: str, date: str) -> str:
+    """The text, without what can go behind the words of its date, if it is long."""
+    if len(text) > LONG:
         text = ASIDE.sub("", text)
+    if len(text) <= LONG:
+        return text
+    behind = max(LONG // 3, text.find(date) + len(date))
+    if cut := _last_break(SET_OFF, text, behind, LONG):
+        return text[:cut]
     if len(text) <= LONGEST:
         return text
-    breaks = [
-        m.start()
-        for m in CLAUSE.finditer(text)
-        if LONGEST / 3 < m.start() <= LONGEST and find_verb(text, 0, m.start())
-    ]
-    if breaks:
-        return text[: breaks[-1]]
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    for breaks, begin in ((SET_OFF, behind), (LINKED, behind), (SET_OFF, LONG // 3)):
+        if cut := _last_break(breaks, text, begin, LONGEST):
+            return text[:cut]
+    *_, last = LONGEST - 1, *(one.start() for one in PHRASE.finditer(text, LONG, LONGEST))
+    return text[:last].rsplit(" ", text[last] != " ")[0].rstrip(" ,;:") + "…"
+
+
+def _last_break(breaks: re.Pattern[str], text: str, begin: int, end: int) -> int:
+    """Where the last of the breaks is that leaves a verb before it, and no list cut; else 0."""
+    found = (
+        one.start()
+        for one in breaks.finditer(text, begin)
+        if one.start() <= end and (", and" not in one[0] or find_verb(text, one.end()))
+    )
+    return max((place for place in found if find_verb(text, 0, place)), default=0)

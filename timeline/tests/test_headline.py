@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.claims.attribution import attribution_of
 from timeline.claims.headline import LONGEST, make_headline
 
 LONG = (
@@ -44,6 +45,38 @@ LONG = (
         ("“We won on Monday.”", "Monday", "We won on Monday"),
         ("YORK, England (AP) — The yard shut in May.", "May", "The yard shut in May"),
         ("In addition to it, a bar shut in May.", "May", "In addition to it, a bar shut in May"),
+        ("YORK, May 4, 2018 (NPA) - The yard shut on Monday.", "Monday", "The yard shut on Monday"),
+        ("YORK, 4 May 2018 – The yard shut today.", "today", "The yard shut"),
+        ("YORK - The yard shut in May.", "May", "The yard shut in May"),
+        ("York - the city - grew in May.", "May", "York - the city - grew in May"),
+        ("- The yard shut in May.", "May", "The yard shut in May"),
+        (
+            "The council voted on Monday to close the old harbour of the city to all ships with"
+            " more than ten hands, when two of its piers had given way.",
+            "Monday",
+            "The council voted on Monday to close the old harbour of the city to all ships with"
+            " more than ten hands",
+        ),
+        (  # what dates it stays
+            "The council, which had for years put off what everybody knew to be necessary, had to"
+            " close the old harbour after the flood of 3 May 2018.",
+            "3 May 2018",
+            "The council had to close the old harbour after the flood of 3 May 2018",
+        ),
+        (  # no clause can go
+            "The council of the old town wants all ships with more than ten hands to be kept out of"
+            " the harbour that was closed to them by law on 3 May 2018.",
+            "3 May 2018",
+            "The council of the old town wants all ships with more than ten hands to be kept out of"
+            " the harbour that was closed to them by law on 3 May 2018",
+        ),
+        (  # a list is no aside
+            "The council voted on Monday to close the old harbour of the city to all ships with"
+            " more than ten hands, the ferry, and the boats.",
+            "Monday",
+            "The council voted on Monday to close the old harbour of the city to all ships with"
+            " more than ten hands, the ferry, and the boats",
+        ),
     ],
 )
 def test_headline(sentence: str, date: str, headline: str) -> None:
@@ -67,6 +100,13 @@ def test_who_is_meant_stands_in_brackets(who: str, headline: str) -> None:
 def test_what_no_comma_sets_off_stays() -> None:
     sentence = "Firms which pay late were fined on Monday."
     assert make_headline(sentence, 35, 41) == "Firms which pay late were fined on Monday"
+
+
+def test_a_dateline_reports_nothing() -> None:
+    sentence = "YORK - The board said on Monday it had opened a yard."
+    found = attribution_of(sentence, [(sentence.index("on Monday"), sentence.index(" it"))])
+    assert found
+    assert found.who == "The board"
 
 
 def test_a_long_sentence_without_clauses_is_cut_between_words() -> None:
