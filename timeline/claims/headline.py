@@ -179,6 +179,7 @@ def _last_break(breaks: re.Pattern[str], text: str, begin: int, end: int) -> int
     found = (
         one.start()
         for one in breaks.finditer(text, begin)
-        if one.start() <= end and (", and" not in one[0] or find_verb(text, one.end()))
+        if one.start() <= end
+        and (", and" not in one[0] or PRONOUN.match(text, one.end()) or find_verb(text, one.end()))
     )
     return max((place for place in found if find_verb(text, 0, place)), default=0)
