@@ -130,6 +130,7 @@ def test_curator_sees_candidates_on_their_own_page_but_not_on_the_list(
         "/t/nothing/",
         "/nothing",
         f"/events/{10**30}/",
+        f"/pictures/{10**30}/",
         "/t/no/events.json",
     ],
 )

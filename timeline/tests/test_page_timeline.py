@@ -232,6 +232,14 @@ def test_home(client: Client, number: int, status: int, part: str) -> None:
     assert part in response.content.decode()
 
 
+def test_home_hands_on_what_is_asked(client: Client, story: Timeline) -> None:
+    assert client.get("/?from=2019&q=a%20b%26c")["Location"] == "/t/story/?from=2019&q=a+b%26c"
+    assert client.get("/?//evil.example")["Location"] == "/t/story/?%2F%2Fevil.example="
+    make_timeline("another")
+    body = client.get('/?view=axis&q="><b').content.decode()
+    assert 'href="/t/another/?view=axis&amp;q=%22%3E%3Cb"' in body
+
+
 def test_curator_gets_a_way_to_the_admin(client: Client, story: Timeline) -> None:
     event = make_event("2019", story)
     assert "/admin/" not in body_of(client)

@@ -81,11 +81,15 @@ def years_of(found: Found) -> str:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The one timeline there is, a list of several, or what to do first."""
+    """The one timeline there is, a list of several, or what to do first.
+
+    What is asked of this address is asked of the timeline that one comes to.
+    """
     timelines = list(Timeline.objects.visible_to(request.user))
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
     if len(timelines) == 1:
-        return redirect(timelines[0])
-    return render(request, "timeline/home.html", {"timelines": timelines})
+        return redirect(f"{timelines[0].get_absolute_url()}{query}")
+    return render(request, "timeline/home.html", {"timelines": timelines, "query": query})
 
 
 @require_safe
