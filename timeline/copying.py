@@ -41,6 +41,7 @@ def copy_everything(source: str, target: str) -> Iterator[tuple[str, int]]:
     Both are connection names. The target must be migrated, and hold no articles, events or users.
     Nobody else may write to the source meanwhile; SQLite sees to it.
     """
+    _check_other(source, target)
     with transaction.atomic(using=source), transaction.atomic(using=target):
         _check_empty(target)
         remove_triggers(connections[target])
@@ -50,6 +51,13 @@ def copy_everything(source: str, target: str) -> Iterator[tuple[str, int]]:
         for model in tables:
             yield model._meta.db_table, _copy(model, source, target)
         _finish(target, tables)
+
+
+def _check_other(source: str, target: str) -> None:
+    """Raise CopyError where both are one database, whose transactions would wait for each other."""
+    one, other = (connections[alias].settings_dict for alias in (source, target))
+    if all(one[key] == other[key] for key in ("NAME", "HOST", "PORT")):
+        raise CopyError("The target is the very database that is to be copied: choose another.")
 
 
 def _check_empty(target: str) -> None:

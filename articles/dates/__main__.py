@@ -12,6 +12,7 @@ from pathlib import Path
 
 from articles.dates import Mention, find_dates
 from articles.dates.find import rules
+from articles.dates.languages import is_read
 from articles.dates.languages.detection import language_of
 
 CONTEXT = 30
@@ -41,12 +42,22 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"The text is not UTF-8 (byte {error.start}); convert it first.", file=sys.stderr)
         return 2
     language = options.language or language_of(text)
-    for mention in find_dates(text, options.published, language):
+    mentions = find_dates(text, options.published, language)
+    if not mentions:
+        print(why_silent(language), file=sys.stderr)
+    for mention in mentions:
         if options.json:
             print(json.dumps(mention.as_json(), ensure_ascii=False))
         else:
             print(explained(text, mention))
     return 0
+
+
+def why_silent(language: str) -> str:
+    """Why nothing was found in a text of this language."""
+    if is_read(language):
+        return "No words of the text name a time."
+    return f"No dates are read in “{language}”; name the language that it is in by --language."
 
 
 def contents() -> Iterator[str]:

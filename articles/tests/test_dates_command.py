@@ -47,6 +47,22 @@ def test_explains(article: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "no date  (duration" in third
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("The bridge is long.", "en", "No words of the text name a time."),
+        ("It opened in 2018.", "xx", "No dates are read in “xx”"),
+    ],
+)
+def test_says_why_it_prints_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, language: str, said: str
+) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    assert main(["--language", language, str(tmp_path / "a.txt")]) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, said in printed.err) == ("", True)
+
+
 def test_json_lines(article: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "--published", "2019-11-05", article]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]

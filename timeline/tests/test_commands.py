@@ -213,7 +213,7 @@ def test_reread_by_command(marked: str) -> None:
     assert "Articles read again: 1. Mentions changed: 2." in run("reread", str(article.pk))
     assert {event.edtf for event in Event.objects.all()} == {"2012-05-04", "2019-10"}
     assert "changed: 0. Quotes moved: 0. Candidates added: 0." in run("reread", "--all")
-    for wrong in ([], ["--all", "1"], [str(article.pk + 1)]):
+    for wrong in ([], ["--all", "1"], [str(article.pk + 1)], ["9" * 30]):
         with pytest.raises(CommandError):
             run("reread", *wrong)
 

@@ -79,6 +79,11 @@ def test_a_database_with_rows_is_left_alone(url: str) -> None:
         call_command("copy_to", url)
 
 
+def test_a_database_is_not_copied_onto_itself(rows: None) -> None:
+    with pytest.raises(copying.CopyError, match="the very database"):
+        next(copying.copy_everything("default", "default"))
+
+
 def test_a_row_that_differs_undoes_all(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     true_sum = copying.sum_of
 

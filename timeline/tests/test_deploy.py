@@ -64,6 +64,22 @@ def test_postgresql_without_a_key_stops_the_start() -> None:
     assert done.stderr.startswith("manage.py: SECRET_KEY is not set.")
 
 
+@pytest.mark.parametrize(
+    ("command", "bytes_of_file", "said"),
+    [("export_events", b"", "no such table"), ("ingest x", b"x" * 99, "not a database")],
+)
+def test_a_database_that_fails_is_told_in_a_sentence(
+    command: str, bytes_of_file: bytes, said: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "file.sqlite3"
+    file.write_bytes(bytes_of_file)
+    done = manage(*command.split(), **{**PUBLIC, "DATABASE_URL": f"sqlite:///{file}"})
+    assert done.returncode == 1
+    assert done.stderr.startswith("manage.py: the database fails: ")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_server_compiles_the_rules_of_dates_before_a_reader_types_one() -> None:
     code = (
         "from articles.dates.find import OF_ENGLISH; from timeline.wsgi import compiling; "

@@ -22,12 +22,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read them, and say what came of it."""
-        ids: list[int] = options["ids"]
+        ids = set(options["ids"])
         if bool(ids) == options["all"]:
             raise CommandError("Give the ids of articles, or --all.")
         stored = Article.objects.order_by("id").values_list("pk", flat=True)
-        chosen = list(stored.filter(pk__in=ids) if ids else stored)
-        if missing := sorted(set(ids) - set(chosen)):
+        chosen = [pk for pk in stored if pk in ids or options["all"]]
+        if missing := sorted(ids.difference(chosen)):
             raise CommandError(f"There is no article {', '.join(map(str, missing))}.")
         done, failures = _reread_all(chosen)
         self.stdout.write(
