@@ -9,8 +9,17 @@ from django.shortcuts import get_object_or_404
 
 from articles.models import Article, PublicText
 from timeline.claims.quoted import AnyArticle
-from timeline.models import Change, Event, Quote, Status, Timeline
-from timeline.querysets import EventQuerySet, User, is_curator
+from timeline.models import (
+    Change,
+    Event,
+    EventQuerySet,
+    Quote,
+    Status,
+    Timeline,
+    User,
+    is_curator,
+    with_evidence,
+)
 
 # More digits than these no database's ids have.
 AN_ID = re.compile(r"\d{1,18}", re.ASCII)
@@ -46,9 +55,8 @@ def event_for(user: User, pk: int) -> Event:
     while event.joined_into and event.joined_into.pk not in seen:
         event = event.joined_into
         seen.add(event.pk)
-    return get_object_or_404(
-        Event.objects.visible_to(user).with_evidence(has_leads=True), pk=event.pk
-    )
+    seen_by_user = Event.objects.visible_to(user)
+    return get_object_or_404(with_evidence(seen_by_user, has_leads=True), pk=event.pk)
 
 
 def article_for(user: User, pk: int) -> tuple[Article, QuerySet[Quote]]:

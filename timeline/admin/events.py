@@ -32,9 +32,9 @@ from timeline.curating.event_form import EventForm
 from timeline.curating.proposing import proposals_for
 from timeline.events.disputes import disputes
 from timeline.events.tellers import of_quotes, significance, tellers, told_by_words
-from timeline.models import Event, Quote, Status, Timeline
+from timeline.models import Event, EventQuerySet, Quote, Status, Timeline, with_evidence
 from timeline.page.notes import note_on
-from timeline.querysets import EventQuerySet
+from timeline.search import saying
 
 # By which the list is asked for a status.
 STATUS_KEYS = ("status__exact", "status")
@@ -137,7 +137,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         self, request: HttpRequest, queryset: QuerySet[Event], search_term: str
     ) -> tuple[QuerySet[Event], bool]:
         """The events with all the words, found as on the public page."""
-        return cast(EventQuerySet, queryset).saying(search_term), False
+        return saying(cast(EventQuerySet, queryset), search_term), False
 
     @admin.display(description="when", ordering="sort_day")
     def when(self, event: Event) -> str:
@@ -178,7 +178,8 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         """What is to be said of its date today, and what its sources disagree on."""
         if not event.pk:
             return "–"
-        quotes = Event.objects.with_evidence(has_leads=True).get(pk=event.pk).quotes.all()
+        shown = with_evidence(Event.objects.filter(pk=event.pk), has_leads=True).get()
+        quotes = shown.quotes.all()
         told = [note_on(event, quotes, timezone.localdate()), *disputes(quotes)]
         return "; ".join(filter(None, told)) or "–"
 

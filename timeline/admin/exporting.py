@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from timeline.models import Event
+from timeline.models import Event, with_evidence
 from timeline.spreadsheets.writing import FORMATS, Format
 
 MOST_EXPORTED = 10_000
@@ -22,7 +22,7 @@ def export_action(made: Format) -> Action:
     def export(
         modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
     ) -> HttpResponse | None:
-        events = list(Event.objects.filter(pk__in=_ids(queryset)).in_order().with_evidence())
+        events = list(with_evidence(Event.objects.filter(pk__in=_ids(queryset)).in_order()))
         try:
             if len(events) > MOST_EXPORTED:
                 raise ValidationError(f"At most {MOST_EXPORTED:,} events at once: narrow the list.")

@@ -6,8 +6,7 @@ from django.db.models import QuerySet
 from django.utils.text import capfirst
 
 from timeline.curating.telling import event_link
-from timeline.models import Event, Quote
-from timeline.querysets import EventQuerySet
+from timeline.models import Event, EventQuerySet, Quote
 
 MOST_SHOWN = 20
 # How Django begins a line on a quote, which has no page of its own to link to.

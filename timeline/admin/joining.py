@@ -14,8 +14,7 @@ from timeline.admin.changes import offer_undo
 from timeline.curating.changes import recording
 from timeline.curating.curation import MOST_JOINED, join
 from timeline.curating.proposing import staying
-from timeline.models import Event
-from timeline.querysets import EventQuerySet
+from timeline.models import Event, EventQuerySet, with_evidence
 
 
 @admin.action(description="Join selected events into one", permissions=["publish"])
@@ -23,8 +22,8 @@ def join_selected(
     modeladmin: "admin.ModelAdmin[Event]", request: HttpRequest, queryset: QuerySet[Event]
 ) -> HttpResponse | None:
     """Show the events and ask which one stays; once that is told, join them."""
-    selected = cast(EventQuerySet, queryset)
-    events = list(selected.with_evidence().in_order()[: MOST_JOINED + 1])
+    selected = cast(EventQuerySet, queryset).in_order()
+    events = list(with_evidence(selected)[: MOST_JOINED + 1])
     if not 2 <= len(events) <= MOST_JOINED:
         messages.error(request, f"To join, select 2 to {MOST_JOINED} events.")
         return None

@@ -19,8 +19,7 @@ from timeline.curating.rows import (
     rows_of,
     values_of,
 )
-from timeline.models import Change, Event
-from timeline.querysets import User
+from timeline.models import Change, Event, User
 
 # What a change is called has a bound.
 LONGEST = 400

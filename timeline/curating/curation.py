@@ -7,8 +7,7 @@ from django.db import transaction
 
 from timeline.events.judging import DIFFERENT, SAME, between, hand_over, judge, judge_split
 from timeline.events.settling import settle
-from timeline.models import Event, Quote, Status
-from timeline.querysets import User
+from timeline.models import Event, Quote, Status, User
 
 # What changes of a quote that is given to another event.
 MOVED = ("event", "is_by_hand")

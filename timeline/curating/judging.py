@@ -5,8 +5,7 @@ from django.shortcuts import get_object_or_404
 from timeline.access import pk_of
 from timeline.curating.changes import Recording, recording
 from timeline.events.judging import DIFFERENT, judge
-from timeline.models import Event, Judgement, Quote
-from timeline.querysets import User
+from timeline.models import Event, Judgement, Quote, User
 
 
 def judge_apart(by: User, event: Event, one: str, other: str) -> tuple[Recording, Quote]:

@@ -13,8 +13,7 @@ from articles.models import Article, PublishedBasis
 from timeline.curating.changes import Recording, recording
 from timeline.events.reread import Reread, reread
 from timeline.index.triggers import this_transaction
-from timeline.models import Event, Status, Touched
-from timeline.querysets import User
+from timeline.models import Event, Status, Touched, User
 
 MOST_MOVES = 50
 CHANGED = "Meanwhile its text is read otherwise. Look at the suggestion again."

@@ -8,8 +8,7 @@ from django.db.models import Q
 
 from timeline.curating.changes import Recording, recording
 from timeline.events.topics import finder
-from timeline.models import Event, Quote, Status, Topic
-from timeline.querysets import User
+from timeline.models import Event, Quote, Status, Topic, User
 
 # So many events, the newest, are tagged at a time when a topic is made or gets another name.
 MOST_TAGGED = 1000

@@ -20,8 +20,7 @@ from timeline.curating.rows import (
     things_named,
     values_of,
 )
-from timeline.models import Change, Event, Quote
-from timeline.querysets import User
+from timeline.models import Change, Event, Quote, User
 
 # Of the reasons why a change can't be undone so many are told.
 MOST_REASONS = 5

@@ -13,8 +13,8 @@ from timeline.access import may_correct
 from timeline.curating.changes import recording
 from timeline.curating.date_box import BOX_LENGTH, understand
 from timeline.curating.quoting import places_of, propose, quote_at
-from timeline.models import Event, Status
-from timeline.querysets import User
+from timeline.models import Event, Status, User
+from timeline.search import saying
 
 AROUND = 60
 MOST_PLACES = 20
@@ -128,7 +128,7 @@ def events_named(typed: str) -> list[Event]:
         if found or address[1] != typed:
             return found
     called = list(standing.filter(headline__iexact=typed)[:MOST_EVENTS])
-    return called or list(standing.saying(typed).in_order()[:MOST_EVENTS])
+    return called or list(saying(standing, typed).in_order()[:MOST_EVENTS])
 
 
 def _place(text: str, start: int, end: int) -> Occurrence:

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_POST
 from timeline.access import pk_of
 from timeline.desk.answering import check_sits_here
 from timeline.desk.forms import WantedForm
-from timeline.models import SavedView
-from timeline.querysets import User
+from timeline.models import SavedView, User
 
 MOST_KEPT = 30
 

@@ -18,8 +18,7 @@ from timeline.curating.proposing import staying
 from timeline.curating.undoing import undo_locked
 from timeline.desk.forms import REASON_WANTED, DeskForm
 from timeline.events.disputes import have_other_dates
-from timeline.models import Change, Event, Quote
-from timeline.querysets import User
+from timeline.models import Change, Event, Quote, User
 
 LONGEST_REASON = 300
 

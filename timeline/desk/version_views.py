@@ -15,8 +15,7 @@ from timeline.curating.quoting import move_to_version
 from timeline.desk.answering import answer, check_sits_here, tell_done, tell_refusal
 from timeline.desk.steps import step_of, undone_last
 from timeline.desk.stranded import Stranded, stranded, stranded_quotes
-from timeline.models import Quote
-from timeline.querysets import User
+from timeline.models import Quote, User
 
 A_PAGE = 10
 NO_LONGER = "Meanwhile its words are found elsewhere, or not at all. Look at it again."

@@ -10,8 +10,8 @@ from django.core.cache import cache
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from timeline.events.tellers import significance
-from timeline.models import Event, Quote, Status
-from timeline.querysets import EventQuerySet
+from timeline.models import Event, EventQuerySet, Quote, Status
+from timeline.search import saying
 
 # The order is worked out once for so many seconds, the longer the longer it takes (1 s of 100,000
 # candidates, once an hour); what was decided meanwhile is passed over.
@@ -56,7 +56,7 @@ class Wanted:
 
     def candidates(self) -> EventQuerySet:
         """Those that wait, in no order."""
-        found = Event.objects.filter(status=Status.CANDIDATE).saying(self.words)
+        found = saying(Event.objects.filter(status=Status.CANDIDATE), self.words)
         if self.timeline:
             found = found.filter(timelines__slug=self.timeline)
         return KINDS[self.kind].narrow(found)

@@ -7,8 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from timeline.models import Event, Judgement, Quote, Timeline
-from timeline.querysets import User
+from timeline.models import Event, Judgement, Quote, Timeline, User
 
 SAME, DIFFERENT = Judgement.Verdict.SAME, Judgement.Verdict.DIFFERENT
 

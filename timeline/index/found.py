@@ -11,7 +11,7 @@ from articles.dates.edtf import COARSENESS
 from timeline.index.days import Count
 from timeline.index.pages import PAGE_SIZE, Page
 from timeline.index.snapshot import Names, Snapshot
-from timeline.models import Event, Status
+from timeline.models import Event, Status, with_evidence
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
 AT_ONCE = 500
@@ -159,7 +159,7 @@ def _events(ids: list[int]) -> list[Event]:
     What was withdrawn since the index was looked at is left out.
     """
     # Asked for by id alone: given a status or an order, SQLite may walk through all events.
-    events = Event.objects.with_evidence().order_by().in_bulk(ids)
+    events = with_evidence(Event.objects.order_by()).in_bulk(ids)
     chosen = (events[event] for event in ids if event in events)
     return [event for event in chosen if event.status == Status.PUBLISHED]
 

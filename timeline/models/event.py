@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from articles.dates import EdtfError, parse_edtf
 from articles.histories import Records
+from timeline.models.event_queryset import EventQuerySet
 from timeline.models.picture import Picture
 from timeline.models.timeline import Timeline, Topic
-from timeline.querysets import EventQuerySet
 
 # Stands for an open end where spans are compared: no two dates lie further apart.
 OPEN_SPAN = 2**31 - 1

@@ -5,8 +5,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from timeline.models.quote import Quote
-
 
 class Judgement(models.Model):
     """A curator's word that two quotes tell the same event or different ones.
@@ -21,8 +19,8 @@ class Judgement(models.Model):
         SAME = "same", "the same event"
         DIFFERENT = "different", "different events"
 
-    one = models.ForeignKey(Quote, models.CASCADE, related_name="+", editable=False)
-    other = models.ForeignKey(Quote, models.CASCADE, related_name="+", editable=False)
+    one = models.ForeignKey("timeline.Quote", models.CASCADE, related_name="+", editable=False)
+    other = models.ForeignKey("timeline.Quote", models.CASCADE, related_name="+", editable=False)
     verdict = models.CharField("they tell", max_length=10, choices=Verdict, editable=False)
     judged_at = models.DateTimeField(default=timezone.now, editable=False)
     by = models.ForeignKey(

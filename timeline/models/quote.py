@@ -13,7 +13,7 @@ from timeline.claims.headline import make_headline
 from timeline.claims.planned import Days, Told, days_sought
 from timeline.claims.quoted import date_given, read_at
 from timeline.models.event import Event
-from timeline.querysets import QuoteQuerySet, check_quotes_remain
+from timeline.models.quote_queryset import QuoteQuerySet, check_quotes_remain
 
 CONTEXT_LENGTH = 32
 

@@ -1,19 +1,25 @@
 """Timelines and the topics that readers filter by."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
 from articles.histories import Records
 from articles.models import Article
-from timeline.querysets import TimelineQuerySet
+from timeline.models.reach import Reach, User, reaches_of
 
 
-class Reach(models.TextChoices):
-    """Who may read a timeline."""
+class TimelineQuerySet(models.QuerySet["Timeline"]):
+    """The questions asked of timelines."""
 
-    PUBLIC = "public", "everybody"
-    MEMBERS = "members", "members"
-    CURATORS = "curators", "those who work on it"
+    def get_by_natural_key(self, slug: str) -> "Timeline":
+        """The timeline with this slug."""
+        return self.get(slug=slug)
+
+    def visible_to(self, user: User) -> Self:
+        """The timelines that the user may see."""
+        return self.filter(reach__in=reaches_of(user))
 
 
 class Timeline(models.Model):

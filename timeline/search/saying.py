@@ -7,8 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from pyroaring import BitMap
 
+from timeline.models import Event, EventQuerySet, Topic
 from timeline.search.engines import engine_of
-from timeline.search.terms import Term, texts_say
+from timeline.search.keeping import catch_up
+from timeline.search.terms import Term, terms_of, texts_say
 
 
 def ids_saying(term: Term, among: Iterable[int] = ()) -> BitMap:
@@ -28,10 +30,17 @@ def ids_searched() -> BitMap:
         return engine.fetched(cursor, f"SELECT {engine.id} FROM timeline_search")  # noqa: S608
 
 
-def saying(term: Term) -> Q:
-    """Whether an event says the term, itself or by a topic's name, as a condition for queries."""
-    from timeline.models import Event, Topic
+def saying(events: EventQuerySet, typed: str) -> EventQuerySet:
+    """Those of the events that say all of what was typed, found as on the public page."""
+    if not typed.strip():
+        return events
+    catch_up()
+    conditions = list(map(_says, terms_of(typed)))
+    return events.filter(*conditions) if conditions else events.none()
 
+
+def _says(term: Term) -> Q:
+    """Whether an event says the term, itself or by a topic's name, as a condition for queries."""
     topics = [topic.pk for topic in Topic.objects.all() if texts_say(topic.names, term)]
     carries = Event.topics.through.objects.filter(event=OuterRef("pk"), topic__in=topics)
     statement, parameters = engine_of(connection).matching(term)

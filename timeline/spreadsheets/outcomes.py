@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.models import Timeline
-from timeline.querysets import User
+from timeline.models import Timeline, User
 
 
 @dataclass(frozen=True)

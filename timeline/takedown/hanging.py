@@ -8,8 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.models import Article
-from timeline.models import Event, Quote, Status
-from timeline.querysets import EventQuerySet
+from timeline.models import Event, EventQuerySet, Quote, Status
 from timeline.takedown.redacting import Redactor
 
 AT_ONCE = 500

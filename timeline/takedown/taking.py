@@ -7,8 +7,7 @@ from articles.dates import in_words
 from articles.models import Article, Tombstone
 from timeline.curating.curation import lock
 from timeline.events.settling import settle
-from timeline.models import Event, Status
-from timeline.querysets import User
+from timeline.models import Event, Status, User
 from timeline.search import catch_up
 from timeline.takedown.hanging import WORDED, Hanging, hanging_on
 from timeline.takedown.redacting import Redactor

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from django import template
 from django.urls import reverse
 
-from timeline.querysets import User
+from timeline.models import User
 
 register = template.Library()
 

@@ -3,8 +3,7 @@
 from django import template
 
 from timeline.desk.articles import waiting_articles
-from timeline.models import Event, Status, Timeline
-from timeline.querysets import User, is_curator
+from timeline.models import Event, Status, Timeline, User, is_curator
 
 register = template.Library()
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from articles.models import Article
-from timeline.models import Event, Timeline
+from timeline.models import Event, Timeline, with_evidence
 from timeline.spreadsheets.columns import guess
 from timeline.spreadsheets.importing import ImportReport, import_sheet
 from timeline.spreadsheets.outcomes import ImportContext
@@ -31,7 +31,7 @@ def table(*lines: str) -> bytes:
 
 def written(ending: str) -> bytes:
     """All events in a format."""
-    return FORMATS[ending].write(Event.objects.in_order().with_evidence())
+    return FORMATS[ending].write(with_evidence(Event.objects.in_order()))
 
 
 def rows_written(ending: str) -> Any:

@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article
 from timeline.curating import curation
-from timeline.models import Event, Timeline
+from timeline.models import Event, Timeline, with_evidence
 from timeline.records import event_record
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +160,7 @@ def test_csv_cannot_run_as_a_formula(marked: str) -> None:
 def test_the_public_reads_no_further_than_the_next_sentence(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("No. Yes. Rain fell on 5 June 2013. Snow. Ice. Hail fell, too.")
     run("ingest", str(tmp_path))
-    event = Event.objects.with_evidence().get()
+    event = with_evidence(Event.objects.all()).get()
     [public], [full] = (
         event_record(event, is_public=is_public)["quotes"] for is_public in (True, False)
     )

@@ -22,6 +22,7 @@ from timeline.index.live import snapshot_now
 from timeline.index.reading import read_snapshot
 from timeline.index.selection import Selection
 from timeline.models import Event, Quote, Timeline, Topic
+from timeline.search import saying
 from timeline.tests.factories import make_article, make_event, make_quote, make_timeline
 
 
@@ -115,7 +116,7 @@ def carried_out(edits: list[Edit]) -> Iterator[None]:
 
 def check_words(timeline: Timeline) -> None:
     """What was found before isn't asked for again: but what changed since is."""
-    told = Event.objects.published().filter(timelines=timeline).saying("storm")
+    told = saying(Event.objects.published().filter(timelines=timeline), "storm")
     found = index_of(timeline).find(Selection(words="storm"))
     assert found.ids == BitMap(told.values_list("pk", flat=True))
 

@@ -1,4 +1,7 @@
-"""The packages of timeline/ lean on those below, and never the other way."""
+"""The packages of timeline/ lean on those below, and never the other way; no circle of modules."""
+
+import ast
+from graphlib import TopologicalSorter
 
 from timeline.tests.test_conventions import OURS, imports, tree
 
@@ -6,7 +9,8 @@ from timeline.tests.test_conventions import OURS, imports, tree
 FLOORS = (
     ("environment", "settings", "databases", "loading", "jinja", "queued_sqlite3"),
     ("axis", "claims", "merging", "phrasing"),
-    ("models", "querysets", "search"),
+    ("models",),
+    ("search",),
     ("index",),
     ("access", "signing_in", "roles", "copying"),
     ("events",),
@@ -47,3 +51,27 @@ def test_nothing_leans_on_what_stands_above() -> None:
         and FLOOR_OF.get(package_of(module), 0) > FLOOR_OF[of_timeline(path)]
     ]
     assert leaning == []
+
+
+def is_for_types(statement: ast.stmt) -> bool:
+    """Whether it holds what only the type checker imports."""
+    return isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING"
+
+
+def module_named(name: str) -> str | None:
+    """The path of our module by its full name, or of the one that has what is so called."""
+    stem = name.replace(".", "/")
+    package = stem.rpartition("/")[0]
+    ours = (f"{stem}.py", f"{stem}/__init__.py", f"{package}.py", f"{package}/__init__.py")
+    return next((path for path in ours if path in OURS), None)
+
+
+def needed(path: str) -> set[str]:
+    """The paths of our modules that the one at this path needs, at once or in a function."""
+    body = [statement for statement in tree(path).body if not is_for_types(statement)]
+    names = imports(path, ast.Module(body, type_ignores=[]))
+    return {found for name in names if (found := module_named(name))}
+
+
+def test_no_modules_need_each_other() -> None:
+    TopologicalSorter({path: needed(path) for path in OURS}).prepare()  # raises CycleError

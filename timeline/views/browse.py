@@ -20,7 +20,7 @@ from timeline.entries.paper import is_for_paper, on_paper
 from timeline.exports.share import Share
 from timeline.index import Found
 from timeline.index.snapshot import Snapshot
-from timeline.models import Timeline
+from timeline.models import Timeline, is_curator
 from timeline.page.asked import Asked
 from timeline.page.axis_page import options_of
 from timeline.page.axis_ways import axis_of
@@ -30,7 +30,6 @@ from timeline.page.facets import facets_of
 from timeline.page.kept_pages import kept
 from timeline.page.sources import sources_of
 from timeline.phrasing.when import label
-from timeline.querysets import is_curator
 
 
 class HtmxRequest(HttpRequest):

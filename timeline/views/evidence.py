@@ -15,11 +15,11 @@ from timeline.access import article_for, event_for
 from timeline.entries import Look, count_of, is_disputed, quote_entry, quote_html
 from timeline.index import index_of
 from timeline.index.selection import Selection
+from timeline.models import is_curator
 from timeline.page.passages import passages_of
 from timeline.page.readings import readings_that_differ
 from timeline.page.revisions import revisions_of
 from timeline.page.structured import event_data, script_text
-from timeline.querysets import is_curator
 
 
 @require_safe

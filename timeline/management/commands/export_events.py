@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from timeline.exports.tables import cells
-from timeline.models import Event, Status, Timeline
+from timeline.models import Event, Status, Timeline, with_evidence
 from timeline.records import EVENT_FIELDS, event_record
 
 STATUSES = [*Status.values, "all"]
@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
 
 def _records(slug: str | None, status: str) -> Iterator[dict[str, Any]]:
-    events = Event.objects.in_order().with_evidence()
+    events = with_evidence(Event.objects.in_order())
     if slug:
         timeline = Timeline.objects.filter(slug=slug).first()
         if timeline is None:
