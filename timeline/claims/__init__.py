@@ -10,6 +10,7 @@ counted         dates that follow from another, though no words name them
 datelines       dates that say when a report was written
 dating          whether a date is that of what a sentence tells, or only names or compares
 headline        headlines made from sentences
+persons         whom “he” and “she” mean
 planned         how a clause is told: as happened, planned, lasting or reported
 quoted          what a quote, as a model or as a flat row, lets be read
 referents       whom “the firm” means

@@ -16,6 +16,7 @@ from timeline.claims.clauses import clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
 from timeline.claims.datelines import is_dateline
 from timeline.claims.dating import names
+from timeline.claims.persons import Persons
 from timeline.claims.planned import Dated, Told, how_told
 from timeline.claims.referents import BODY, Referents
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
@@ -26,9 +27,11 @@ from timeline.claims.verbs import find_verb
 TIMES = ("date", "time")
 # What has more dates is a table; what has more days and no verb, a list of places and days.
 MOST_DATES, MOST_DAYS = 12, 2
-# “In April 2018, the firm …”
+# “In April 2018, the firm …”, “In 1991 he …”
 LEANING_HEAD = re.compile(
-    rf"(?:[^,]{{1,40}},\s)?(?P<head>the\s{BODY}\b)(?!['’-])", re.IGNORECASE | re.VERBOSE
+    rf"""(?:[^,]{{1,40}},\s|(?:in|on|by|since)\s[^,]{{1,30}}?\s)?
+    (?P<head>the\s{BODY}\b|(?P<person>s?he)\b)(?!['’-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # “…, said Ada Low, who left in 2001”
 OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
@@ -96,6 +99,7 @@ class _Reader:
         self._meeting: FoundMention | None = None
         self._is_lead = True
         self._referents = Referents(text)
+        self._persons = Persons()
 
     def read(self, start: int, end: int) -> Iterator[Claim]:
         """The claims of the sentence at `start:end`."""
@@ -123,15 +127,24 @@ class _Reader:
             if not found and may_be_undated:
                 found = list(self._undated(start, end, source))
         self._is_lead = False
-        yield from (self._named(claim) for claim in found)
-        self._referents.hear(self._text[start:end])
+        yield from (self._named(claim, start) for claim in found)
+        self._referents.hear(sentence)
+        self._persons.hear(sentence)
         yield from self._beside(found, named)
 
-    def _named(self, claim: Claim) -> Claim:
-        """The claim with the name of “the firm” that it begins with, where that is certain."""
+    def _named(self, claim: Claim, start: int) -> Claim:
+        """The claim with the name of “the firm” or “he” that it begins with, where it is certain.
+
+        Also where its subject stands in the clause before: “She won in May, and lost in June”.
+        """
+        verb = None if claim.who else find_verb(self._text, claim.told_start, claim.told_end)
+        begin = start if verb and verb.start() == claim.told_start else claim.told_start
+        head = LEANING_HEAD.match(self._text, begin, claim.told_end)
+        if head and head["person"]:
+            is_own = begin == start or not claim.who
+            return replace(claim, who=self._persons.meant_by(head["person"]) if is_own else "")
         if claim.who:
             return replace(claim, who=self._referents.named_by(claim.who) or claim.who)
-        head = LEANING_HEAD.match(self._text, claim.told_start, claim.told_end)
         return replace(claim, who=self._referents.named_by(head["head"])) if head else claim
 
     def _unread(self, start: int, end: int, dated: Sequence[int]) -> Iterator[Claim]:

@@ -49,7 +49,7 @@ RELATIVE = re.compile(
 )
 CAPITAL = re.compile(r"[A-Z]")
 PRONOUN = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
-LEANING = re.compile(rf"(?:it|the\s{BODY})\b(?!['’-])", re.IGNORECASE | re.VERBOSE)
+LEANING = re.compile(rf"(?:it|(?P<person>s?he)|the\s{BODY})\b(?!['’-])", re.IGNORECASE | re.VERBOSE)
 # Of a person; “it” is nobody.
 PERSON = re.compile(r"(?:[\w’'-]+\s)*[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 QUOTES = re.compile(r"[\"“”]")
@@ -132,8 +132,9 @@ def _with_name(text: str, who: str) -> str:
     if leaning := LEANING.match(text):
         if leaning[0].lower() != "it" and not CAPITAL.search(named):
             return text
-        may_be_person = PERSON.fullmatch(named) and not is_of_a_body(named)
-        return text if may_be_person else name + text[leaning.end() :]
+        is_person = PERSON.fullmatch(named) and not is_of_a_body(named)
+        is_other = is_person and not leaning["person"]
+        return text if is_other else name + text[leaning.end() :]
     verb = find_verb(text)
     lacks_one = named.endswith(" was") or (verb and not verb.start())
     return f"{name} {text[:1].lower()}{text[1:]}" if lacks_one else text

@@ -1,7 +1,6 @@
 """Whom “the firm” means at the head of a sentence, where that is certain. Plain Python.
 
-“He”, “she” and “they” are left alone: what a wrong guess says of a person is worse than a headline
-that leans on its quote.
+Whom “he” and “she” mean is told by `persons`; “they” is left alone.
 """
 
 import re

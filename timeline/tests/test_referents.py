@@ -1,4 +1,4 @@
-"""Whom “the firm” means, and where that isn't certain."""
+"""Whom “the firm” and “she” mean, and where that isn't certain."""
 
 from datetime import date
 
@@ -34,7 +34,23 @@ def last_headline(text: str) -> str:
         ("Ann Lee left. The firm lost in May 2018.", "The firm lost in May 2018"),
         ("Sales rose as more sales fell. The firm shut in May.", "The firm shut in May"),
         ("Nordsee is old. It rained. The firm shut in May 2018.", "The firm shut in May 2018"),
-        ("Ann Lee is old. She resigned in May 2018.", "She resigned in May 2018"),
+        ("Ann Lee is old. She resigned in May 2018.", "[Ann Lee] resigned in May 2018"),
+        ("Ann Lee, 61, left. In 1998 she was fined.", "[Ann Lee] was fined"),
+        ("Ann Lee is a judge. She is old. She left in 1998.", "[Ann Lee] left in 1998"),
+        ("Ann Lee left. Lee had won. She resigned in 2018.", "[Lee] resigned in 2018"),
+        ("Ms. Lee left. She resigned in May 2018.", "[Lee] resigned in May 2018"),
+        ("Ann Lee left. She won in 2017, and lost in 2018.", "[Ann Lee] lost in 2018"),
+        ("Ann Lee saw a ship in Leeds. She left in 1998.", "[Ann Lee] left in 1998"),
+        # somebody else may be meant
+        ("Ms. Lee left. He resigned in May 2018.", "He resigned in May 2018"),
+        ("Ann Lee met Mia Orr. She resigned in 2018.", "She resigned in 2018"),
+        ("Ann Lee saw her sister. She left in 2018.", "She left in 2018"),
+        ("Ann Lee said she was old. She left in 2018.", "She left in 2018"),
+        ("Ann Lee was sacked by Orr. She left in 2018.", "She left in 2018"),
+        ("Ann Lee’s boat sank. She left in 2018.", "She left in 2018"),
+        ("Ann Lee left. It rained. She resigned in 2018.", "She resigned in 2018"),
+        ("North Bay is old. She resigned in 2018.", "She resigned in 2018"),
+        ("Lee left. She resigned in 2018.", "She resigned in 2018"),
         ("Ann Lee said on Monday that it had rained.", "It had rained"),
         ("Police said on Monday that he had been found.", "He had been found"),
     ],
