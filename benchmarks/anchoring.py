@@ -16,17 +16,17 @@ counted by themselves (`changed places`), and measure nothing.
 """
 
 import argparse
-import gzip
 import json
 import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from corpora import read_documents
 from edits import Trial, make_trial
 
 from articles.dates import split_sentences
@@ -44,7 +44,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    texts = [text for path in options.data for text in _texts(path)]
+    texts = [str(document["text"])[:20_000] for document in read_documents(options.data)]
+    texts = [text for text in texts if len(list(split_sentences(text))) >= 8]
     rng = random.Random(options.seed)  # noqa: S311
     trials = [trial for _ in range(options.trials) if (trial := make_trial(rng, rng.choice(texts)))]
     changed = sum(trial.changed_places for trial in trials)
@@ -62,14 +63,6 @@ def main() -> None:
             f"{name:<18}{row['unchanged']:>14.1%}{row['corrected']:>18.1%}"
             f"{row['gone']:>7.1%}{row['wrong']:>8}{row['ms']:>10.2f}"
         )
-
-
-def _texts(path: Path) -> Iterator[str]:
-    data = path.read_bytes()
-    for line in (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines():
-        text = str(json.loads(line)["text"])[:20_000]
-        if len(list(split_sentences(text))) >= 8:
-            yield text
 
 
 def measure(find: Finder, trials: list[Trial]) -> dict[str, float]:

@@ -13,7 +13,6 @@ matching. One process, SQLite, a temporary folder.
 """
 
 import argparse
-import gzip
 import json
 import os
 import random
@@ -29,6 +28,8 @@ from itertools import chain, count, islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from corpora import read_documents
 
 WORDS = 500
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
@@ -67,14 +68,11 @@ class Rate:
 
 def pieces_of(paths: Iterable[Path]) -> Iterator[SampleArticle]:
     """The articles of the files, cut into pieces."""
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            for line in map(json.loads, lines):
-                published = date.fromisoformat(line["published"])
-                publisher = line.get("publisher") or line.get("source", "")
-                for text in cut(line["text"]):
-                    yield SampleArticle(text, published, publisher)
+    for document in read_documents(paths):
+        published = date.fromisoformat(document["published"])
+        publisher = document.get("publisher") or document.get("source", "")
+        for text in cut(document["text"]):
+            yield SampleArticle(text, published, publisher)
 
 
 def cut(text: str) -> Iterator[str]:

@@ -13,7 +13,6 @@ by the product's own linkage. A document's lead is its sentences in the file.
 """
 
 import argparse
-import gzip
 import json
 import math
 import re
@@ -27,11 +26,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from coreference import Groups, figures
+from corpora import read_documents
+
 from timeline.merging.grouping import groups as gathered
 from timeline.merging.matching import joins, likeness
 from timeline.merging.telling import Telling, telling
-
-Groups = list[set[int]]
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,6 @@ class Pair:
 
 
 Decided = tuple[bool, Pair]
-
-
-def read_sentences(path: Path) -> list[dict[str, Any]]:
-    """The sentences of a file, in its order."""
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def pairs_of(sentences: list[dict[str, Any]]) -> list[Pair]:
@@ -157,86 +150,14 @@ def own_groups(sentences: list[dict[str, Any]], told: list[Telling]) -> Groups:
     ]
 
 
-def f1(precision: float, recall: float) -> float:
-    """Their harmonic mean."""
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def b_cubed(gold: Groups, own: Groups) -> float:
-    """B³ F1 (Bagga and Baldwin 1998)."""
-
-    def share(those: Groups, of: Groups) -> float:
-        total = sum(map(len, those))
-        return sum(len(one & other) ** 2 / len(one) for one in those for other in of) / total
-
-    return f1(share(own, gold), share(gold, own))
-
-
-def muc(gold: Groups, own: Groups) -> float:
-    """MUC F1 (Vilain et al. 1995): links that are kept."""
-
-    def kept_links(those: Groups, of: Groups) -> float:
-        links = sum(len(one) - 1 for one in those)
-        kept = sum(len(one) - sum(bool(one & other) for other in of) for one in those)
-        return kept / links if links else 0.0
-
-    return f1(kept_links(own, gold), kept_links(gold, own))
-
-
-def ceaf(gold: Groups, own: Groups) -> float:
-    """CEAF-e F1 (Luo 2005): groups paired one to one as well as can be."""
-    less, more = sorted((gold, own), key=len)
-    alike = [[2 * len(a & b) / (len(a) + len(b)) for b in more] for a in less]
-    total = best_assignment(alike)
-    return f1(total / len(own), total / len(gold))
-
-
-def best_assignment(gains: list[list[float]]) -> float:
-    """The largest sum with one of each row, no column twice (Kuhn and Munkres); rows ≤ columns."""
-    rows, columns = len(gains), len(gains[0])
-    of_row, of_column = [0.0] * (rows + 1), [0.0] * (columns + 1)
-    row_of = [0] * (columns + 1)
-    for row in range(1, rows + 1):
-        row_of[0], column = row, 0
-        slack, came_from = [math.inf] * (columns + 1), [0] * (columns + 1)
-        used = [False] * (columns + 1)
-        while row_of[column]:
-            used[column] = True
-            here, delta, following = row_of[column], math.inf, 0
-            for c in range(1, columns + 1):
-                if used[c]:
-                    continue
-                cost = -gains[here - 1][c - 1] - of_row[here] - of_column[c]
-                if cost < slack[c]:
-                    slack[c], came_from[c] = cost, column
-                if slack[c] < delta:
-                    delta, following = slack[c], c
-            for c in range(columns + 1):
-                if used[c]:
-                    of_row[row_of[c]] += delta
-                    of_column[c] -= delta
-                else:
-                    slack[c] -= delta
-            column = following
-        while column:
-            row_of[column], column = row_of[came_from[column]], came_from[column]
-    return sum(gains[row_of[c] - 1][c - 1] for c in range(1, columns + 1) if row_of[c])
-
-
-def grouping(gold: Groups, own: Groups) -> dict[str, float]:
-    """B³ and CoNLL F1 of groups."""
-    cubed = b_cubed(gold, own)
-    return {"b3": cubed, "conll": (muc(gold, own) + cubed + ceaf(gold, own)) / 3}
-
-
 def measure(sentences: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
     """The figures of ours and of TF-IDF, each between 0 and 1."""
     pairs, told, cosine = pairs_of(sentences), tellings(sentences), tfidf(sentences)
     scored = [(likeness(told[pair.one], told[pair.other]), pair) for pair in pairs]
     ours = joined([(joins(told[pair.one], told[pair.other]) > 0, pair) for pair in pairs])
     gold = gold_groups(sentences)
-    groups = grouping(gold, own_groups(sentences, told))
-    alone = grouping(gold, [{number} for number in range(len(sentences))])
+    groups = figures(gold, own_groups(sentences, told))
+    alone = figures(gold, [{number} for number in range(len(sentences))])
     peers = [(cosine(pair.one, pair.other), pair) for pair in pairs]
     rivals = sorted(
         (score for score, pair in peers if pair.is_hard and not pair.is_true), reverse=True
@@ -264,7 +185,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    sentences = read_sentences(options.data)
+    sentences = list(read_documents([options.data]))
     rows = measure(sentences)
     if options.json:
         rounded = {who: {k: round(v, 4) for k, v in row.items()} for who, row in rows.items()}

@@ -17,12 +17,10 @@ import argparse
 import json
 import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -33,6 +31,7 @@ from urllib.request import urlopen
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from served import Served
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = (
@@ -98,43 +97,22 @@ def most_queries() -> dict[str, int]:
 
 
 @contextmanager
-def served(total: int) -> Iterator[tuple[str, dict[str, int]]]:
-    """A site with a timeline of so many events: its address, and its queries by view."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
-        origin = f"http://127.0.0.1:{port}"
+def site(total: int) -> Iterator[tuple[str, dict[str, int]]]:
+    """A timeline of so many events, served: its address, and its queries by view."""
+    with tempfile.TemporaryDirectory() as folder:
         database = f"sqlite:///{folder}/page.sqlite3"
-        environment = {**os.environ, "DATABASE_URL": database, "ORIGIN": origin, "DEBUG": "false"}
+        environment = {**os.environ, "DATABASE_URL": database, "DEBUG": "false"}
         collect = ["manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
         for run in (collect, [__file__, "--build", str(total)]):
             built = subprocess.run(  # noqa: S603
                 [sys.executable, *run],
                 env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
             )  # fmt: skip
-        serve = f"-m gunicorn timeline.wsgi --bind 127.0.0.1:{port} --worker-class gthread"
-        options = "--workers 2 --threads 4 --log-level error"
-        server = subprocess.Popen(  # noqa: S603
-            [sys.executable, *serve.split(), *options.split()], env=environment, cwd=ROOT
-        )
-        try:
-            wait_for(f"{origin}/t/story/")
-            yield origin, json.loads(built.stdout.splitlines()[-1])
-        finally:
-            server.terminate()
-            server.wait(30)
-
-
-def wait_for(address: str) -> None:
-    """Until the page is there, at most a minute; both workers then have the index at hand."""
-    for _ in range(120):
-        try:
+        with Served(ROOT, environment) as served:
+            address = f"{served.origin}/t/story/"
             for _ in range(8):
-                urlopen(address).read()  # noqa: S310
-            return
-        except OSError:
-            time.sleep(0.5)
-    raise TimeoutError(address)
+                urlopen(address).read()  # noqa: S310  # both workers then have the index at hand
+            yield address, json.loads(built.stdout.splitlines()[-1])
 
 
 @contextmanager
@@ -209,8 +187,7 @@ def median_of(measure: Callable[[], dict[str, float]]) -> dict[str, float]:
 
 def measured(browser: Browser, total: int, view: str) -> dict[str, float]:
     """All figures of a view of a timeline of so many events."""
-    with served(total) as (origin, queries):
-        story = f"{origin}/t/story/"
+    with site(total) as (story, queries):
         address = story if view == "list" else f"{story}?view={view}"
         quick = median_of(lambda: first_event(browser, address, view, is_slow=False))
         slow = median_of(lambda: first_event(browser, address, view, is_slow=True))

@@ -8,19 +8,20 @@ by how many are right, missing and wrong.
 """
 
 import argparse
-import gzip
 import json
 import logging
 import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from corpora import read_documents
 
 from articles.readers import ReadError
 from articles.readers.page import read_page
@@ -72,14 +73,6 @@ def measure(read: Reader, pages: Iterable[dict[str, Any]]) -> dict[str, float]:
     return {**mean, **{f"dates_{name}": n for name, n in sorted(dates.items())}, "seconds": seconds}
 
 
-def read_lines(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    """The pages of the files."""
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -87,7 +80,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     logging.disable(logging.WARNING)
-    pages = list(read_lines(options.data))
+    pages = list(read_documents(options.data))
     figures = {"ours": measure(ours, pages), "trafilatura + htmldate": measure(peers, pages)}
     if options.json:
         print(json.dumps({"pages": len(pages), **figures}))

@@ -11,6 +11,7 @@ distinct articles that name a day or were published on it, with the same mention
 
 import argparse
 import json
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -18,7 +19,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dates import read_documents
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from corpora import read_documents
 
 from articles.dates import find_dates
 from timeline.merging.significance import Report, significance_of_days

@@ -21,14 +21,17 @@ OPTIONS = ["--workers", "2", "--worker-class", "gthread", "--threads", "4"]
 
 
 class Served:
-    """A server, for as long as it is used in a `with`."""
+    """A server, for as long as it is used in a `with`; by default in this environment."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, environment: dict[str, str] | None = None) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self._port = free.getsockname()[1]
+        self.origin = f"http://127.0.0.1:{self._port}"
         bound = ["--bind", f"127.0.0.1:{self._port}"]
         command = [sys.executable, "-m", "gunicorn", "timeline.wsgi", *OPTIONS, *bound]
-        self._server = subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL)  # noqa: S603
+        self._server = subprocess.Popen(  # noqa: S603
+            command, cwd=folder, env=environment, stderr=subprocess.DEVNULL
+        )
 
     def __enter__(self) -> Self:
         """Wait until it answers; raises OSError if it doesn't."""

@@ -13,13 +13,16 @@ is the held-out part, which nobody reads while rules are written: --wrong shows 
 import argparse
 import json
 import statistics
+import sys
 import time
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dates import is_held_out, published, read_documents
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from corpora import is_held_out, published, read_documents
 
 from articles.dates import Suggestion, when_written
 from articles.dates.written import CONTRADICTION, YEARLESS
