@@ -4,9 +4,10 @@ The markup of an event is `templates/timeline/_event.jinja`.
 """
 
 from timeline.entries.listing import eras_of, open_first
+from timeline.entries.look import Look
 from timeline.entries.markup import quote_html
 from timeline.entries.reading import read_events
-from timeline.entries.wording import Look, count_of, entry_of, is_disputed, quote_entry
+from timeline.entries.wording import count_of, entry_of, is_disputed, quote_entry
 
 __all__ = [
     "Look",

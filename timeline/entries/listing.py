@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
+from timeline.entries.look import Look
 from timeline.entries.markup import at_level, event_html
 from timeline.entries.reading import read_events
-from timeline.entries.wording import Look, entry_of
+from timeline.entries.wording import entry_of
 from timeline.index.kept import Kept
 from timeline.page.headings import Era, under_headings
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from timeline.entries.wording import Entry, Look, QuoteEntry
+from timeline.entries.look import Look
+from timeline.entries.wording import Entry, QuoteEntry
 from timeline.jinja import template
 
 

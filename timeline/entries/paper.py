@@ -15,10 +15,12 @@ MOST = 1_000
 def on_paper(asked: Asked) -> dict[str, Any]:
     """What the list's template is given: every event found, open, or the first and how many."""
     ids = list(islice(asked.found.in_order(), MOST))
-    look = replace(Look.now(asked.today, asked.terms), is_open=True)
+    look = Look.now(asked.today, asked.terms, asked.selection.known_by)
     return {
         "page": Page(ids),
-        "eras": eras_of(ids, look, Kept()),  # so many would leave no room for others
+        "eras": eras_of(
+            ids, replace(look, is_open=True), Kept()
+        ),  # so many would leave no room for others
         "is_all": True,
         "printed": len(ids),
     }

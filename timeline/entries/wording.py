@@ -1,19 +1,19 @@
 """What is said of an event and its quotes, worded and escaped: templates only put it in place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from timeline import access
-from timeline.claims.quoted import AnyQuote
+from timeline.claims.quoted import AnyArticle, AnyQuote
 from timeline.entries.dates import DateEntry, date_entry, day, day_in
+from timeline.entries.look import Look, Wording, lang_of, wording_in
 from timeline.entries.reading import EventRow, TopicRow
 from timeline.events.disputes import have_other_dates
 from timeline.models import Quote
@@ -21,54 +21,10 @@ from timeline.models.picture import shown_size
 from timeline.page.fragments import link_to_words
 from timeline.page.notes import note_of_quote, note_on
 from timeline.page.readings import words_read
+from timeline.page.reports import known_then, told_since, was_out
 from timeline.phrasing import when
 from timeline.search import Term
 from timeline.search.hits import cut_at_hits
-
-
-class Wording:
-    """The words that every quote may need, translated once."""
-
-    def __init__(self) -> None:
-        self.in_context = gettext("In context")
-        self.original = gettext("Original")
-        self.undated = gettext("undated")
-        self.unnamed = gettext("Unnamed source")
-        self.disagrees = gettext("Disagrees")
-        self.withheld = gettext("This source’s words are not shown here.")
-        self.sources_disagree = gettext("sources disagree")
-        self.in_english = lang_of("en", get_language() or "")
-        self.byline = gettext("by %(author)s")
-        self.second_hand = gettext("Second-hand: %(why)s")
-        self.many_sources = gettext("%(number)s quotes from %(sources)s sources")
-        self.date_words = gettext("Date words: %(said)s")
-        self.sentence = pgettext("a sentence", "%s.")
-
-
-@lru_cache
-def _wording(language: str) -> Wording:
-    """The words in the reader's language, which the argument names."""
-    return Wording()
-
-
-@dataclass(frozen=True)
-class Look:
-    """All that besides its rows decides how an event is shown."""
-
-    language: str
-    today: date
-    terms: tuple[Term, ...] = ()
-    is_open: bool = False
-
-    @classmethod
-    def now(cls, today: date, terms: Sequence[Term] = ()) -> "Look":
-        """As the reader's language has it."""
-        return cls(get_language() or "", today, tuple(terms))
-
-    @cached_property
-    def say(self) -> Wording:
-        """The words that every quote may need, in the reader's language."""
-        return _wording(self.language)
 
 
 @dataclass(slots=True)
@@ -77,6 +33,7 @@ class QuoteEntry:
 
     pk: int
     is_disputing: bool
+    later: str
     words: SafeString
     disagrees: str
     source: str
@@ -119,21 +76,39 @@ class Entry:
 
 
 def entry_of(event: EventRow, look: Look) -> Entry:
-    """The event as a list shows it."""
+    """The event as a list shows it: of quotes that came later only that they did."""
+    known = [quote for quote in event.quotes if was_out(quote.article, look.known_by)]
     return Entry(
         pk=event.pk,
         address=address_of("event", event.pk),
         date=date_entry(event.edtf, look.language, is_planned=event.is_planned),
         headline=lit(event.headline, look.terms),
         summary=lit(event.summary, look.terms),
-        note=as_sentence(note_on(event, event.quotes, look.today)),
-        said=said_of(event.quotes, look.language),
-        count=count_of(event.quotes, look.language),
-        is_disputed=is_disputed(event.quotes),
+        note=" ".join(map(as_sentence, _notes(event, look))),
+        said=said_of(known, look.language),
+        count=_count_then(event.quotes, known, look),
+        is_disputed=is_disputed(known),
         quotes=[quote_entry(quote, look) for quote in event.quotes],
         topics=event.topics,
         picture=picture_of(event),
     )
+
+
+def _notes(event: EventRow, look: Look) -> Iterator[str]:
+    if note := note_on(event, event.quotes, look.today):
+        yield note
+    if look.known_by is not None:
+        yield from known_then(event, event.quotes, look.known_by)
+
+
+def _count_then(quotes: Sequence[AnyQuote], known: Sequence[AnyQuote], look: Look) -> str:
+    """How many quotes there were by the day that was asked for, and since when; or all today."""
+    count = count_of(known, look.language)
+    if look.known_by is None:
+        return count
+    if len(known) < len(quotes):
+        count = look.say.today % {"count": count, "number": len(quotes)}
+    return look.say.and_then.join(filter(None, [count, told_since(known)]))
 
 
 def picture_of(event: EventRow) -> PictureEntry | None:
@@ -154,6 +129,7 @@ def quote_entry(quote: AnyQuote, look: Look) -> QuoteEntry:
     return QuoteEntry(
         pk=quote.pk,
         is_disputing=is_disputing,
+        later="" if was_out(article, look.known_by) else _later(article, say),
         words=marked(quote, look.terms) if shows else SafeString(""),
         disagrees=_disagrees(quote, say, shows=shows) if is_disputing else "",
         source=publisher or article.title or say.unnamed,
@@ -174,6 +150,10 @@ def _with(words: str, **told: str) -> str:
     return words % told if all(told.values()) else ""
 
 
+def _later(article: AnyArticle, say: Wording) -> str:
+    return say.perhaps_later if article.published_on is None else say.later
+
+
 def _disagrees(quote: AnyQuote, say: Wording, *, shows: bool) -> str:
     if not (shows and quote.mention and quote.mention.edtf):
         return say.disagrees
@@ -188,12 +168,6 @@ def _pattern_of(name: str) -> str:
 def address_of(name: str, pk: int) -> str:
     """The address of an event's or article's page."""
     return _pattern_of(name).replace("0", str(pk), 1)
-
-
-def lang_of(tag: str, language: str) -> SafeString:
-    """The lang attribute, after a space, of words in a language that isn't the page's; or ""."""
-    is_same = tag == (language or "en").partition("-")[0]
-    return SafeString("" if is_same else f' lang="{escape(tag)}"')
 
 
 def as_sentence(told: str) -> str:
@@ -255,7 +229,7 @@ def count_of(quotes: Sequence[AnyQuote], language: str) -> str:
 @lru_cache(maxsize=512)
 def _count(number: int, sources: int, language: str) -> str:
     if sources > 1:
-        words = _wording(language).many_sources
+        words = wording_in(language).many_sources
     else:
         words = ngettext(
             "%(number)s quote from 1 source", "%(number)s quotes from 1 source", number

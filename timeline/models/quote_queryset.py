@@ -1,6 +1,7 @@
 """The questions asked of quotes, and the bulk methods that would break what holds."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.core.exceptions import ValidationError
@@ -27,6 +28,15 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """In the order in which their articles came out, the undated last."""
         published = F("article__published_on").asc(nulls_last=True)
         return self.order_by(published, "article_id", "start")
+
+    def known_by(self, day: int | None) -> Self:
+        """Those of articles that are known to have been published by the day; of no day, all."""
+        if day is None:
+            return self
+        if day < date.min.toordinal():
+            return self.none()
+        last = date.fromordinal(min(day, date.max.toordinal()))
+        return self.filter(article__published_on__lte=last)
 
     def get_by_natural_key(self, uid: str, url: str, hashed: str, start: int, end: int) -> "Quote":
         """The quote of this event at this place of the article."""

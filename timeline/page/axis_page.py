@@ -90,7 +90,7 @@ class Axis:
         """The events one by one, if there are few enough, and the names of their lanes."""
         if self.asked.total > MOST_MARKS:
             return [], lane_titles(self._slugs[:MOST_LANES], self.by)
-        return marks_of(list(self.asked.found.in_order()), self.by)
+        return marks_of(list(self.asked.found.in_order()), self.by, self.selection.known_by)
 
     @property
     def _marks(self) -> list[Mark]:

@@ -12,14 +12,17 @@ from timeline.models import Event, Quote, Topic
 FIELDS = ("id", "headline", "edtf", "first_day", "last_day", "is_planned")
 
 
-def marks_of(ids: Sequence[int], lanes: str) -> tuple[list[Mark], dict[str, str]]:
+def marks_of(
+    ids: Sequence[int], lanes: str, known_by: int | None = None
+) -> tuple[list[Mark], dict[str, str]]:
     """The events of these ids as marks, in this order, and the names of their lanes by slug.
 
-    `lanes` says what these are: "topic" or "publisher". Three queries, however many events.
+    `lanes` says what these are: "topic" or "publisher". Who disputes an event counts if that was
+    known by the day, if one is given. Three queries, however many events.
     """
     rows = Event.objects.published().filter(pk__in=ids).order_by().values_list(*FIELDS)
     disputes = Quote.objects.filter(event__in=ids, stance=Quote.Stance.DISPUTES)
-    disputed = set(disputes.order_by().values_list("event", flat=True))
+    disputed = set(disputes.known_by(known_by).order_by().values_list("event", flat=True))
     names: dict[int, set[str]] = defaultdict(set)
     titles: dict[str, str] = {}
     for event, slug, title in _lanes(ids, lanes):

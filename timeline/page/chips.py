@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from timeline.page.asked import Asked
 from timeline.page.facets import Facet, planned_label, precision_label, sources_label
 
-ORDER = ("q", "from", "to", "within", "topic", "publisher", "precision", "planned", "sources")
+ORDER = (
+    "q", "from", "to", "within", "known", "topic", "publisher", "precision", "planned", "sources",
+)  # fmt: skip
 # The limits of dates are one set of the index; each is taken from the selection alone.
 NO_LIMIT: dict[str, dict[str, Any]] = {
     "from": {"first_day": None},
@@ -52,8 +54,8 @@ def _label(asked: Asked, name: str, value: str) -> str:
     match name:
         case "q":
             return f"“{value}”"
-        case "from" | "to":
-            limit = valid.get("from_" if name == "from" else "to")
+        case "from" | "to" | "known":
+            limit = valid.get("from_" if name == "from" else name)
             return str(limit.words) if limit else ""
         case "within":
             has_limits = valid.get("from_") or valid.get("to")

@@ -37,10 +37,13 @@ class FilterForm(forms.Form):
         max_length=200,
         widget=forms.TextInput({"type": "search"}),
     )
-    from_ = LimitBox(label=gettext_lazy("From"), is_last=False)
-    to = LimitBox(label=gettext_lazy("To"), is_last=True)
+    from_ = LimitBox(label=gettext_lazy("From"), words=gettext_lazy("from %(day)s"), is_last=False)
+    to = LimitBox(label=gettext_lazy("To"), words=gettext_lazy("to %(day)s"), is_last=True)
     within = forms.ChoiceField(
         label=gettext_lazy("Imprecise dates"), required=False, choices=WITHIN
+    )
+    known = LimitBox(
+        label=gettext_lazy("Known by"), words=gettext_lazy("known by %(day)s"), is_last=True
     )
     topic = forms.CharField(required=False, max_length=80)
     publisher = forms.CharField(required=False, max_length=80)
@@ -53,7 +56,8 @@ class FilterForm(forms.Form):
     before = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_ID)
 
     # In the order of the address. The boxes are typed in; the others are chosen by links.
-    BOXES = ("q", "from_", "to", "within")
+    BOXES = ("q", "from_", "to", "within", "known")
+    DATES = ("from_", "to", "known")
     CHOSEN = ("topic", "publisher", "precision", "planned", "sources")
 
     def __init__(self, data: Any, *, index: TimelineIndex, today: date) -> None:
@@ -103,6 +107,7 @@ class FilterForm(forms.Form):
         valid = self.cleaned_data
         first: Limit | None = valid.get("from_")
         last: Limit | None = valid.get("to")
+        known: Limit | None = valid.get("known")
         sources = valid.get("sources") or 0
         return Selection(
             words=valid.get("q", ""),
@@ -115,6 +120,7 @@ class FilterForm(forms.Form):
             planned=PLANNED.get(valid.get("planned", "")),
             sources=sources if sources > 1 else 0,
             has_one_source=sources == 1,
+            known_by=known.day if known else None,
         )
 
     def cursors(self) -> dict[str, int | None]:
@@ -184,7 +190,7 @@ class FilterForm(forms.Form):
     @cached_property
     def _given(self) -> dict[str, str]:
         """Worked out once: every link of a page is made of it."""
-        kept = [n for n in self.BOXES + self.CHOSEN if n not in self.errors or n in ("from_", "to")]
+        kept = [n for n in self.BOXES + self.CHOSEN if n not in self.errors or n in self.DATES]
         boxes = [self[name] for name in kept]
         given = {box.html_name: str(box.value()) for box in boxes if box.value()}
         if given.get("within") != "certain":

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from articles.dates import DateNotUnderstood, iso_day, read_date
@@ -27,11 +28,13 @@ class Limit:
 class LimitBox(forms.CharField):
     """A box that takes a date in plain words or EDTF, and gives its Limit, or None if empty.
 
-    `is_last` says which of the date's own days counts: to 2018 is to the end of 2018.
+    `words` are those of the Limit, with a place for its day. `is_last` says which of the date's
+    own days counts: to 2018 is to the end of 2018.
     """
 
-    def __init__(self, *, is_last: bool, **kwargs: Any) -> None:
+    def __init__(self, *, words: Promise, is_last: bool, **kwargs: Any) -> None:
         super().__init__(required=False, max_length=100, **kwargs)
+        self.words = words
         self.is_last = is_last
         self.today = date.min
 
@@ -49,9 +52,9 @@ class LimitBox(forms.CharField):
             no_end = _("“%(typed)s” has no end; the filter leaves it out.")
             no_beginning = _("“%(typed)s” has no beginning; the filter leaves it out.")
             raise ValidationError((no_end if self.is_last else no_beginning) % {"typed": typed})
-        words, date_words = label(iso_day(day)), label(span.edtf)
-        short = (_("to %(day)s") if self.is_last else _("from %(day)s")) % {"day": words}
-        return Limit(day, short, "" if words == date_words else date_words)
+        day_words, date_words = label(iso_day(day)), label(span.edtf)
+        words = str(self.words) % {"day": day_words}
+        return Limit(day, words, "" if day_words == date_words else date_words)
 
 
 def _not_understood(typed: str, error: DateNotUnderstood) -> str:

@@ -12,6 +12,7 @@ from articles.models import Article
 from timeline.models import Quote
 from timeline.page.asked import Asked
 from timeline.page.passages import Passage, around_quotes
+from timeline.page.reports import was_out
 
 ARTICLES = 10
 QUOTES = 40  # of one article; its own page shows them all
@@ -24,7 +25,8 @@ MOST_IDS = 5_000
 class Source:
     """An article, and its quotes for the events found; `alone` of the events it alone tells.
 
-    `query` asks for those that its publisher alone tells.
+    `query` asks for those that its publisher alone tells. It `is_later` if it isn't known to have
+    been out by the day that was asked for.
     """
 
     article: Article
@@ -32,6 +34,7 @@ class Source:
     events: int
     alone: int
     query: str
+    is_later: bool = False
 
     @cached_property
     def passages(self) -> list[Passage]:
@@ -108,4 +111,6 @@ def _source(asked: Asked, article: Article, quotes: list[Quote]) -> Source:
     alone = asked.index.snapshot.get("sources", 1)
     publisher = article.publisher.slug if article.publisher else None
     query = asked.form.query(publisher=publisher, sources=1)
-    return Source(article, quotes, len(events), sum(event in alone for event in events), query)
+    told_alone = sum(event in alone for event in events)
+    is_later = not was_out(article, asked.selection.known_by)
+    return Source(article, quotes, len(events), told_alone, query, is_later)

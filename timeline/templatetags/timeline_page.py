@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from timeline import access, jinja
-from timeline.entries import dates, wording
+from timeline.entries import dates, look, wording
 from timeline.events import disputes
 from timeline.models import Event, Picture, Quote
 from timeline.models.picture import shown_size as picture_size
@@ -101,7 +101,7 @@ def day(value: date) -> str:
 @register.filter
 def lang(tag: str) -> SafeString:
     """The lang attribute, after a space, of words in a language that isn't the page's; or ""."""
-    return wording.lang_of(tag, get_language() or "")
+    return look.lang_of(tag, get_language() or "")
 
 
 @register.filter

@@ -81,7 +81,8 @@ def latin_words(body: str) -> set[str]:
     [
         "/", "/t/story/", "/t/story/?view=sources", "/t/story/?view=axis", "/nowhere/",
         "/t/story/?q=x&topic=y&from=2019&to=1&within=certain&planned=yes&sources=1&precision=day",
-        "/t/story/?from=%3F%3F", "event", "article",
+        "/t/story/?from=%3F%3F", "/t/story/?known=2019-11-05", "/t/story/?known=2019-11-07",
+        "/t/story/?known=2019-11-07&view=sources", "event", "article",
     ],
 )  # fmt: skip
 def test_nothing_is_left_in_english(client: Client, story: Timeline, address: str) -> None:

@@ -95,13 +95,14 @@ def chips(body: str) -> dict[str, str]:
 
 def test_each_part_of_the_filter_can_be_taken_away(client: Client, story: Timeline) -> None:
     query = (
-        "q=told&from=spring+2018&to=2020&within=certain&topic=ferries&publisher=harbour-post"
-        "&precision=month&planned=yes&sources=1"
+        "q=told&from=spring+2018&to=2020&within=certain&known=2019-12&topic=ferries"
+        "&publisher=harbour-post&precision=month&planned=yes&sources=1"
     )
     found = chips(body_of(client, f"/t/story/?{query}&view=axis"))
     assert list(found) == [
-        "“told”", "from 1 March 2018", "to 31 December 2020", "wholly within", "Ferries",
-        "Harbour Post", "month", "planned", "one source only",
+        "“told”", "from 1 March 2018", "to 31 December 2020", "wholly within",
+        "known by 31 December 2019", "Ferries", "Harbour Post", "month", "planned",
+        "one source only",
     ]  # fmt: skip
     for address, part in zip(found.values(), query.split("&"), strict=True):
         rest = "&".join(other for other in query.split("&") if other != part)

@@ -43,7 +43,7 @@ def as_list(asked: Asked) -> dict[str, Any]:
     if is_for_paper(asked):
         return on_paper(asked)
     page = asked.found.page(**asked.form.cursors())
-    look = Look.now(asked.today, asked.terms)
+    look = Look.now(asked.today, asked.terms, asked.selection.known_by)
     eras = eras_of(page.ids, look, asked.found.snapshot.kept)
     if not (asked.form.is_filtering() or page.has_earlier):
         open_first(eras)  # who comes for the first time sees what stands behind a date
@@ -108,6 +108,8 @@ def timeline(request: HtmxRequest, slug: str, *, snapshot: Snapshot) -> HttpResp
         "form": asked.form,
         "found": asked.total,
         "years": years_of(asked.found),
+        "known": asked.form.reading_of("known"),
+        "newer": asked.found.without("known").total - asked.total,
         "chips": chips,
         "loosenings": [] if asked.total else loosenings(asked, chips),
         "facets": facets,

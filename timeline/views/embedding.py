@@ -39,6 +39,7 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
         "form": asked.form,
         "found": asked.total,
         "years": years_of(asked.found),
+        "known": asked.form.reading_of("known"),
         "view": view,
         "whole": f"{chosen.get_absolute_url()}{asked.form.query()}",
         "is_embedded": True,
@@ -52,7 +53,8 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
 def as_short_list(asked: Asked) -> dict[str, Any]:
     """Events in order of time, fifty at a time, a line each."""
     page = asked.found.page(**asked.form.cursors())
-    look, rows = Look.now(asked.today), read_events(page.ids)
+    look = Look.now(asked.today, known_by=asked.selection.known_by)
+    rows = read_events(page.ids)
     return {
         "page": page,
         "entries": [entry_of(rows[event], look) for event in page.ids if event in rows],

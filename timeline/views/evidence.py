@@ -18,6 +18,7 @@ from timeline.index.selection import Selection
 from timeline.models import is_curator
 from timeline.page.passages import passages_of
 from timeline.page.readings import readings_that_differ
+from timeline.page.reports import first_reported, told_since
 from timeline.page.revisions import revisions_of
 from timeline.page.structured import event_data, script_text
 
@@ -37,6 +38,8 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "quotes": [quote_html(quote_entry(quote, look), look) for quote in quotes],
         "count": count_of(quotes, look.language),
         "is_disputed": is_disputed(quotes),
+        "reported": first_reported(quotes),
+        "told_since": told_since(quotes),
         "timelines": timelines,
         "is_curator": is_curator(request.user),
         "canonical": canonical,

@@ -44,6 +44,7 @@ def share(request: HttpRequest, slug: str) -> HttpResponse:
         "timeline": chosen,
         "found": asked.total,
         "years": years_of(asked.found),
+        "known": asked.form.reading_of("known"),
         "share": Share(asked),
     }
     return render(request, "timeline/share.html", context)
