@@ -11,6 +11,9 @@ from django.utils.translation import gettext, pgettext
 from timeline.phrasing import when
 from timeline.phrasing.precision import Sign, html_date, sign_of
 
+# Those of half a century, if something happened on each day: nine megabytes.
+MOST_DATES = 20_000
+
 
 class DateEntry(NamedTuple):
     """A date as it is shown: its sign, its words, and what is said of its precision."""
@@ -20,7 +23,7 @@ class DateEntry(NamedTuple):
     precision: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_DATES)
 def date_entry(edtf: str, language: str, *, is_planned: bool) -> DateEntry:
     """The date in the reader's language, which the argument names."""
     sign = sign_of(edtf, is_planned=is_planned)
@@ -29,6 +32,8 @@ def date_entry(edtf: str, language: str, *, is_planned: bool) -> DateEntry:
 
 def in_reading(sign: Sign) -> str:
     """What is said of the precision, in the reader's language; "" for a day."""
+    if not sign.parts:  # to look for the comma takes as long as all the rest of a date
+        return ""
     return pgettext("between parts of a list", ", ").join(map(gettext, sign.parts))
 
 

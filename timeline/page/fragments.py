@@ -11,7 +11,7 @@ from urllib.parse import quote as percent_encode
 WHOLE_WORDS = 8
 EDGE_WORDS = 3
 WEB = re.compile(r"https?:", re.IGNORECASE)
-PLAIN = re.compile(r"[A-Za-z0-9 ]+").fullmatch
+PLAIN = re.compile(r"[A-Za-z0-9 ._~]+").fullmatch
 
 
 def text_fragment(words: str) -> str:
@@ -37,7 +37,7 @@ def link_to_words(url: str, words: str) -> str:
 
 def _encode(words: list[str]) -> str:
     text = " ".join(words)
-    # For plain letters quote() would take most of the time of a whole link. "-", "&" and "," mean
-    # something in the fragment; it would leave "-" as it is.
+    # For what stays as it is quote() would take most of the time of a whole link. "-", "&" and ","
+    # mean something in the fragment; it would leave "-" as it is.
     plain = text if PLAIN(text) else percent_encode(text, safe=" ").replace("-", "%2D")
     return plain.replace(" ", "%20")
