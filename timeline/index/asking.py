@@ -23,7 +23,8 @@ class TimelineIndex:
     def find(self, selection: Selection) -> Found:
         """The events that fit all of the selection."""
         base = self.snapshot.get("timeline", self.timeline)
-        return Found(self.snapshot, base, dict(_parts(self.snapshot, selection)))
+        parts = dict(_parts(self.snapshot, selection))
+        return Found(self.snapshot, base, parts, (self.timeline, selection))
 
 
 def index_of(timeline: Timeline) -> TimelineIndex:

@@ -1,19 +1,21 @@
 """What a selection finds: how many, of what kinds, when, and the events themselves a page each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pyroaring import BitMap
 
 from articles.dates.edtf import COARSENESS
 from timeline.index.days import Count
 from timeline.index.pages import PAGE_SIZE, Page
+from timeline.index.selection import Selection
 from timeline.index.snapshot import Names, Snapshot
 from timeline.models import Event, Status, with_evidence
 
 Kind = Literal["topic", "publisher", "precision", "planned", "sources"]
+Answer = TypeVar("Answer")
 AT_ONCE = 500
 # Of one in so many events or more, sets have bits in place of numbers, and are quick to look into;
 # those of one in so few are quick anyway.
@@ -35,12 +37,22 @@ class Beside(NamedTuple):
 
 
 class Found:
-    """The events that fit a selection. `parts` are the sets that each of its filters leaves."""
+    """The events that fit what is asked of a timeline (its id).
 
-    def __init__(self, snapshot: Snapshot, base: BitMap, parts: dict[str, BitMap]) -> None:
+    `parts` are the sets that each filter of the selection leaves.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        base: BitMap,
+        parts: dict[str, BitMap],
+        asked: tuple[int, Selection],
+    ) -> None:
         self.snapshot = snapshot
         self._base = base
         self._parts = parts
+        self._asked = asked
 
     @cached_property
     def ids(self) -> BitMap:
@@ -52,7 +64,19 @@ class Found:
         if kind not in self._parts:
             return self
         kept = {name: ids for name, ids in self._parts.items() if name != kind}
-        return Found(self.snapshot, self._base, kept)
+        timeline, selection = self._asked
+        return Found(self.snapshot, self._base, kept, (timeline, selection.without(kind)))
+
+    def once(self, name: str, count: Callable[[], Answer]) -> Answer:
+        """What was counted under this name when the same was asked for, or is counted now.
+
+        Not to be changed: others are given the same.
+        """
+        counted = self.snapshot.counted(self._asked)
+        if name not in counted:
+            counted[name] = count()
+        answer: Answer = counted[name]
+        return answer
 
     @cached_property
     def total(self) -> int:
@@ -70,9 +94,12 @@ class Found:
         others = every - ids  # dense again: to look into these is quicker by far
         return lambda some: len(some) - others.intersection_cardinality(some)
 
-    @cached_property
+    @property
     def span(self) -> tuple[int, int] | None:
         """The first and the last day that the events found name; None if there are none."""
+        return self.once("span", self._span)
+
+    def _span(self) -> tuple[int, int] | None:
         days = self.snapshot.starts, self.snapshot.ends
         starts, ends = (some.ends(self.ids, self.count) for some in days)
         return starts and (starts[0], max(starts[1], ends[1] if ends else starts[1]))
@@ -84,8 +111,11 @@ class Found:
         of their counts, precisions from fine to coarse. Of `sources` each value counts the events
         that have as many or more, as the filter does.
         """
-        sets = self.snapshot.sets[kind].items()
-        count = self.without(kind).count
+        others = self.without(kind)
+        return others.once(kind, lambda: others._choices(kind))
+
+    def _choices(self, kind: Kind) -> list[Choice]:
+        count, sets = self.count, self.snapshot.sets[kind].items()
         counts = {value: number for value, of_value in sets if (number := count(of_value))}
         return _choices(kind, self.snapshot.names, counts)
 

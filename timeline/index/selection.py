@@ -1,7 +1,7 @@
 """What a reader asked to see, as plain values."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -26,3 +26,18 @@ class Selection:
     sources: int = 0
     has_one_source: bool = False
     known_by: int | None = None
+
+    def without(self, kind: str) -> "Selection":
+        """The same without the filter of this kind: "words", "days", "topic" …."""
+        names = FIELDS.get(kind, [kind])
+        unasked: dict[str, Any] = {name: getattr(NOTHING, name) for name in names}
+        return replace(self, **unasked)
+
+
+NOTHING = Selection()
+# What a filter is made of, where that isn't one field of its name.
+FIELDS = {
+    "days": ["first_day", "last_day", "within"],
+    "sources": ["sources", "has_one_source"],
+    "known": ["known_by"],
+}

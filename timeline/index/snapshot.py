@@ -1,9 +1,9 @@
 """The published events as sets of ids, by all that readers filter by: never changed once made."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import ClassVar
+from functools import cached_property, lru_cache
+from typing import Any, ClassVar
 
 from pyroaring import BitMap
 
@@ -12,6 +12,14 @@ from timeline.index.kept import Kept
 from timeline.search.terms import Term
 
 Sets = dict[Hashable, BitMap]
+# What was counted of a selection, by a name: to be filled by who counts.
+Counted = Callable[[Hashable], dict[str, Any]]
+MOST_SELECTIONS = 200
+
+
+def nothing_counted() -> Counted:
+    """An empty place for each selection that is asked for, of those asked for last."""
+    return lru_cache(MOST_SELECTIONS)(lambda _selection: {})
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,8 @@ class Snapshot:
     said: dict[Term, TermMatches] = field(default_factory=dict, compare=False, repr=False)
     # What pages show of events, for as long as these don't change.
     kept: Kept = field(default_factory=Kept, compare=False, repr=False)
+    # What was counted of selections: who turns a page has the same one.
+    counted: Counted = field(default_factory=nothing_counted, compare=False, repr=False)
 
     def replaced(self, gone: BitMap, new: "Snapshot") -> "Snapshot":
         """This snapshot without the events that are gone, and with the new ones."""
@@ -92,7 +102,7 @@ class Snapshot:
 
     def renamed(self, names: Names) -> "Snapshot":
         """This snapshot with other names; what was found or made with the old ones isn't kept."""
-        return replace(self, names=names, said={}, kept=Kept())
+        return replace(self, names=names, said={}, kept=Kept(), counted=nothing_counted())
 
     def get(self, kind: str, value: Hashable) -> BitMap:
         """The events of which this holds; of an unknown value none."""

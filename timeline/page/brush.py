@@ -69,7 +69,8 @@ class Brush:
 
 def brush_of(asked: Asked) -> Brush | None:
     """The brush over all that the other filters leave; None where there is little to choose."""
-    stretches = stretches_of(asked.found.without("days"))
+    found = asked.found.without("days")
+    stretches = found.once("stretches", lambda: stretches_of(found))
     if len(stretches) < FEWEST:
         return None
     most = max(stretch.events for stretch in stretches)

@@ -11,6 +11,7 @@ from pyroaring import BitMap
 
 from timeline.index import Found
 from timeline.index.days import Days, month_of
+from timeline.index.selection import Selection
 from timeline.index.snapshot import Names, Snapshot
 from timeline.page.brush import STEPS, Months, stretches_of
 
@@ -22,7 +23,7 @@ def found_of(days: Sequence[int]) -> Found:
         on_day.setdefault((day, 0), BitMap()).add(event)
     none = Days.of({})
     snapshot = Snapshot({}, Days.of(on_day), none, none, BitMap(), BitMap(), none, Names())
-    return Found(snapshot, BitMap(range(1, len(days) + 1)), {})
+    return Found(snapshot, BitMap(range(1, len(days) + 1)), {}, (1, Selection()))
 
 
 def day(year: int, month: int = 1, number: int = 1) -> int:

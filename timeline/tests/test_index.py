@@ -144,6 +144,9 @@ def check_found(timeline: Timeline, asked: Selection) -> None:
         sum(start <= end and first < end and last >= start for first, last in map(bounds, rows))
         for start, end in pairwise(DAYS)
     ]
+    for kind in ("words", "days", "topic", "publisher", "precision", "planned", "sources", "known"):
+        others = index_of(timeline).find(asked.without(kind))
+        assert found.without(kind).ids == others.ids, kind
     check_facets(timeline, asked)
 
 

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyroaring import BitMap
 
+from articles.dates.days import day_number
 from articles.models import Article, Publisher
 from timeline.curating import curation
-from timeline.index import index_of, words
+from timeline.index import Choice, index_of, words
 from timeline.index.check import differences
 from timeline.index.live import snapshot_now
 from timeline.index.reading import read_snapshot
@@ -119,6 +120,22 @@ def check_words(timeline: Timeline) -> None:
     told = saying(Event.objects.published().filter(timelines=timeline), "storm")
     found = index_of(timeline).find(Selection(words="storm"))
     assert found.ids == BitMap(told.values_list("pk", flat=True))
+
+
+@pytest.mark.django_db
+def test_what_was_counted_is_counted_again_when_events_or_names_change() -> None:
+    timeline = make_timeline()
+    first, _ = (make_event(edtf, timeline, topics=["Ferries"]) for edtf in ("1999", "2001"))
+
+    def counted() -> tuple[list[Choice], tuple[int, int] | None]:
+        found = index_of(timeline).find(Selection())
+        return found.facet("topic"), found.span
+
+    assert counted() == ([Choice("ferries", 2)], (day_number(1999, 1, 1), day_number(2001, 12, 31)))
+    Topic.objects.update(slug="boats")
+    assert counted()[0] == [Choice("boats", 2)]
+    curation.withdraw(first)
+    assert counted() == ([Choice("boats", 1)], (day_number(2001, 1, 1), day_number(2001, 12, 31)))
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from pyroaring import BitMap
 
 from timeline.index.days import Days
 from timeline.index.found import Found
+from timeline.index.selection import Selection
 from timeline.index.snapshot import Names, Snapshot
 
 SOME_DAYS = st.integers(-800, 1_400)  # in two centuries, before and after year 1
@@ -45,7 +46,7 @@ def test_a_set_is_counted_however_few_are_found(
     snapshot = Snapshot({}, Days.of(groups), nothing, nothing, BitMap(), BitMap(), nothing, Names())
     chosen = BitMap(event for event in events if event % one_in == 0)
     some = BitMap(event for event in events if event % part == 0)
-    found = Found(snapshot, snapshot.starts.all, {"topic": chosen})
+    found = Found(snapshot, snapshot.starts.all, {"topic": chosen}, (1, Selection(topic="one")))
     assert found.count(some) == len(chosen & some)
     assert list(found.in_order()) == sorted(chosen, key=lambda event: (*events[event], event))
 
