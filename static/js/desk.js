@@ -23,6 +23,7 @@ addEventListener("change", (event) => {
 addEventListener("keydown", (event) => {
   if (event.key === "Escape" && isTyping(event.target)) event.target.blur();
   if (!keysAreOn() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+  if (event.repeat) return; // a key held down would decide on what nobody has seen
   const keys = begun ? `${begun} ${event.key}` : event.key;
   const found = withKey(keys);
   begun = !begun && document.querySelector(`[data-key^="${CSS.escape(event.key)} "]`) ? event.key : "";

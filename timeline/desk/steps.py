@@ -49,6 +49,12 @@ def save(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     return Taken(made.what if made.change else "nothing was changed", event.pk)
 
 
+def _check_seen(request: HttpRequest, event: Event) -> None:
+    """Raise ValidationError unless the event is still what the page showed."""
+    if request.POST.get("seen_version", "") != str(event.version):
+        raise ValidationError("Somebody changed this event meanwhile: look at it again.")
+
+
 def _recording(
     request: HttpRequest, event: Event, form: DeskForm
 ) -> AbstractContextManager[Recording]:
@@ -60,8 +66,7 @@ def _recording(
 
 def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
     """Give it the date that the chosen quote reads, with the reason that was typed, and stay."""
-    if request.POST.get("seen_version", "") != str(event.version):
-        raise ValidationError("Somebody changed this event meanwhile: look at it again.")
+    _check_seen(request, event)
     quotes = list(event.quotes.select_related("mention", "article").defer("article__text"))
     quote = next((one for one in quotes if str(one.pk) == _chosen(request)), None)
     if quote is None or (when := quote.when) is None:
@@ -78,7 +83,8 @@ def choose(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
 
 
 def reject(request: HttpRequest, event: Event, form: DeskForm) -> Taken:
-    """Put it aside."""
+    """Put it aside, as it was seen: what another curator published meanwhile stays."""
+    _check_seen(request, event)
     with recording_fields(request.user, event, form.before) as made:
         made.what = f"rejected “{event}”"
         curation.reject_locked(event)

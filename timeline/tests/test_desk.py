@@ -87,6 +87,17 @@ def test_a_step_that_cannot_be_taken_says_why(curator: Client, events: list[Even
     assert curator.post(at(events[0]), {"step": "sing"}).status_code == 400
 
 
+def test_what_another_published_meanwhile_is_not_rejected(
+    curator: Client, events: list[Event]
+) -> None:
+    stale = sent_by(curator.get(at(events[0])).context["form"])
+    take(curator, events[0], "accept")
+    page = curator.post(at(events[0]), {**stale, "step": "reject"})
+    assert "changed this event meanwhile" in told(page)
+    assert "Published ·" in page.content.decode()
+    assert Event.objects.get(pk=events[0].pk).status == "published"
+
+
 def test_only_what_a_row_may_have_is_an_id() -> None:
     sent = ["7", "9" * 18, "9" * 19, "9" * 5000, "x", "", "٣", "-1", " 7"]
     assert [*map(pk_of, sent)] == [7, 10**18 - 1, 0, 0, 0, 0, 0, 0, 0]

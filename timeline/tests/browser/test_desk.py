@@ -162,6 +162,14 @@ def test_keys_can_be_switched_off(desk: Page, events: list[Event]) -> None:
     assert not Event.objects.exclude(status="candidate").exists()
 
 
+def test_a_key_held_down_decides_once(desk: Page, events: list[Event]) -> None:
+    desk.goto("/desk/")
+    for _ in range(5):  # from the second on the browser says that it repeats
+        desk.keyboard.down("x")
+        shown(desk, events[1])
+    assert Event.objects.filter(status="rejected").count() == 1
+
+
 def test_without_javascript(desk: Page, events: list[Event]) -> None:
     state = desk.context.storage_state()
     context = desk.context.browser.new_context(  # type: ignore[union-attr]
