@@ -58,8 +58,21 @@ addEventListener("htmx:afterSwap", (event) => {
   document.querySelector("#desk h1")?.focus({ preventScroll: true });
   scrollTo(0, 0);
 });
-// What could not be fetched in part is fetched as a whole page, which says what is wrong.
-for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  addEventListener(failure, () => location.reload());
-}
+// What could not be done is told, and what was typed stays.
+const say = (what) => {
+  const told = document.querySelector("#desk .told");
+  const line = Object.assign(document.createElement("p"), { className: "error", textContent: what });
+  told.replaceChildren(line);
+  told.scrollIntoView({ block: "nearest" });
+};
+const SIGNED_OUT = "Nothing was done: you are signed out, or may not do this. Copy what you typed, and load the page anew.";
+addEventListener("htmx:sendError", () => say("Nothing was done: the server can’t be reached. Try again."));
+addEventListener("htmx:responseError", ({ detail: { xhr } }) => say(
+  xhr.status === 403 ? SIGNED_OUT : `That failed on the server (${xhr.status}). Try again, or load the page anew.`,
+));
+addEventListener("htmx:beforeSwap", (event) => {
+  if (new URL(event.detail.xhr.responseURL).pathname.startsWith("/desk/")) return;
+  event.preventDefault(); // the page to sign in
+  say(SIGNED_OUT);
+});
 showSwitch();

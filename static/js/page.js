@@ -18,7 +18,7 @@ addEventListener("click", (event) => {
   const swap = link.closest(".turn") ? "plain show:#results:top" : "plain";
   htmx.ajax("GET", to.pathname + to.search, { source: "#results", target: "#results", swap }).then(() => {
     if (link.closest("svg")) find("#axis svg a")?.focus({ preventScroll: true });
-  });
+  }, () => {}); // a later click took its place
 });
 
 // What could not be fetched in part is fetched as a whole page, which says what is wrong.

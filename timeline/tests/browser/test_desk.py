@@ -170,6 +170,26 @@ def test_a_key_held_down_decides_once(desk: Page, events: list[Event]) -> None:
     assert Event.objects.filter(status="rejected").count() == 1
 
 
+def test_what_could_not_be_done_is_told_and_what_was_typed_stays(
+    desk: Page, events: list[Event], problems: list[str]
+) -> None:
+    desk.goto("/desk/")
+    desk.fill("#id_headline", "A boat sails at last")
+    desk.route("**/desk/*/", lambda route: route.fulfill(status=500))
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.locator(".told")).to_contain_text("failed on the server (500)")
+    desk.unroute("**/desk/*/")
+    desk.context.set_offline(True)
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.locator(".told")).to_contain_text("can’t be reached")
+    desk.context.set_offline(False)
+    desk.context.clear_cookies(name="sessionid")
+    desk.get_by_role("button", name="Save", exact=True).click()
+    expect(desk.locator(".told")).to_contain_text("signed out")
+    expect(desk.locator("#id_headline")).to_have_value("A boat sails at last")
+    problems.clear()  # the browser reports each
+
+
 def test_without_javascript(desk: Page, events: list[Event]) -> None:
     state = desk.context.storage_state()
     context = desk.context.browser.new_context(  # type: ignore[union-attr]
