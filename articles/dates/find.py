@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from articles.dates import joined
 from articles.dates.english import (
@@ -35,7 +35,7 @@ from articles.dates.english import (
     vague,
     years,
 )
-from articles.dates.english.numerals import MULTIPLES, NUMBERS
+from articles.dates.english.numerals import MULTIPLES, NUMBERS, VAGUE_NUMBERS
 from articles.dates.english.slots import key
 from articles.dates.english.tense import Tense, of_clause
 from articles.dates.english.vocabulary import UNITS
@@ -45,7 +45,7 @@ from articles.dates.writing import ENGLISH, Writing
 
 LOOKALIKES = "\u017f\u0131\u0130\u212a"  # long s, i without its dot and with it, the sign of kelvin
 # Words that nearly the same rules begin with share a bundle, of which compiling takes time.
-ALIKE = dict.fromkeys((*NUMBERS, *MULTIPLES), "a number")
+ALIKE = dict.fromkeys((*NUMBERS, *MULTIPLES, *VAGUE_NUMBERS, "half"), "a number")
 ALIKE |= dict.fromkeys(UNITS, "a unit") | {"#2": "#1", "#5": "#3", "#6": "#3"}
 APOSTROPHES = "'’‘"
 # No rule begins with a number that stands before another one alone: tables are passed over. Of
@@ -94,10 +94,15 @@ OF_ENGLISH = Grammar(FAMILIES, joined.LEVELS, [*relative.RULES, *ago.RULES, *ste
 
 
 class Bundle:
-    """The rules that may begin with the same word, and one pattern that tries them all."""
+    """The rules that may begin with the same word, and one pattern that tries them all.
+
+    Where it finds anything, only those rules are tried one by one whose own words stand there.
+    """
 
     def __init__(self, rules: list[Rule]):
-        self.rules = rules
+        self.rules = [(rule, rule.pieces[0]) for rule in rules]
+        self.writing = rules[0].writing
+        self.needed = frozenset(word for rule in rules for word in rule.needed)
         patterns = [steps for rule in rules for steps in rule.steps]
         self.probe = re.compile(any_of(patterns), re.IGNORECASE)
 
@@ -105,15 +110,22 @@ class Bundle:
         """The longest match of any of the rules here; of equals the first rule's."""
         if not self.probe.match(text, start):
             return None
+        ahead = text[start : start + self.writing.longest].lower()
+        words = self.needed.intersection(self.writing.words.findall(ahead))
         best: tuple[re.Match[str], Rule] | None = None
-        for rule in self.rules:
-            found = rule.pieces[0].match(text, start)
+        for rule, pattern in self.with_words(words):
+            found = pattern.match(text, start)
             if found and (best is None or found.end() > best[0].end()):
                 best = found, rule
         if best is None:
             return None
         found, rule = best
         return Match(found.start(), found.end(), rule, found.groupdict())
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - bundles live as long as the program
+    def with_words(self, words: frozenset[str]) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that need none of the words that some need, or one of these."""
+        return [one for one in self.rules if not one[0].needed or one[0].needed & words]
 
 
 def bundles(rules: Sequence[Rule]) -> dict[str, Bundle]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from articles.dates.wording import DATE, compiled, first_keys, steps
+from articles.dates.wording import DATE, compiled, first_keys, needed_words, steps
 from articles.dates.writing import ENGLISH, Writing
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Match:
     def __getitem__(self, slot: str) -> str:
         return self.slots.get(slot) or ""
 
-    @property
+    @cached_property
     def is_dated(self) -> bool:
         """Whether it names a date, and no length or time that recurs."""
         return self.rule.is_dated and all(date.is_dated for date in self.dates)
@@ -72,6 +72,11 @@ class Rule:
     def steps(self) -> list[tuple[str, ...]]:
         """The pattern without names in pieces: see `wording.steps`."""
         return steps(self.wording, self.writing)
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words of which one must stand in what it reads, if any must."""
+        return needed_words(self.wording, self.writing)
 
     @cached_property
     def starts(self) -> frozenset[str]:

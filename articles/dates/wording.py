@@ -121,6 +121,21 @@ def slot_pattern(slot: str, seen: dict[str, int], writing: Writing, *, is_naming
     return f"({group}{writing.slots[slot].pattern})"
 
 
+def needed_words(name: str, writing: Writing) -> frozenset[str]:
+    """Words, in lower case, of which one stands in whatever the rule reads; if none must, none.
+
+    Of an alternative of two words it is the first.
+    """
+    needed: frozenset[str] = frozenset()
+    is_optional = False
+    for atom in ATOM.findall(name):
+        is_optional = atom == "[" or (is_optional and atom != "]")
+        if not is_optional and atom not in (*JOINT, "]") and "<" not in atom and atom[0] != "!":
+            first = [writing.words.search(word.replace("_", " ")) for word in atom.split("|")]
+            needed = frozenset(found[0].lower() for found in first if found)
+    return needed
+
+
 def first_keys(name: str, writing: Writing) -> frozenset[str]:
     """The keys of the words that a rule's text may begin with, articles left out."""
     keys: set[str] = set()

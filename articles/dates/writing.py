@@ -16,6 +16,7 @@ class Writing:
     """How a language is written: its slots, what stands between and around words, its articles.
 
     `words` cuts a text where a rule may begin; without spaces between words at each character.
+    `longest` is how many characters a match has up to the last of its rule's own words.
     """
 
     slots: Mapping[str, Slot]
@@ -24,6 +25,7 @@ class Writing:
     end: str = r"(?!\w)"
     words: re.Pattern[str] = WORD
     articles: frozenset[str] = ARTICLES
+    longest: int = 100
 
     def keys(self, literal: str) -> set[str]:
         """The key (see `key`) of the word that a rule's own words begin with."""

@@ -89,7 +89,23 @@ def test_any_text(text: str, language: str, published: date | None) -> None:
 @pytest.mark.parametrize("language", MODULES)
 @pytest.mark.parametrize(
     "text",
-    ["7", "1 ", "([", "de ", "d’", "mai ", "maggio ", "4. ", "月", "2019年", "一", "vor zwei "],
+    [
+        "7",
+        "1 ",
+        "([",
+        "de ",
+        "d’",
+        "mai ",
+        "maggio ",
+        "4. ",
+        "月",
+        "2019年",
+        "一",
+        "vor zwei ",
+        "1. Mai ",
+        "lundi à 9 h ",
+        "去年",
+    ],
 )
 def test_long_and_hostile(text: str, language: str) -> None:
     """A pattern that backtracks would not come to its end: the suite's time limit ends it."""

@@ -108,3 +108,11 @@ def test_the_weekend_is_the_one_that_is_or_was(published: date, edtf: str) -> No
 )
 def test_a_list_of_days_goes_on_in_its_year(text: str, edtf: str) -> None:
     assert find_dates(text, PUBLISHED)[-1].edtf == edtf
+
+
+@pytest.mark.parametrize("before", range(0, 260, 13))
+def test_a_clause_is_found_wherever_it_stands_in_a_long_line(before: int) -> None:
+    """Stretches of a text are looked through one by one; clauses lie across them."""
+    text = f"{'x' * before} He was shot. She plans, for the sake of her old aunt, to resign Friday."
+    [mention] = find_dates(text, PUBLISHED)
+    assert mention.edtf == "2021-06-18"

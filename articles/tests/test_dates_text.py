@@ -112,6 +112,16 @@ def test_sentences_of_any_text(text: str) -> None:
         "–",
         "1-",
         "two hundred ",
+        "on Monday 9am ",
+        "a week ",
+        "Q1 Q2 Q3 ",
+        "FY2018 FY19 ",
+        "from May to June to ",
+        "1999, 2000, 2001, ",
+        "2019-11-04\t12:30\t5\n",
+        "years old ",
+        "It was released on 4 May 2018. A month after the release ",
+        "“‘(月 Мая ",
     ],
 )
 def test_long_and_hostile(text: str) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from articles.dates.find import rules
-from articles.dates.wording import DATE, any_of, by_first_letter
+from articles.dates.wording import DATE, any_of, by_first_letter, needed_words
+from articles.dates.writing import ENGLISH
 
 VERBS = [r"(?-i:may)", "said", "sold", r"is\sto", r"['’]ll", "s(?:at|ent)"]
 
@@ -25,3 +26,17 @@ def test_the_pieces_of_a_wording_match_where_its_whole_pattern_does() -> None:
         for text in (*rule.examples, *rule.never):
             found, probed = rule.pieces[0].search(text), pieces.search(text)
             assert (found and found.start()) == (probed and probed.start()), (rule.name, text)
+
+
+@pytest.mark.parametrize(
+    ("wording", "words"),
+    [
+        ("[more_than] <number> <unit> [or_so] ago|back", {"ago", "back"}),
+        ("the <one_unit> before last !<weekday>|of", {"last"}),
+        ("<number> week|weeks ago last_year|next_year", {"last", "next"}),
+        ("<number> year|<unit>", set()),
+        ("the <number> [of] – <month>, <year>", {"the"}),
+    ],
+)
+def test_words_that_a_rule_needs(wording: str, words: set[str]) -> None:
+    assert needed_words(wording, ENGLISH) == words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from articles.dates.english.tense import clause_at
+from articles.dates.english.clauses import clause_at
 from articles.dates.story import ToldDate
 
 # What "after" is said of: "the release", "its opening", "the release of the toolkit".

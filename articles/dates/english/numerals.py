@@ -29,12 +29,13 @@ VAGUE_NUMBERS = (
 )  # fmt: skip
 ONE = choice(ONES[1:10])
 SMALL_NUMBER = rf"(?:(?:{choice(TENS)})(?:[-\s](?:{ONE})\b)?|(?:{choice(ONES)}))\b"
-HUNDREDS = rf"{SMALL_NUMBER}(?:[-\s]hundred(?:\sand\s|\s)?(?:{SMALL_NUMBER})?\b)?"
 FIGURES = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,2}|\s\d/\d|-\d/\d)?(?:\s(?:m|b)illion\b)?"
+MULTIPLE = rf"(?:{choice(MULTIPLES)})\b"
+# Read whole or not at all (`?>`): else a rule that misses its next word tries each part again.
 SPELLED = (
-    rf"(?:{HUNDREDS}|an?\s(?=hundred|thousand|million))"
-    rf"(?:(?:[-\s]|\sand\s)?(?:hundred|thousand|million)\b(?:(?:\sand)?\s{HUNDREDS})?){{0,3}}"
-    rf"(?:[-\s]and[-\s]a[-\s]half)?|{choice(VAGUE_NUMBERS)}|half\san?|an?"
+    rf"(?>(?:{SMALL_NUMBER}|an?\s(?={MULTIPLE}))"
+    rf"(?:[-\s]?{MULTIPLE}(?:(?:\sand)?\s{SMALL_NUMBER})?){{0,7}}(?:[-\s]and[-\s]a[-\s]half)?)"
+    rf"|{choice(VAGUE_NUMBERS)}|half\san?|an?"
 )
 NUMBER = rf"{FIGURES}|(?!\d)(?:{SPELLED})"  # where there are figures no word need be tried
 

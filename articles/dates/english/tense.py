@@ -3,25 +3,20 @@
 import re
 from typing import Literal
 
+from articles.dates.english.clauses import Finds, clause_begin, clause_end
 from articles.dates.english.verbs import FIGURES, PAST, VERB_AFTER, VERB_BEFORE
 from articles.dates.rule import Match
 
 Tense = Literal["past", "future", ""]
+VERBS_BEFORE, VERBS_AFTER = Finds(VERB_BEFORE), Finds(VERB_AFTER)
 POSSESSIVE = re.compile(r"\s?['’]s\b")  # in some texts its mark stands apart
 # "Ahead of Sunday's vote", "Sunday's vote will be close": else what is named by its day is over.
 BEFORE_IT = re.compile(r"\b(?:[Aa]head\sof|[Rr]un-?up\sto|[Pp]repar\w+\sfor|[Pp]ostpon\w+)\s$")
 WILL_BE = re.compile(
     r"\s?['’]s\s(?:[\w-]+\s){1,4}?(?:will\b|(?:is|are)\s(?:expected|due|likely|set|scheduled)\b)"
 )
-REACH = 240
-# Most clauses have a verb so near; one that begins too far left may be cut in two.
-NEAR, LONGEST_VERB = 80, 24
-# A full stop ends a sentence before a capital, unless it ends an abbreviation ("a.m.", "Mr.").
-# What it may begin with is looked for first: that is four times as fast.
-BREAK = re.compile(
-    r"(?=[.!?;:\n“”`'a])(?:(?<=\w\w\w)\.(?=[\"”’)']*\s+[\"“‘(`]*[A-Z])|(?<=[\d%)\"”’])\.(?=\s)"
-    r"|(?<=\s)\.(?=\s)|[!?;:](?=[\s\"”’)'])|\n\s*\n|[“”]|``|''|\baccording\sto\b)"
-)
+# Words beside a date that tell its tense stand so near.
+NEAR = 80
 # "Clinton on Saturday vowed": the verb of the date stands right behind it.
 RIGHT_BEHIND = re.compile(rf"\s(?=[a-z])(?P<past>{PAST})\b")
 # "until Tuesday" ends a time that still runs, unless that time is told as over.
@@ -85,7 +80,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     limit = LIMIT.search(text, max(0, start - LONGEST_LIMIT), start)
     is_limit = limit is not None and not ends_a_stretch(text, start)
     said = limit[0].split()[0].lower() if limit and is_limit else ""
-    found = [] if opens_clause(text, limit) else verbs_before(text, start, REACH if said else NEAR)
+    found = [] if opens_clause(text, limit) else verbs_before(text, start)
     if found and is_limit and not is_over(found, is_by=said == "by"):
         return "future"
     if not found and is_of_figures(text, start, end):
@@ -118,7 +113,7 @@ def verb_after(text: str, end: int) -> re.Match[str] | None:
     """The first verb of the clause after a match: not that of "his word on Friday that it will"."""
     if WHAT_IS_SAID.match(text, end):
         return None
-    return VERB_AFTER.search(text, end, clause_end(text, end))
+    return next(VERBS_AFTER.within(text, end, clause_end(text, end)), None)
 
 
 def is_of_figures(text: str, start: int, end: int) -> bool:
@@ -131,18 +126,13 @@ def is_named_ahead(text: str, start: int, end: int) -> bool:
     """Whether what is named by its day lies ahead: "will run in Sunday's race"."""
     if WILL_BE.match(text, end) or BEFORE_IT.search(text, max(0, start - 16), start):
         return True
-    found = verbs_before(text, start, NEAR) if text.endswith((" in ", " at "), 0, start) else []
+    found = verbs_before(text, start) if text.endswith((" in ", " at "), 0, start) else []
     return bool(found) and found[-1].lastgroup == "future"
 
 
-def verbs_before(text: str, start: int, reach: int = REACH) -> list[re.Match[str]]:
-    """The verbs of the clause before a match; the nearest ones do where they are surely whole."""
-    begin = clause_begin(text, start, reach)
-    found = list(VERB_BEFORE.finditer(text, begin, start))
-    is_enough = reach == REACH or begin > start - reach or begin == 0
-    if is_enough or (found and found[-1].start() - begin > LONGEST_VERB):
-        return found
-    return verbs_before(text, start)
+def verbs_before(text: str, start: int) -> list[re.Match[str]]:
+    """The verbs of the clause before a match."""
+    return list(VERBS_BEFORE.within(text, clause_begin(text, start), start))
 
 
 def is_over(verbs: list[re.Match[str]], *, is_by: bool) -> bool:
@@ -164,23 +154,6 @@ def opens_clause(text: str, limit: re.Match[str] | None) -> bool:
 def ends_a_stretch(text: str, start: int) -> bool:
     """Whether what stands before a date says from when: "raised from May through"."""
     return STRETCH.search(text, max(0, start - LONGEST_LIMIT), start) is not None
-
-
-def clause_at(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the clause around a match begins and ends, at most `REACH` characters from it."""
-    return clause_begin(text, start), clause_end(text, end)
-
-
-def clause_begin(text: str, start: int, reach: int = REACH) -> int:
-    """Where the clause before a place begins, at most `reach` characters from it."""
-    begin = max(0, start - reach)
-    return max((stop.end() for stop in BREAK.finditer(text, begin, start)), default=begin)
-
-
-def clause_end(text: str, end: int) -> int:
-    """Where the clause after a place ends, at most `REACH` characters from it."""
-    stop = BREAK.search(text, end, end + REACH)
-    return stop.start() if stop else min(end + REACH, len(text))
 
 
 def as_tense(group: str | None) -> Tense:

@@ -75,7 +75,11 @@ def present(match: Match, context: Context) -> Meaning | None:
 @RULES(
     "soon|shortly !before|after|as",
     examples={"It opens soon.": "vague FUTURE_REF"},
-    never=("as soon as", "It soon closed."),
+    never=(
+        "as soon as",
+        "It soon closed.",
+        "It fought in 1914, 1915, 1916, 1917 and 1918. Soon it would be over.",
+    ),
 )
 def soon(match: Match, context: Context) -> Meaning | None:
     before = context.text[max(0, match.start - 20) : match.start].split(" ")[-2:]
@@ -86,7 +90,7 @@ def soon(match: Match, context: Context) -> Meaning | None:
     ):
         return None
     is_told = RIGHT_BEHIND.match(context.text, match.end) and before[:1] not in (["is"], ["are"])
-    if is_told or (context.story.is_history and context.tense(match) == "past"):
+    if is_told or context.story.is_history:
         return None
     return Meaning("vague", timex="FUTURE_REF")
 

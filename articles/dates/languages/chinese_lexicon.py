@@ -33,7 +33,7 @@ class ChineseLexicon(Lexicon):
         """Words stand side by side; only figures must not be cut."""
         return Writing(
             dict(self.slots()), gap=r"[^\S\n]{0,2}", begin=UNCUT, end=UNCUT,
-            words=CHARACTER, articles=frozenset(),
+            words=CHARACTER, articles=frozenset(), longest=24,
         )  # fmt: skip
 
     @cached_property

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 
 from articles.dates.abroad import named_month
 from articles.dates.context import Context
-from articles.dates.english.tense import Tense, as_tense, clause_at
+from articles.dates.english.clauses import clause_at
+from articles.dates.english.tense import Tense, as_tense
 from articles.dates.languages.lexicon import LEXICONS, Lexicon
 from articles.dates.rule import Match
 

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.dates.english.tense import REACH, clause_at
+from articles.dates.english.clauses import REACH, clause_at
 from articles.dates.english.verbs import VERB_AFTER, VERB_BEFORE
 
 # Words that make it doubtful that what a clause tells has happened: “would open”, “if it opened”.
