@@ -46,7 +46,7 @@ def story_of(size: int) -> list[int]:
 @pytest.fixture(scope="module")
 def stories(rows_of_module: None) -> list[list[int]]:
     """A small story, and a larger one."""
-    return [story_of(3), story_of(9)]
+    return [story_of(2), story_of(6)]
 
 
 # For each step the most that it takes, and to undo it: who asks takes three of them.
