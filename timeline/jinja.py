@@ -11,6 +11,7 @@ def environment(**options: Any) -> Environment:
     """With translations; a name that isn't given is an error."""
     made = Environment(**{**options, "undefined": StrictUndefined})  # noqa: S701 - Django escapes
     made.globals["_"] = gettext
+    made.filters |= {"pc": "{:.2f}%".format, "em": "{:.2f}em".format}  # lengths, as SVG writes them
     return made
 
 
