@@ -29,7 +29,8 @@ _TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
 def words_of(markdown: str) -> str:
     """Give the text without its markup: no word is lost, only marks, addresses and HTML tags.
 
-    The number of an ordered list stays, for "1989. The wall falls" is a list to Markdown. Raises
+    The number of an ordered list stays, for "1989. The wall falls" is a list to Markdown; so does a
+    dash before each other item, without which short ones would be read as one sentence. Raises
     ReadError for text that is too long or nested too deeply.
     """
     if len(markdown) > MAX_CHARACTERS:
@@ -84,8 +85,8 @@ def _blocks(tokens: "list[Token]") -> Iterator[tuple[int, str]]:
     """Give each block's words and the line (from 0) on which they start in the source."""
     number = ""
     for token in tokens:
-        if token.type == "list_item_open" and token.info:
-            number += f"{token.info}{token.markup} "
+        if token.type == "list_item_open":
+            number += f"{token.info}{token.markup} " if token.info else "- "
         words = _block(token)
         if words is None and not (number and token.type == "list_item_close"):
             continue

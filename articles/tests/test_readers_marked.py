@@ -99,7 +99,7 @@ def test_what_is_a_header_block(text: str, expected: bool) -> None:
     [
         ("# One\nTwo\n\n## Three\n\n\nFour", "One\nTwo\n\nThree\n\n\nFour"),
         ("One  \ntwo\\\nthree", "One\ntwo\nthree"),
-        ("- one\n- two\n  - three\n\n* * *\nfour", "one\ntwo\nthree\n\n\nfour"),
+        ("- one\n- two\n  - three\n\n* * *\nfour", "- one\n- two\n- three\n\n\nfour"),
         ("1989. The wall falls.\n1990. Unity.", "1989. The wall falls.\n1990. Unity."),
         ("1989.", "1989."),
         ("> quoted *words*\n> go on\n\nand end", "quoted words\ngo on\n\nand end"),

@@ -40,7 +40,7 @@ BEFORE_DATE = re.compile(
 )
 # “In 2018, people”, “In 2018 the people”, but “In 2018 people” may count them.
 BEHIND_DATE = re.compile(
-    r"\s*[,:]\s+|\s(?=(?:the|an?|its?|he|she|they|his|her|their|two|three)\s|[A-Z])"
+    r"\s*[,:]\s+|\s[–—-]\s+|\s(?=(?:the|an?|its?|he|she|they|his|her|their|two|three)\s|[A-Z])"
 )
 # What says when only to those who know the day of publication.
 RELATIVE = re.compile(

@@ -19,7 +19,8 @@ FURNITURE = re.compile(
     r"""^\W*(?:©|\(c\)\s|source:|(?:copyright|all\ rights\ reserved|published|posted|updated
     |(?:page\ )?last\ updated|photo(?:graph)?|image|picture|caption|read\ (?:more|also|next)|related
     |see\ also|subscribe|sign\ up|follow\ us|share\ this|advertisement|disclaimer
-    |join\ us|tune\ in|register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
+    |join\ us|tune\ in|listen\ to|watch\ (?:the|our)
+    |register\ (?:now|here|by|before|for)|follow\ (?:our|the)\ live
     |for\ (?:more|further)\ information|comments\ (?:are\ |were\ )?closed
     |(?:additional\ )?(?:reporting|editing|writing)\ by|our\ offices?
     |correction\ (?:added|appended)\b
@@ -32,6 +33,11 @@ FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# “1 July 2025 – The act takes effect”, “- 2028: Old ferries go”: no heading, though no sentence.
+ENTRY = re.compile(
+    r"(?:[-•*–]\s)?(?:(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},?\s)?)?\d{4}\s?(?::|–|—|--?)\s"
+    r"(?:\S+\s){2}\S"
+)
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 2
 # “I was told in May”, “in June we moved”: who says so isn't named here, and a headline of it names
@@ -55,7 +61,9 @@ def is_statement(sentence: str) -> bool:
     said = sentence.rstrip(CLOSING)
     if said.endswith("?") or COMMENT.match(sentence):
         return False
-    return said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS
+    if said.endswith((".", "!", "…")) or len(sentence.split()) > HEADING_WORDS:
+        return True
+    return ENTRY.match(sentence) is not None
 
 
 def is_in_own_voice(sentence: str) -> bool:
