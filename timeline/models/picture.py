@@ -10,6 +10,10 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 MOST_BYTES, MOST_PIXELS = 20_000_000, 60_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
+# What Pillow raises at damaged ones; SyntaxError is of a chunk or a camera's notes.
+UNREADABLE = (
+    UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError,
+)  # fmt: skip
 # The longer side, of what is kept and of what a page shows.
 LONGEST, SHOWN = 1600, 280
 
@@ -42,7 +46,7 @@ def _read(uploaded: bytes) -> Image.Image:
         turned = ImageOps.exif_transpose(image)
     except ValidationError:
         raise
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise ValidationError("It can’t be read as a JPEG, PNG or WebP picture.") from error
     return turned.convert("RGBA" if turned.has_transparency_data else "RGB")
 
