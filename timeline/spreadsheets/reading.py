@@ -75,8 +75,9 @@ def _of_csv(text: str) -> Iterator[list[str]]:
     csv.field_size_limit(MOST_BYTES)
     sample = text[:5_000].partition("\n")[0]
     delimiter = max(",;\t", key=sample.count)
+    lines = io.StringIO(text.removeprefix("\ufeff"), newline=None)  # old Macs end theirs by CR
     try:
-        for row in csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=delimiter):
+        for row in csv.reader(lines, delimiter=delimiter):
             yield _texts(row)
     except csv.Error as error:
         raise ReadError(f"This is no table: {error}.") from error
@@ -89,7 +90,8 @@ def _of_workbook(data: bytes) -> Iterator[list[str]]:
                 raise ReadError("The workbook is larger than 100 MB unpacked: split it.")
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         for row in book.worksheets[0].iter_rows(values_only=True, max_col=MOST_COLUMNS):
-            yield _texts(row)
+            is_blank = row.count(None) == len(row)  # as up to a million are
+            yield [] if is_blank else _texts(row)
     except ReadError:
         raise
     except Exception as error:  # whatever a damaged workbook makes of the libraries that read it

@@ -76,6 +76,8 @@ def test_every_passage_stands_in_what_they_are_joined_to(data: st.DataObject) ->
         ("headline,date,,\nA,2018,,", ["headline", "date"], [["A", "2018"]]),
         ("headline,date\nA,2018,,x\nB", ["headline", "date", "", ""],
          [["A", "2018", "", "x"], ["B", "", "", ""]]),
+        ("headline,date\rA,2018\rB,2019\r", ["headline", "date"], [["A", "2018"], ["B", "2019"]]),
+        ("headline,date\r\n\"A\r\nb\",2018\r\n", ["headline", "date"], [["A\nb", "2018"]]),
     ],
 )  # fmt: skip
 def test_rows_are_as_wide_as_the_widest(
@@ -93,6 +95,14 @@ def _workbook() -> bytes:
 
 
 WORKBOOK = _workbook()
+
+
+def test_a_workbook_may_have_empty_rows_between() -> None:
+    book, file = Workbook(), io.BytesIO()
+    for place, words in (("A2", "headline"), ("B2", "date"), ("A5", "A"), ("B5", 2018)):
+        book.active[place] = words
+    book.save(file)
+    assert read_sheet(file.getvalue(), "a.xlsx", TODAY).rows == [["", ""], ["", ""], ["A", "2018"]]
 
 
 def test_a_workbook_has_the_columns_that_say_something() -> None:
