@@ -31,7 +31,13 @@ from timeline.curating.date_box import understand
 from timeline.curating.event_form import EventForm
 from timeline.curating.proposing import proposals_for
 from timeline.events.disputes import disputes
-from timeline.events.tellers import of_quotes, significance, tellers, told_by_words
+from timeline.events.tellers import (
+    most_told_first,
+    of_quotes,
+    significance,
+    tellers,
+    told_by_words,
+)
 from timeline.models import Event, EventQuerySet, Quote, Status, Timeline, with_evidence
 from timeline.page.notes import note_on
 from timeline.search import saying
@@ -90,7 +96,7 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
     def get_ordering(self, request: HttpRequest) -> Any:
         """Candidates by how much they matter, the most told first; other lists by time."""
         is_queue = Status.CANDIDATE in (request.GET.get(key) for key in STATUS_KEYS)
-        return [significance().desc(), *self.ordering] if is_queue else self.ordering
+        return most_told_first() if is_queue else self.ordering
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """The columns; that of the timelines only where there are several."""

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from django.core.cache import cache
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
-from timeline.events.tellers import significance
+from timeline.events.tellers import most_told_first
 from timeline.models import Event, EventQuerySet, Quote, Status
 from timeline.search import saying
 
@@ -63,7 +63,7 @@ class Wanted:
 
     def queue(self) -> "Queue[Event]":
         """The candidates that are wanted, the most significant first."""
-        in_order = self.candidates().order_by(significance().desc(), "sort_day", "pk")
+        in_order = self.candidates().order_by(*most_told_first())
         waiting = Event.objects.filter(status=Status.CANDIDATE)
         return Queue(f"{self.words}\n{self.timeline}\n{self.kind}", in_order, waiting)
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Count, FloatField, Max, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast, Coalesce, Greatest, Ln
+from django.db.models import Count, F, FloatField, Max, Min, OuterRef, Q, Subquery, Value
+from django.db.models.expressions import OrderBy
+from django.db.models.functions import Cast, Coalesce, Greatest, Least, Ln
 
 from timeline.databases import DayNumber
 from timeline.merging.significance import PERSISTENCE, told_by
@@ -18,6 +19,8 @@ SOURCES = Greatest(
     Count("article__publisher", filter=FIRST_HAND, distinct=True)
     + Count("article", filter=FIRST_HAND & Q(article__publisher=None), distinct=True),
 )
+# One article alone still tells nothing.
+IS_STILL_TOLD = Least(1, Greatest(0, ARTICLES - 1))
 # Of what has no end its beginning counts. All quotes have one event: Max only names its day.
 DAYS_AFTER = DayNumber(Max("article__published_on")) - Coalesce(
     Max("event__last_day"), Max("event__sort_day")
@@ -25,7 +28,11 @@ DAYS_AFTER = DayNumber(Max("article__published_on")) - Coalesce(
 SIGNIFICANCE = (
     Cast(ARTICLES + SOURCES, FloatField())
     / 2.0
-    * (1.0 + PERSISTENCE * Ln(Cast(Greatest(0, Coalesce(DAYS_AFTER, 0)) + 1, FloatField())))
+    * (
+        1.0
+        + PERSISTENCE
+        * Ln(Cast(Greatest(0, Coalesce(DAYS_AFTER, 0)) * IS_STILL_TOLD + 1, FloatField()))
+    )
 )
 
 
@@ -38,6 +45,13 @@ def of_quotes(value: Any) -> Subquery:
 def significance() -> Coalesce:
     """The column by which the events most told come first; as `significance_of_event` has it."""
     return Coalesce(of_quotes(SIGNIFICANCE), Value(0.0))
+
+
+def most_told_first() -> list[OrderBy]:
+    """The order of the queue: of those told alike what stands first in its article, its news."""
+    told_at = of_quotes(Min("start")).asc(nulls_last=True)
+    in_order = (F(name).asc() for name in ("sort_day", "sort_span", "id"))
+    return [significance().desc(), told_at, *in_order]
 
 
 def tellers() -> dict[str, Subquery]:

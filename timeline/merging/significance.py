@@ -38,9 +38,10 @@ def persistence(days_after: int) -> float:
 def significance_of_event(articles: int, sources: int, days_after: int | None) -> float:
     """The significance of an event from who tells it: further articles of a source count half.
 
+    One article alone still tells nothing: what it says of long ago is its background.
     `timeline/events/tellers.py` says the same as a column of a query.
     """
-    return (articles + sources) / 2 * persistence(days_after or 0)
+    return (articles + sources) / 2 * persistence(days_after or 0 if articles > 1 else 0)
 
 
 def told_by(articles: int, sources: int, days_after: int | None) -> str:

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from timeline.desk.waiting import Wanted
 from timeline.events.tellers import significance, tellers, told_by_words
 from timeline.merging.significance import significance_of_event, told_by
 from timeline.models import Event
@@ -75,6 +76,7 @@ def test_how_long_in_words(days: int, words: str) -> None:
 def test_more_sources_count_more_than_more_articles_of_one() -> None:
     alone, same, other = (significance_of_event(*told, 0) for told in ((1, 1), (2, 1), (2, 2)))
     assert alone < same < other < significance_of_event(2, 2, 30)
+    assert significance_of_event(1, 1, 30_000) == alone
 
 
 @pytest.fixture
@@ -101,6 +103,15 @@ def told_later(db: None) -> None:
 def test_the_queue_begins_with_the_most_told(curator: Client, query: str, dates: list[str]) -> None:
     page = curator.get(f"{reverse(EVENTS)}?{query}")
     assert [event.edtf for event in page.context["cl"].result_list] == dates
+
+
+@pytest.mark.django_db
+def test_the_queue_begins_with_the_news_of_articles() -> None:
+    article = make_article("Ada Low left. She was born in 1950.")
+    born, left = (Event.objects.create(headline="Ada Low", edtf=year) for year in ("1950", "2019"))
+    make_quote(born, article, "She was born in 1950.")
+    make_quote(left, article, "Ada Low left.")
+    assert Wanted().queue().after(0, 2) == [left, born]
 
 
 @pytest.mark.usefixtures("told_later")
