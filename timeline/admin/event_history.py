@@ -1,13 +1,44 @@
 """What became of an event and of its quotes, told as one history."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.http import HttpRequest
 
-from timeline.models import Quote
+from articles.admin import HistoryAdmin
+from timeline.models import Event, Quote
 
-# What follows from a quote's other fields, or is told of it in words.
-DERIVED = frozenset({"event", "prefix", "suffix", "is_by_hand"})
+
+class EventHistoryAdmin(HistoryAdmin[Event]):
+    """The history of an event tells of its quotes, too."""
+
+    can_revert = False
+    # The last four are of quotes: what follows from their other fields, or is told in words.
+    derived = HistoryAdmin.derived | {
+        "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
+        "made_for", "event", "prefix", "suffix", "is_by_hand",
+    }  # fmt: skip
+
+    def get_history_queryset(
+        self, request: HttpRequest, history_manager: Any, pk_name: str, object_id: Any
+    ) -> Any:
+        """The records of the event and of its quotes."""
+        events = super().get_history_queryset(  # type: ignore[misc]
+            request, history_manager, pk_name, object_id
+        )
+        return EventHistory(events, str(object_id))
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Sequence[Any], **kwargs: Any
+    ) -> None:
+        """Give each record, of the event or of a quote, what it changed."""
+        records = list(historical_records)
+        events = [record for record in records if record.instance_type is Event]
+        super().set_history_delta_changes(request, events, **kwargs)
+        quotes = [record for record in records if record.instance_type is Quote]
+        for record, older in _with_older(quotes):
+            self.set_changes(request, record, older)
 
 
 class EventHistory:
@@ -72,7 +103,7 @@ def _told(record: Any, event_id: str) -> str:
     return "Quote taken from another event" if came else "Quote changed"
 
 
-def with_older(records: list[Any]) -> list[tuple[Any, Any]]:
+def _with_older(records: list[Any]) -> list[tuple[Any, Any]]:
     """Each quote's record with the record before it, where there is one."""
     history: Any = Quote.history
     older = history.in_bulk([record.older_id for record in records if record.older_id])

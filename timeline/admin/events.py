@@ -1,6 +1,5 @@
 """Events: found, corrected, quoted, and moved from candidate to published."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -13,11 +12,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
-from articles.admin import HistoryAdmin
 from articles.dates import in_words
 from timeline.access import check_may_decide, may_correct, may_decide
-from timeline.admin import event_history
 from timeline.admin.changes import RecordedAdmin
+from timeline.admin.event_history import EventHistoryAdmin
 from timeline.admin.exporting import EXPORTS
 from timeline.admin.filters import PublisherFilter, TimelineFilter, TopicFilter, YearFilter
 from timeline.admin.importing import import_view
@@ -38,7 +36,7 @@ from timeline.events.tellers import (
     tellers,
     told_by_words,
 )
-from timeline.models import Event, EventQuerySet, Quote, Status, Timeline, with_evidence
+from timeline.models import Event, EventQuerySet, Status, Timeline, with_evidence
 from timeline.page.notes import note_on
 from timeline.search import saying
 
@@ -47,15 +45,10 @@ STATUS_KEYS = ("status__exact", "status")
 
 
 @admin.register(Event)
-class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
+class EventAdmin(RecordedAdmin, EventHistoryAdmin):
     """Events. They are rejected, never deleted; their status moves by buttons and actions alone."""
 
     form = PicturedForm
-    can_revert = False
-    derived = HistoryAdmin.derived | {
-        "version", "decided", "first_day", "last_day", "granularity", "sort_day", "sort_span",
-        "made_for",
-    } | event_history.DERIVED  # fmt: skip
     list_display = ["when", "headline", "status", "on_timelines", "quote_count", "told_by"]
     list_display_links = ["headline"]
     list_filter = [
@@ -229,26 +222,6 @@ class EventAdmin(RecordedAdmin, HistoryAdmin[Event]):
         if take_step(request, obj, step):
             self.log_change(request, obj, f"{step.done.capitalize()}.")
         return HttpResponseRedirect(request.get_full_path())
-
-    def get_history_queryset(
-        self, request: HttpRequest, history_manager: Any, pk_name: str, object_id: Any
-    ) -> Any:
-        """The records of the event and of its quotes."""
-        events = super().get_history_queryset(  # type: ignore[misc]
-            request, history_manager, pk_name, object_id
-        )
-        return event_history.EventHistory(events, str(object_id))
-
-    def set_history_delta_changes(
-        self, request: HttpRequest, historical_records: Sequence[Any], **kwargs: Any
-    ) -> None:
-        """Give each record, of the event or of a quote, what it changed."""
-        records = list(historical_records)
-        events = [record for record in records if record.instance_type is Event]
-        super().set_history_delta_changes(request, events, **kwargs)
-        quotes = [record for record in records if record.instance_type is Quote]
-        for record, older in event_history.with_older(quotes):
-            self.set_changes(request, record, older)
 
     def read_date_view(self, request: HttpRequest) -> HttpResponse:
         """What the date box understands of what was typed so far, for HTMX."""
