@@ -25,9 +25,12 @@ def first_reported(quotes: Iterable[AnyQuote]) -> date | None:
 
 
 def told_since(quotes: Iterable[AnyQuote]) -> str:
-    """“first reported on 5 November 2019”; "" where no article that tells it has a date."""
+    """“first told here on 5 November 2019”; "" where no article that tells it has a date.
+
+    Here: the world may have known it before.
+    """
     first = first_reported(quotes)
-    return _("first reported %(when)s") % {"when": phrase(first.isoformat())} if first else ""
+    return _("first told here %(when)s") % {"when": phrase(first.isoformat())} if first else ""
 
 
 def known_then(event: AnyEvent, quotes: Sequence[AnyQuote], day: int) -> Iterator[str]:

@@ -96,15 +96,15 @@ def entry(client: Client, headline: str, query: str) -> str:
 def test_sources_that_came_later_are_told_apart(client: Client, story: Timeline) -> None:
     shown = entry(client, "twice", "known=2019-07")
     first, second = re.findall(r"<figure.*?</figure>", shown, re.S)
-    assert "<summary>1 quote from 1 source (2 today), first reported on 30 June 2019</s" in shown
+    assert "<summary>1 quote from 1 source (2 today), first told here on 30 June 2019</s" in shown
     assert "later" not in first
     assert second.startswith('<figure class="later">')
     assert "<em>Published later</em> <cite>Hill Gazette</cite>, 1 August 2019" in second
     assert '<p class="note">Its date here is from a later source.</p>' in shown
     shown = entry(client, "twice", "known=2019-08-01")
-    assert "2 quotes from 2 sources, first reported on 30 June 2019</s" in shown
+    assert "2 quotes from 2 sources, first told here on 30 June 2019</s" in shown
     assert "later" not in shown
-    assert "first reported" not in entry(client, "twice", "")
+    assert "first told here" not in entry(client, "twice", "")
 
 
 def test_undated_sources_and_disputes_count_from_when_they_are_known(
@@ -191,5 +191,5 @@ def test_an_events_page_says_when_it_was_first_reported(client: Client, story: T
         return body_of(client, Event.objects.get(headline=headline).get_absolute_url())
 
     link = '<a href="/t/story/?known=2020-01-01">What was known by then</a>'
-    assert f"First reported on 1 January 2020 · {link}" in page("denied")
-    assert "First reported" not in page("undated")
+    assert f"First told here on 1 January 2020 · {link}" in page("denied")
+    assert "First told here" not in page("undated")
