@@ -4,50 +4,23 @@ Plain Python: offsets in, offsets out.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from articles.dates import END_OF_STRETCH, split_sentences
+from articles.dates import split_sentences
 from timeline.claims.asides import Clause
 from timeline.claims.attribution import Attribution, attribution_of, masked
 from timeline.claims.clauses import clauses_of
 from timeline.claims.counted import Counted, at_the_same, counted_from, is_meeting, named_beside
-from timeline.claims.datelines import is_dateline
+from timeline.claims.dated_text import DatedText, FoundMention
 from timeline.claims.dating import names
-from timeline.claims.persons import Persons
-from timeline.claims.planned import Dated, Told, how_told
-from timeline.claims.referents import BODY, Referents
+from timeline.claims.naming import Naming
+from timeline.claims.planned import Told
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
-from timeline.claims.timeless import is_timeless
 from timeline.claims.undated import LATELY, tells_news, tells_recent
-from timeline.claims.verbs import find_verb
 
-TIMES = ("date", "time")
-# What has more dates is a table; what has more days and no verb, a list of places and days.
-MOST_DATES, MOST_DAYS = 12, 2
-# “In April 2018, the firm …”, “In 1991 he …”
-LEANING_HEAD = re.compile(
-    rf"""(?:[^,]{{1,40}},\s|(?:in|on|by|since)\s[^,]{{1,30}}?\s)?
-    (?P<head>the\s{BODY}\b|(?P<person>s?he)\b)(?!['’-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
 # “…, said Ada Low, who left in 2001”
 OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
-
-
-class FoundMention(Dated, Protocol):
-    """A mention, as the finder or the database holds it."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def rule(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -93,24 +66,16 @@ class _Reader:
     ) -> None:
         self._text = text
         self._mentions = mentions
-        self._published = published
+        self._dates = DatedText(text, mentions, published)
         self._is_read = is_read
-        self._starts = [mention.start for mention in mentions]
         self._meeting: FoundMention | None = None
         self._is_lead = True
-        self._referents = Referents(text)
-        self._persons = Persons()
+        self._naming = Naming(text)
 
     def read(self, start: int, end: int) -> Iterator[Claim]:
         """The claims of the sentence at `start:end`."""
-        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-        named = [
-            index
-            for index in inside
-            if self._mentions[index].kind in TIMES
-            and not is_dateline(self._text, start, self._mentions[index])
-        ]
-        dated = [index for index in named if _dates_a_claim(self._mentions[index], end)]
+        named = self._dates.named(start, end)
+        dated = self._dates.dating(named, end)
         if not self._is_read:
             yield from self._unread(start, end, dated)
             return
@@ -127,30 +92,16 @@ class _Reader:
             if not found and may_be_undated:
                 found = list(self._undated(start, end, source))
         self._is_lead = False
-        yield from (self._named(claim, start) for claim in found)
-        self._referents.hear(sentence)
-        self._persons.hear(sentence)
+        for claim in found:
+            told = claim.told_start, claim.told_end
+            yield replace(claim, who=self._naming.name_of(claim.who, told, start))
+        self._naming.hear(sentence)
         yield from self._beside(found, named)
-
-    def _named(self, claim: Claim, start: int) -> Claim:
-        """The claim with the name of “the firm” or “he” that it begins with, where it is certain.
-
-        Also where its subject stands in the clause before: “She won in May, and lost in June”.
-        """
-        verb = None if claim.who else find_verb(self._text, claim.told_start, claim.told_end)
-        begin = start if verb and verb.start() == claim.told_start else claim.told_start
-        head = LEANING_HEAD.match(self._text, begin, claim.told_end)
-        if head and head["person"]:
-            is_own = begin == start or not claim.who
-            return replace(claim, who=self._persons.meant_by(head["person"]) if is_own else "")
-        if claim.who:
-            return replace(claim, who=self._referents.named_by(claim.who) or claim.who)
-        return replace(claim, who=self._referents.named_by(head["head"])) if head else claim
 
     def _unread(self, start: int, end: int, dated: Sequence[int]) -> Iterator[Claim]:
         if dated:
-            chosen = _narrowest(dated, self._mentions)
-            told = self._told(chosen, start, end)
+            chosen = self._dates.narrowest(dated)
+            told = self._dates.told(chosen, start, end)
             yield self._claim(start, end, chosen, told, Clause((), 0, end - start), "")
 
     def _dated(
@@ -163,16 +114,16 @@ class _Reader:
     ) -> Iterator[Claim]:
         """What the sentence claims of the times that the mentions `dated` name."""
         sentence = self._text[start:end]
-        if _is_list(sentence, [self._mentions[index] for index in dated]):
+        if self._dates.is_list(sentence, dated):
             return
         first, last = (source.start, source.end) if source else (0, len(sentence))
         who = source.who if source else ""
         clauses = clauses_of(sentence, places, first, last)
         stand_alone = source is None and len(clauses) > 1 and all(one.is_whole for one in clauses)
         for clause in clauses:
-            chosen = _narrowest([dated[number] for number in clause.dates], self._mentions)
-            if not self._is_timeless(chosen, start + clause.start, start + clause.end):
-                told = self._told(chosen, start + clause.start, start + clause.end)
+            chosen = self._dates.narrowest([dated[number] for number in clause.dates])
+            if not self._dates.is_timeless(chosen, start + clause.start, start + clause.end):
+                told = self._dates.told(chosen, start + clause.start, start + clause.end)
                 claim = self._claim(start, end, chosen, told, clause, clause.who or who)
                 yield _by_itself(claim) if stand_alone else claim
         outside = [
@@ -181,11 +132,11 @@ class _Reader:
             and not names(sentence, masked(sentence, places), (place, stop), 0)
         ]  # fmt: skip
         if source and outside and not clauses:
-            yield from self._reported(start, end, _narrowest(outside, self._mentions), source)
+            yield from self._reported(start, end, self._dates.narrowest(outside), source)
 
     def _reported(self, start: int, end: int, chosen: int, source: Attribution) -> Iterator[Claim]:
         """What is reported without a date of its own; what is no news is a statement, made then."""
-        told = self._told(chosen, start, end)
+        told = self._dates.told(chosen, start, end)
         is_over = source.told == "done" and told != Told.PLANNED
         if is_over:
             clause = Clause((), source.start, source.end)
@@ -208,7 +159,7 @@ class _Reader:
         first, last = (source.start, source.end) if source else (0, len(sentence))
         told = sentence[first:last]
         is_news = tells_recent(told) or (self._is_lead and tells_news(told))
-        if counted or (is_news and self._published is not None):
+        if counted or (is_news and self._dates.published is not None):
             who = source.who if source else ""
             places = start + first, start + last
             yield Claim(start, end, None, start, Told.HAPPENED, *places, who, counted)
@@ -231,59 +182,11 @@ class _Reader:
     def _claim(
         self, start: int, end: int, chosen: int, told: Told, clause: Clause, who: str
     ) -> Claim:
-        date_end = _date_end(chosen, self._mentions)
+        date_end = self._dates.date_end(chosen)
         places = start + clause.start, start + clause.end
         return Claim(start, end, chosen, date_end, told, *places, who)
-
-    def _is_timeless(self, chosen: int, first: int, last: int) -> bool:
-        mention = self._mentions[chosen]
-        words = self._text[mention.start : mention.end]
-        place = mention.start - first
-        return is_timeless(self._text[first:last], place, mention, words, self._published)
-
-    def _told(self, chosen: int, first: int, last: int) -> Told:
-        """How the words at `first:last` tell what a mention in them dates."""
-        mention = self._mentions[chosen]
-        date_end = _date_end(chosen, self._mentions)
-        place = mention.start - first, date_end - first
-        return how_told(self._text[first:last], *place, mention, self._published)
-
-
-def _is_list(sentence: str, dated: Sequence[FoundMention]) -> bool:
-    """Whether it only lists days, with places perhaps, or more dates than a sentence tells of."""
-    days = [one for one in dated if one.first_day is not None and one.first_day == one.last_day]
-    return len(dated) > MOST_DATES or (len(days) > MOST_DAYS and not find_verb(sentence))
 
 
 def _by_itself(claim: Claim) -> Claim:
     """The claim with its own clause as the quote."""
     return replace(claim, start=claim.told_start, end=claim.told_end)
-
-
-def _dates_a_claim(mention: FoundMention, sentence_end: int) -> bool:
-    """Whether it is a date; the end of a stretch is none, its first mention says the whole."""
-    is_date = mention.kind in TIMES and mention.rule != END_OF_STRETCH
-    return is_date and bool(mention.edtf) and mention.end <= sentence_end
-
-
-def _date_end(chosen: int, mentions: Sequence[FoundMention]) -> int:
-    *_, last = mentions[chosen : chosen + 2]
-    return last.end if last.rule == END_OF_STRETCH else mentions[chosen].end
-
-
-def _narrowest(candidates: Sequence[int], mentions: Sequence[FoundMention]) -> int:
-    """The first mention, or a later one that says more exactly when within the first."""
-    chosen = candidates[0]
-    for index in candidates[1:]:
-        if _lies_strictly_within(mentions[index], mentions[chosen]):
-            chosen = index
-    return chosen
-
-
-def _lies_strictly_within(inner: FoundMention, outer: FoundMention) -> bool:
-    if None in (inner.first_day, inner.last_day, outer.first_day, outer.last_day):
-        return False
-    days = (inner.first_day, inner.last_day)
-    return days != (outer.first_day, outer.last_day) and (
-        outer.first_day <= inner.first_day and inner.last_day <= outer.last_day  # type: ignore[operator]
-    )
