@@ -18,6 +18,7 @@ from timeline.claims.naming import Naming
 from timeline.claims.planned import Told
 from timeline.claims.statements import LONGEST_SENTENCE, is_in_own_voice, is_statement
 from timeline.claims.undated import LATELY, tells_news, tells_recent
+from timeline.claims.verbs import find_verb
 
 # “…, said Ada Low, who left in 2001”
 OF_WHO_SAYS = re.compile(r"\b(?:who|which)\s[^,]*$")
@@ -120,19 +121,21 @@ class _Reader:
         who = source.who if source else ""
         clauses = clauses_of(sentence, places, first, last)
         stand_alone = source is None and len(clauses) > 1 and all(one.is_whole for one in clauses)
+        verb = find_verb(sentence, first, last)
+        has_main = any(verb and one.start <= verb.start() < one.end for one in clauses)
+        outside = [
+            index for index, (place, stop) in zip(dated, places, strict=True)
+            if not first <= place < last and not OF_WHO_SAYS.search(sentence, last, place)
+            and not names(sentence, masked(sentence, places), (place, stop), 0)
+        ]  # fmt: skip
+        if source and outside and not has_main:
+            yield from self._reported(start, end, self._dates.narrowest(outside), source)
         for clause in clauses:
             chosen = self._dates.narrowest([dated[number] for number in clause.dates])
             if not self._dates.is_timeless(chosen, start + clause.start, start + clause.end):
                 told = self._dates.told(chosen, start + clause.start, start + clause.end)
                 claim = self._claim(start, end, chosen, told, clause, clause.who or who)
                 yield _by_itself(claim) if stand_alone else claim
-        outside = [
-            index for index, (place, stop) in zip(dated, places, strict=True)
-            if not first <= place < last and not OF_WHO_SAYS.search(sentence, last, place)
-            and not names(sentence, masked(sentence, places), (place, stop), 0)
-        ]  # fmt: skip
-        if source and outside and not clauses:
-            yield from self._reported(start, end, self._dates.narrowest(outside), source)
 
     def _reported(self, start: int, end: int, chosen: int, source: Attribution) -> Iterator[Claim]:
         """What is reported without a date of its own; what is no news is a statement, made then."""
