@@ -13,7 +13,7 @@ from articles.dates.resolve import read_dates
 from articles.dates.words import in_words
 
 EXAMPLES = "“4 November 2019”, “May 2018”, “since 2017” or “44 BC”"
-ABOUT = r"(?:~|(?:c(?:a|irca)?|approx)\b\.?|c(?=\d)|(?:about|around|roughly|approximately)\b)"
+ABOUT = r"(?:~|(?:c(?:a|irca)?|approx)\b\.?|c(?=\d)|(?:about|around|roughly|approximately)\b|大?约)"
 DOUBT = re.compile(
     rf"(?P<perhaps>(?:perhaps|maybe|possibly|probably)\b)?\s*(?P<about>{ABOUT}(?!$))?\s*"
     r"(?P<plain>.+?)\s*(?P<marks>[~?]{0,2})",
@@ -33,6 +33,7 @@ CLOCK = re.compile(r"(?<=[\w.])(?:,? at|,)? \d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?
 VAGUELY = re.compile(r"some ?time (?=in |on )", re.IGNORECASE)
 FRAME = re.compile(r"(?:(?:in )?(?:the )?(?P<week>week of)|throughout) (?P<date>.+)", re.IGNORECASE)
 LEADS = ("", "in ", "on ")
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class DateNotUnderstood(ValueError):
@@ -179,10 +180,14 @@ def by_rules(text: str, today: date) -> Span | None:
 
 
 def as_mention(text: str, today: date) -> Span | None:
-    """The span of the one mention that the text is; refuses lengths of time and the like."""
+    """The span of the one mention that the text is; refuses lengths of time and the like.
+
+    Of other languages than English its letters tell Chinese alone.
+    """
+    language = "zh" if HAN.search(text) else "en"
     for form in dict.fromkeys((text, text.title(), text.upper())):
         for lead in LEADS:
-            readings = list(read_dates(lead + form, today))
+            readings = list(read_dates(lead + form, today, language))
             if len(readings) == 1 and is_whole(*readings[0][:2], lead + form, len(lead)):
                 mention = readings[0][2][0]
                 if mention.edtf:
@@ -195,4 +200,5 @@ def as_mention(text: str, today: date) -> Span | None:
 def is_whole(start: int, end: int, text: str, begin: int) -> bool:
     """Whether a reading is all of the text from here on, but for "in", "on" and "the"."""
     before = text[begin : max(begin, start)].lower()
-    return start >= begin and end == len(text) and before in ("", "in ", "on ", "the ", "in the ")
+    leads = ("", "in ", "on ", "the ", "in the ", "自")
+    return start >= begin and end == len(text) and before in leads

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from articles.dates.before_christ import in_its_era
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
@@ -49,6 +50,7 @@ def read_dates(
 def meanings(context: Context, match: Match) -> Iterator[tuple[Match, Meaning]]:
     """the meaning of a match; a join that doesn't hold comes apart, a refused match gives none."""
     meaning = context.read(match, context.frames.pop(match.start, None))
+    match, meaning = in_its_era(context.text, match, meaning)
     if meaning is None:
         for part in match.dates:
             yield from meanings(context, part)

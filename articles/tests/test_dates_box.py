@@ -58,6 +58,13 @@ TYPED = st.lists(
         ("AD 79", "0079", "rules"),
         ("79 ad", "0079", "rules"),
         ("week of 31 October 2019", "[2019-10-28..2019-11-03]", "rules"),
+        ("2018年4月", "2018-04", "rules"),  # the example on the Chinese page
+        ("2019年", "2019", "rules"),
+        ("2019 年 11 月 4 日", "2019-11-04", "rules"),
+        ("约2018年", "2018~", "rules"),
+        ("公元前221年", "-0220", "rules"),
+        ("自2017年以来", "2017/..", "rules"),
+        ("2049年之前", "[..2048]", "rules"),
     ],
 )
 def test_dates(typed: str, edtf: str, how: str) -> None:

@@ -54,6 +54,10 @@ RULES.add("<year> 年 <month> 至|到 <month>", read.months, {"2018年1月至3�
 RULES.add("<number> 世纪", read.century, {"19世纪": "18XX", "二十世纪": "19XX"})
 RULES.add("<number> 世纪 <two_digits> 年代", read.century, {"20世纪90年代": "199X"})
 RULES.add("<two_digits> 年代", read.decade, {"90年代": "199X", "八十年代": "198X"})
+RULES.add("<year> 年代", read.decade_in_full, {"2010年代": "201X"}, ("2019年代",))
+RULES.add("公元前|西元前 <number> 年", read.before_christ, {
+    "公元前221年秦统一六国。": "-0220", "公元前八年": "-0007",
+}, ("公元前0年", "前221年"))
 RULES.add("<month> <day>", yearless.day_of_month, {
     "10月3日关闭。": "2019-10-03", "将于1月3日开放。": "2020-01-03", "十月三日": "2019-10-03",
 }, ("2月31日",))

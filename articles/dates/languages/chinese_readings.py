@@ -3,7 +3,7 @@
 import re
 
 from articles.dates.context import NO_PUBLICATION, Context
-from articles.dates.days import day_parts, iso_day, weekday
+from articles.dates.days import day_parts, iso_day, iso_year, weekday
 from articles.dates.edtf import edtf_month, parse_edtf
 from articles.dates.english.absolute import on
 from articles.dates.english.partial import existing
@@ -110,3 +110,15 @@ def decade(match: Match, context: Context) -> Meaning | None:
     """A decade of the last century."""
     tens = match["two_digits"][:1]
     return written(f"19{NUMERALS.get(tens) or tens}X")
+
+
+def decade_in_full(match: Match, context: Context) -> Meaning | None:
+    """A decade by its first year."""
+    year = match["year"]
+    return written(f"{year[:3]}X") if year.endswith("0") else None
+
+
+def before_christ(match: Match, context: Context) -> Meaning | None:
+    """A year of up to three figures; longer ones are read with what stands before them."""
+    number = NUMERALS.get(match["number"]) or int(match["number"])
+    return written(iso_year(1 - number)) if number else None
