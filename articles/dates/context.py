@@ -12,7 +12,7 @@ from articles.dates.english.events import Events
 from articles.dates.english.figures import month_first
 from articles.dates.english.leaning import overlaps, pick
 from articles.dates.english.tense import Tense, of_clause
-from articles.dates.meaning import Meaning, Place, around, unresolved
+from articles.dates.meaning import Meaning, Place, around, timex_of, unresolved
 from articles.dates.rule import Match
 from articles.dates.story import Story, ToldDate
 
@@ -100,7 +100,8 @@ class Context:
     def from_earlier(self, unit: str, count: Callable[[int], Span]) -> Meaning:
         """A date counted in units from the latest dated mention before it."""
         if not self.story.told:
-            return unresolved("no earlier date stands in the text to count from")
+            guess = "" if self.published is None else timex_of(count(self.published))
+            return unresolved("no earlier date stands in the text to count from", timex=guess)
         told = self.story.told[-1]
         meaning = counted_from(told.span, unit, count)
         return replace(meaning, anchor=told.anchor)

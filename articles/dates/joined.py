@@ -20,16 +20,19 @@ from articles.dates.wording import DATE
 FAMILIES = (
     modified.RULES,
     combined.PARTS,
+    within_day.OF_DAYS,
     within_day.RULES,
     calendars.MARKS,
     ended.RULES,
     bounds.RULES,
     ranges.RULES,
 )
+# "Monday evening" is joined first of all: in "the first half on Monday evening", too.
 # Parts are joined twice: "this week", "on Monday" and "4 November" are one date.
-PARTS = combined.PARTS + within_day.RULES
+PARTS = combined.PARTS + within_day.OF_DAYS + within_day.RULES
 LEVELS: tuple[list[Rule], ...] = (
-    modified.RULES, PARTS, PARTS + calendars.MARKS, ended.RULES + bounds.RULES + ranges.RULES,
+    within_day.OF_DAYS, modified.RULES, PARTS, PARTS + calendars.MARKS,
+    ended.RULES + bounds.RULES + ranges.RULES,
 )  # fmt: skip
 REACH = 24
 WIDEST = 40  # what stands between two dates that a rule joins

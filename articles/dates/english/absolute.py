@@ -47,7 +47,9 @@ def iso(match: Match, context: Context) -> Meaning | None:
     meaning = on(int(year), int(month), int(day))
     if meaning is None or len(match["iso"]) == len("2019-11-04"):
         return meaning
-    return replace(meaning, kind="time", timex=match["iso"][: len("2019-11-04T08:30")])
+    return replace(
+        meaning, kind="time", timex=match["iso"][: len("2019-11-04T08:30")].replace(" ", "T")
+    )
 
 
 @RULES(

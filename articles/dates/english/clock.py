@@ -6,7 +6,7 @@ from dataclasses import replace
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import parse_edtf
-from articles.dates.english.hours import LATE, hour_of
+from articles.dates.english.hours import hour_of
 from articles.dates.meaning import Meaning, unresolved
 from articles.dates.rule import Family, Match
 
@@ -22,7 +22,6 @@ NO_NIGHT = re.compile(
 IDIOM = re.compile(r"\b(?:changed?|almost|happen|virtually|seemingly)\s$")
 # After a day's evening a morning is the next day's; its afternoon leaves that open.
 MORNING = re.compile(r"a\.?m\b|morning", re.IGNORECASE)
-BARE_HOUR = re.compile(r"[\d:.]+|.*o['’]clock|.*\b(?:past|to)\s\w+", re.IGNORECASE)
 EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", re.IGNORECASE)
 
 
@@ -49,11 +48,19 @@ EVENING = re.compile(r"\b(?:[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?m\b|evening|night", 
     examples={"It fell in the small hours.": "time 2019-11-05TMO"},
     never=("It is open at all hours.",),
 )
-@RULES("noon|midnight|midday", examples={"It closed at noon.": "time 2019-11-05T12:00"})
+@RULES(
+    "noon|midnight|midday [<zone>]",
+    examples={
+        "It closed at noon.": "time 2019-11-05T12:00",
+        "The call is at noon ET.": "time 2019-11-05T12:00",
+    },
+)
 def clock(match: Match, context: Context) -> Meaning | None:
     """A time without a day is of the day told just before it in its paragraph, else of none."""
-    told = context.told_in_paragraph(match, "day")
     words = context.text[match.start : match.end]
+    if context.within is not None and context.within.granularity == "day":
+        return Meaning("time", context.within, f"{context.within.edtf[:10]}T{hour_of(words)}")
+    told = context.told_in_paragraph(match, "day")
     if told is None or told.span.is_throughout:
         return unresolved("it doesn’t say on which day", kind="time", timex=guess(words, context))
     is_next = MORNING.search(words) and EVENING.search(context.text, told.start, told.end)
@@ -127,6 +134,11 @@ def hours(match: Match, context: Context) -> Meaning | None:
     examples={"On 4 May 2018 it shut. In mid-afternoon it was full.": "time 2018-05-04TAF"},
     never=("It shuts by mid-afternoon.",),
 )
+@RULES(
+    "early|late morning|afternoon|evening",
+    examples={"On 4 May 2018 it shut. In late afternoon it was full.": "time 2018-05-04TAF"},
+    never=("It is best in late afternoon.",),
+)
 def part_of_told_day(match: Match, context: Context) -> Meaning | None:
     """A part of the day told just before it; without one it is any day's, and none."""
     told = context.told_in_paragraph(match, "day")
@@ -165,30 +177,3 @@ def night_from(meaning: Meaning, day: int) -> Meaning:
 
 
 CLOCKS = (clock, spoken, hours, part_of_told_day, overnight)
-
-
-def time_of_day(match: Match, context: Context) -> Meaning | None:
-    """A time and its day, in either order; None where they are anything else."""
-    for first, day in (match.dates, match.dates[::-1]):
-        hour = bare(first)
-        if hour.rule.read in CLOCKS and day.rule.read not in CLOCKS:
-            meaning = context.read(day, context.within)
-            if meaning is None or meaning.span is None or meaning.span.granularity != "day":
-                return None
-            time = hour_of(hour_in(context.text, hour, day))
-            return replace(meaning, kind="time", timex=f"{meaning.span.edtf[:10]}T{time}")
-    return None
-
-
-def hour_in(text: str, hour: Match, day: Match) -> str:
-    """The words of a time, with the part of its day that is said: "at nine last night"."""
-    words, part = text[hour.start : hour.end], text[day.start : day.end].lower()
-    is_bare = BARE_HOUR.fullmatch(words) and part.endswith(LATE)
-    return f"{words} {part}" if is_bare else words
-
-
-def bare(match: Match) -> Match:
-    """A match without its modifiers: "10 p.m." of "around 10 p.m."."""
-    while len(match.dates) == 1:
-        [match] = match.dates
-    return match

@@ -9,7 +9,7 @@ from articles.dates.days import weekday
 from articles.dates.edtf import COARSENESS, Span
 from articles.dates.english.ago import counted
 from articles.dates.english.anchored import following, previous
-from articles.dates.english.clock import time_of_day
+from articles.dates.english.day_and_hour import time_of_day
 from articles.dates.english.numerals import number
 from articles.dates.english.vocabulary import UNITS, WEEKDAYS
 from articles.dates.meaning import Meaning
@@ -33,6 +33,8 @@ HOW_LONG = re.compile(r"\bfor\s(?:(?:an?|the|another|at)\s(?:\w+\s)?)?$")
         "Last year in April 2018 it began.": "2018-04",
         "at 8:30 a.m. on Nov. 4": "time 2019-11-04T08:30",
         "He was seen on Monday at 10 p.m.": "time 2019-11-04T22:00",
+        "It closed at 9pm local time on Monday night.": "time 2019-11-04T21:00",
+        "It closed at 7:45 on Monday evening.": "time 2019-11-04T19:45",
         "It was shut on Monday in the evening.": "time 2019-11-04TEV",
         "in June of last year": "2018-06",
     },

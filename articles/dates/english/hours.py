@@ -14,7 +14,7 @@ LATE = ("afternoon", "evening", "night")
 
 def hour_of(words: str) -> str:
     """The words of a time as "22:00"."""
-    named = NAMED.get(words.lower())
+    named = NAMED.get(words.split()[0].lower())  # "noon ET"
     if named:
         return named
     if SPOKEN.match(words):

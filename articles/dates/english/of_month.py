@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from articles.dates.context import Context
-from articles.dates.counting import shifted
+from articles.dates.counting import months_on, shifted
 from articles.dates.days import iso_day, weekday
 from articles.dates.edtf import Span, edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
@@ -43,6 +43,28 @@ def weekday_of_month(match: Match, context: Context) -> Meaning | None:
 )
 def weekday_of_some_month(match: Match, context: Context) -> Meaning | None:
     month, day_in = month_number(match["month"]), weekday_in(match)
+    return context.nearest(match, lambda year: day_in(parse_edtf(edtf_month(year, month))))
+
+
+@RULES(
+    "[the] <ordinal>|<nth>|last|final day of <month>, <year>",
+    examples={
+        "She was convicted on the 14th day of May, 2018.": "2018-05-14",
+        "It shut on the last day of February 2020.": "2020-02-29",
+    },
+    never=("on the 31st day of June, 2018",),
+)
+def day_of_month(match: Match, context: Context) -> Meaning | None:
+    span = numbered(match)(parse_edtf(edtf_month(int(match["year"]), month_number(match["month"]))))
+    return Meaning("date", span) if span else None
+
+
+@RULES(
+    "[the] <ordinal>|<nth>|last|final day of <month>",
+    examples={"It shut on the first day of June.": "2019-06-01"},
+)
+def day_of_some_month(match: Match, context: Context) -> Meaning | None:
+    month, day_in = month_number(match["month"]), numbered(match)
     return context.nearest(match, lambda year: day_in(parse_edtf(edtf_month(year, month))))
 
 
@@ -91,23 +113,61 @@ def day_alone(match: Match, context: Context) -> Meaning | None:
         return None
     told = context.told_in_paragraph(match)
     if told is None or told.span.granularity not in ("day", "month") or told.span.is_throughout:
-        return unresolved("it doesn’t say in which month")
+        return unresolved("it doesn’t say in which month", timex=guess(match, context))
     span = numbered(match)(around("month", told.span.first_day or 0))
     if span is None or (span.first_day or 0) < (told.span.first_day or 0):
         return unresolved("it doesn’t say in which month")
     return Meaning("date", span, anchor=told.anchor)
 
 
+def guess(match: Match, context: Context) -> str:
+    """What TIMEX3 wants where no month is told: the day in that of publication."""
+    span = numbered(match)(around("month", context.published)) if context.published else None
+    return span.edtf if span else ""
+
+
+@RULES(
+    "<weekday> [the] <nth> !of|<month>",
+    examples={
+        "Sunday 3rd. It rained.": "2019-11-03",
+        "It opened on 4 May 2018 and shut on Wednesday the 16th.": "2018-05-16",
+        "It opens on Friday 13th.": "2019-12-13",
+    },
+    never=("Monday 5th Avenue was shut.", "It shut on Monday 31st."),
+)
+def weekday_numbered(match: Match, context: Context) -> Meaning | None:
+    """The day so named that is nearest to the one told just before it, else to publication."""
+    told = context.told_in_paragraph(match, "day")
+    base = told.span.first_day if told else context.published
+    if base is None or not STANDS_ALONE.match(context.text, match.end):
+        return None
+    wanted = WEEKDAYS[match["weekday"].lower().rstrip(".")]
+    months = (around("month", months_on(base, count)) for count in range(-2, 3))
+    spans = [span for span in map(numbered(match), months) if span]
+    days = [span for span in spans if weekday(span.first_day or 0) == wanted]
+    if not days:
+        return None
+    nearest = min(days, key=lambda span: abs((span.first_day or 0) - base))
+    return Meaning("date", nearest, anchor=told.anchor if told else "publication")
+
+
 def numbered(match: Match) -> DayIn:
-    """Which day of a month the match's number names; it may have none ("the 31st" of June)."""
-    days = int(match["nth"][:-2]) - 1
-    return lambda month: day_span((month.first_day or 0) + days, month)
+    """Which day of a month the match names; it may have none ("the 31st" of June)."""
+    number = number_of(match)
+    if not number:
+        return lambda month: day_span(month.last_day or 0, month)
+    return lambda month: day_span((month.first_day or 0) + number - 1, month)
+
+
+def number_of(match: Match) -> int:
+    """Of "the 3rd" or "the third" the number; 0 of the last."""
+    return int(match["nth"][:-2]) if match["nth"] else ORDINALS.get(match["ordinal"].lower(), 0)
 
 
 def weekday_in(match: Match) -> DayIn:
     """Which such weekday of a month the match names: the first, second … or last."""
     wanted = WEEKDAYS[match["weekday"].lower().rstrip(".")]
-    number = int(match["nth"][:-2]) if match["nth"] else ORDINALS.get(match["ordinal"].lower(), 0)
+    number = number_of(match)
 
     def day_in(month: Span) -> Span | None:
         first, last = month.first_day or 0, month.last_day or 0

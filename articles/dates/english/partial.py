@@ -68,6 +68,17 @@ def day_of_month(match: Match, context: Context) -> Meaning | None:
     return context.nearest(match, lambda year: existing(f"{edtf_month(year, month)}-{day:02}"))
 
 
+@RULES(
+    "this day|date in <year>",
+    examples={"On this day in 1967 he died.": "1967-11-05"},
+)
+def this_day_in(match: Match, context: Context) -> Meaning | None:
+    """The day of publication in another year; of 29 February none."""
+    _, month, day = day_parts(context.published or 0)
+    span = existing(f"{edtf_month(int(match['year']), month)}-{day:02}")
+    return context.from_publication(lambda _: span) if span else None
+
+
 def known_day(month: int, day: int, match: Match, context: Context) -> Meaning | None:
     """The day that attacks or the like are called by, if it was before publication."""
     edtf = KNOWN_DAYS.get((month, day))

@@ -3,6 +3,8 @@
 import re
 
 from articles.dates.context import Context
+from articles.dates.counting import months_on
+from articles.dates.days import day_parts
 from articles.dates.edtf import edtf_month, parse_edtf
 from articles.dates.english.absolute import month_number
 from articles.dates.english.numerals import ORDINALS
@@ -56,6 +58,18 @@ def quarter(match: Match, context: Context) -> Meaning | None:
 )
 def last_quarter(match: Match, context: Context) -> Meaning | None:
     return written(edtf_month(int(match["year"]), 36))
+
+
+@RULES(
+    "[the] last|final quarter of last_year|this_year|next_year|the_year",
+    examples={"Sales fell in the final quarter of last year.": "2018-36"},
+)
+def last_quarter_of_some_year(match: Match, context: Context) -> Meaning | None:
+    *_, which, _ = context.text[match.start : match.end].lower().split()
+    step = {"last": -12, "next": 12}.get(which, 0)
+    return context.from_publication(
+        lambda day: parse_edtf(edtf_month(day_parts(months_on(day, step))[0], 36))
+    )
 
 
 @RULES(

@@ -4,6 +4,7 @@ from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
 from articles.dates.english.bounds import place, single
+from articles.dates.english.day_and_hour import is_hour
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
@@ -35,13 +36,19 @@ def between(match: Match, context: Context) -> Meaning | None:
 def between_both(match: Match, context: Context, form: str) -> Meaning | None:
     """Both ends in one form; the first may take its year from the second. None if it runs back."""
     last = context.read(match.dates[1])
-    if last is None or last.kind != "date" or last.span is None:
+    if last is None or last.span is None:
+        return None
+    if last.kind == "time" and is_hour(match.dates[0]):  # "from 9 a.m. to 5 p.m. on Saturday"
+        context.frames[match.dates[0].start] = last.span
+    if last.kind != "date":
         return None
     is_weekday = match.dates[0]["weekday"] and last.span.granularity == "day"
     frame = week_until(last.span) if is_weekday else year_until(last.span)
     first = context.read(match.dates[0], frame)
     if first is None or first.kind != "date" or first.span is None:
         return None
+    if first.span == last.span:
+        return None  # "moved from Monday to 11 November"
     edges = single(first.span, is_first=True), single(last.span, is_first=False)
     try:
         span = parse_edtf(form.format(*edges))

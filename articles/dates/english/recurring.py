@@ -22,6 +22,10 @@ LETTERS = {
     "every|each <weekday>",
     examples={"The market is held every Monday.": "recurring XXXX-WXX-1"},
 )
+@RULES(
+    "every other|second <weekday>",
+    examples={"They meet every other Tuesday.": "recurring XXXX-WXX-2"},
+)
 @RULES("<weekdays>", examples={"It opens every day except Thursdays.": "recurring XXXX-WXX-4"})
 def weekdays(match: Match, context: Context) -> Meaning | None:
     name = (match["weekday"] or match["weekdays"]).lower().removesuffix("s")

@@ -52,6 +52,11 @@ TO_DO = re.compile(
     r"\s(?:\w+\s){0,2}to\s(?!(?:the|an?|all|most|some|its|his|her|their|about|nearly|over)\b)[a-z]+"
     r"\s[^.]{0,60}?\bby\s"
 )  # "were asked to reply by"
+# "Minister to resign Friday", but not "a way to the top"
+HEADLINE = re.compile(
+    r"^(?:\s*[\w’'$-]+){1,8}?\sto\s(?!(?:the|an?|his|her|its|their|all|date|work|be\s\w+ing)\b)[a-z]{2,}"
+    r"\b[^.;:!?\n]*$"
+)
 OVER = {"had", "was", "were", "did", "been"}
 STAYED = set(
     "remained stayed lasted continued rained snowed raged dragged burned fought waited worked ran"
@@ -86,7 +91,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if not found and is_of_figures(text, start, end):
         return ""
     verb = found[-1] if found else verb_after(text, end)
-    if verb is None and said not in ("", "through"):
+    is_planned = said not in ("", "through") or HEADLINE.search(
+        text, clause_begin(text, start), start
+    )
+    if verb is None and is_planned:
         return "future"
     return as_tense(verb.lastgroup if verb else None)
 

@@ -17,7 +17,7 @@ AHEAD = (
     r"(?:will|would|shall|must|to)\sbe\s\w+ly\s\w+ed",
     *r"(?-i:will|may(?!\shave|\sbe\s\w+ing\b)) ['’]ll shall won['’]t would might(?!\shave) must"
     r" should scheduled due"
-    r" expect(?:s|(?<!than\sexpect)(?<!as\sexpect)ed)?"
+    r" expect(?:s|(?<!than\sexpect)(?<!\bas\sexpect)ed)?"
     r" plan(?<!(?:the|its|his|her|our)\splan)(?<!a\splan)(?<!their\splan)s?"
     r" upcoming slated next(?!\sto) effective expires? ha(?:ve|s)\sto"
     r" could(?!\snot|\s?n['’]t|\sbe\s(?:reached|located|found|seen|heard)) as\s(?:early|soon)\sas"

@@ -9,16 +9,14 @@ from articles.dates.english.vocabulary import PARTS_OF_DAY
 from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
-RULES = Family()
+OF_DAYS, RULES = Family(), Family()
 HOUR = re.compile(r"(?<=T)(\d\d)(:\d\d)$")
 
 
-@RULES(
+@OF_DAYS(
     "<date> <part>|night",
     examples={
         "It closed on Monday evening.": "time 2019-11-04TEV",
-        "It closed at 9pm local time on Monday night.": "time 2019-11-04T21:00",
-        "It closed at 7:45 on Monday evening.": "time 2019-11-04T19:45",
     },
 )
 @RULES(
