@@ -47,6 +47,8 @@ _FULL_DATE = re.compile(
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
 )
 _LONGEST_BYLINE = 150
+# What programs write where they know no day.
+_UNSET = {date.min, date(1970, 1, 1)}
 _DAY_FIRST = ("en-GB", "en-AU", "en-NZ", "en-IE", "en-IN", "en-ZA")
 
 
@@ -60,9 +62,11 @@ def find_published(tree: "HtmlElement", url: str, language: str) -> date | None:
     day_first = not language.startswith("en") or language in _DAY_FIRST
     for value in _candidates(tree, url):
         try:
-            return read_published(value, day_first=day_first)
+            found = read_published(value, day_first=day_first)
         except ReadError:
             continue
+        if found not in _UNSET:
+            return found
     return None
 
 

@@ -78,6 +78,8 @@ def test_day_of_publication(head: str, byline: str, lang: str) -> None:
         ("", ""),
         ("<title>The flood of 3 June 2020</title>", ""),
         ('<meta property="article:published_time" content="2020-06">', ""),
+        ('<meta property="article:published_time" content="0001-01-01T00:00:00">', ""),
+        ('<meta property="article:published_time" content="1970-01-01T00:00:00Z">', ""),
         ('<meta property="article:modified_time" content="2020-06-03">', ""),
         ('<script type="application/ld+json">{"dateModified": "2020-06-03"}</script>', ""),
         ('<link rel="canonical" href="https://example.org/2020/06/bridge">', ""),

@@ -38,6 +38,6 @@ class Naming:
         if head and head["person"]:
             is_own = begin == sentence_start or not who
             return self._persons.meant_by(head["person"]) if is_own else ""
-        if who:
-            return self._bodies.named_by(who) or who
-        return self._bodies.named_by(head["head"]) if head else ""
+        if head:  # not who says so: “the group would leave on Monday, Low said”
+            return self._bodies.named_by(head["head"])
+        return (self._bodies.named_by(who) or who) if who else ""

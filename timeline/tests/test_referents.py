@@ -30,6 +30,7 @@ def last_headline(text: str) -> str:
             "Nordsee has yards. The firm said on Monday that it had sold one.",
             "[Nordsee] had sold one",
         ),
+        ("It rained. The group would leave in May, Low said.", "The group would leave in May"),
         ("Nordsee sued Ostsee. The firm lost in May 2018.", "The firm lost in May 2018"),
         ("Ann Lee left. The firm lost in May 2018.", "The firm lost in May 2018"),
         ("Sales rose as more sales fell. The firm shut in May.", "The firm shut in May"),
