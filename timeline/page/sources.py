@@ -9,7 +9,7 @@ from itertools import islice
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.models import Article
-from timeline.models import Quote
+from timeline.models import Quote, Status
 from timeline.page.asked import Asked
 from timeline.page.passages import Passage, around_quotes
 from timeline.page.reports import was_out
@@ -73,15 +73,14 @@ def sources_of(asked: Asked, *, after: int | None) -> Sources:
     return Sources([one for one in found if one.quotes], cursor is None, later)
 
 
-def _shown(asked: Asked) -> QuerySet[Quote]:
-    """The quotes of the timeline's published events, of those found if they are not too many."""
-    quotes = Quote.objects.filter(event__status="published", event__timelines=asked.timeline)
-    return quotes.filter(event__in=list(asked.found.ids)) if asked.total <= MOST_IDS else quotes
-
-
 def _telling(asked: Asked) -> QuerySet[Article]:
-    quotes = _shown(asked).filter(article=OuterRef("pk")).order_by()
-    return Article.objects.filter(Exists(quotes)).select_related("publisher")
+    """The articles of the events found, if these are not too many, or else of all published."""
+    articles = Article.objects.select_related("publisher")
+    if asked.total <= MOST_IDS:
+        told = Quote.objects.filter(event__in=list(asked.found.ids)).order_by()
+        return articles.filter(pk__in=told.values("article"))
+    shown = Quote.objects.filter(event__status="published", event__timelines=asked.timeline)
+    return articles.filter(Exists(shown.filter(article=OuterRef("pk")).order_by()))
 
 
 def _in_order(articles: QuerySet[Article], cursor: Article | None) -> Iterator[Article]:
@@ -98,10 +97,11 @@ def _in_order(articles: QuerySet[Article], cursor: Article | None) -> Iterator[A
 
 
 def _quotes(asked: Asked, articles: list[Article]) -> dict[int, list[Quote]]:
-    quotes = _shown(asked).filter(article__in=articles).select_related("event", "mention")
+    # Asked for by their articles alone: given a status, SQLite may walk through all events.
+    quotes = Quote.objects.filter(article__in=articles).select_related("event", "mention")
     by_article: dict[int, list[Quote]] = defaultdict(list)
     for quote in quotes.order_by("article_id", "start", "-end", "pk"):
-        if quote.event_id in asked.found.ids:
+        if quote.event_id in asked.found.ids and quote.event.status == Status.PUBLISHED:
             by_article[quote.article_id].append(quote)
     return by_article
 
