@@ -1,4 +1,4 @@
-"""Years and centuries before Christ, as other languages say it: "1046 a. C.", "公元前1046年"."""
+"""Years of other eras than ours, by the words beside them: "1046 a. C.", "公元前1046年"."""
 
 import re
 from dataclasses import replace
@@ -14,7 +14,9 @@ BEHIND = re.compile(
     r"|vor unserer Zeit(?:rechnung)?\b|voor (?:Christus|onze jaartelling)\b|avanti Cristo"
     r"|B\.\sC\.|before Christ\b)"
 )
-IN_FRONT = re.compile(r"(?:公元|西元|纪元|紀元)前\s?$")
+IN_FRONT = re.compile(r"(?:公元|西元|纪元|紀元|[至到—–-])前\s?$")
+# The Islamic and Buddhist eras, whose years are not counted over.
+OTHER_ERA = re.compile(r"\s?(?:AH\b|A\.\s?H\.)|(?<=2[45]\d\d)\sBE\b")
 YEAR = re.compile(r"(?:(\d{4})|(\d\d)XX)(~?)")
 
 
@@ -23,6 +25,8 @@ def in_its_era(text: str, match: Match, meaning: Meaning | None) -> tuple[Match,
 
     What is neither a year nor a century then has no meaning, rather than that of another era.
     """
+    if OTHER_ERA.match(text, match.end):
+        return replace(match, dates=()), None
     before = IN_FRONT.search(text, max(0, match.start - 5), match.start)
     behind = BEHIND.match(text, match.end)
     if not (before or behind):

@@ -9,6 +9,7 @@ from articles.dates import find_dates
     ("language", "text", "words", "edtf"),
     [
         ("zh", "公元前1046年，商朝灭亡。", "公元前1046年", "-1045"),
+        ("zh", "公元前1500年至前1200年", "公元前1500年", "-1499"),
         ("zh", "公元前3世纪", "公元前3世纪", "[-0299..-0200]"),
         ("es", "hacia 1046 a. C. cayó", "hacia 1046 a. C.", "-1045~"),
         ("es", "en el siglo III a.C.", "siglo III a.C.", "[-0299..-0200]"),
@@ -21,15 +22,19 @@ from articles.dates import find_dates
     ],
 )
 def test_they_are_counted_backwards(language: str, text: str, words: str, edtf: str) -> None:
-    [mention] = find_dates(text, None, language)
+    mention, *others = find_dates(text, None, language)
     assert (mention.text, mention.edtf) == (words, edtf)
+    assert all(other.edtf.startswith("-") for other in others)
     assert text[mention.start : mention.end] == words
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("es", "entre 1500 y 1200 a. C."), ("zh", "公元前1046年3月"), ("fr", "mai 1046 av. J.-C.")],
-)
+    [
+        ("es", "entre 1500 y 1200 a. C."), ("zh", "公元前1046年3月"), ("fr", "mai 1046 av. J.-C."),
+        ("en", "It was built in 1141 AH."), ("en", "In 2562 BE the king was crowned."),
+    ],
+)  # fmt: skip
 def test_what_else_is_told_so_has_no_date(language: str, text: str) -> None:
     assert not [mention for mention in find_dates(text, None, language) if mention.edtf]
 
