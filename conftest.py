@@ -40,11 +40,15 @@ def _refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+# What is imported stays for the whole run: the collector need not look at it.
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What was imported stays for the whole run: the collector need not look at it again."""
-    gc.collect()
+    """From here on the collector looks at what the tests make, and seldom."""
     gc.freeze()
     gc.set_threshold(50_000)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
