@@ -1,7 +1,6 @@
 """Events of a page under their headings, each as HTML: what isn't kept is read, worded and made."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from django.utils.safestring import SafeString
 
@@ -10,14 +9,7 @@ from timeline.entries.markup import at_level, event_html
 from timeline.entries.reading import read_events
 from timeline.entries.wording import entry_of
 from timeline.index.kept import Kept
-from timeline.page.headings import Era, under_headings
-
-
-class EventDate(NamedTuple):
-    """An event by its id, and its date."""
-
-    pk: int
-    edtf: str
+from timeline.page.headings import Era, EventDate, under_headings
 
 
 def eras_of(ids: Sequence[int], look: Look, kept: Kept) -> list[Era]:

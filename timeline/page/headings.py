@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple
 
 from django.utils.translation import get_language
 
@@ -16,13 +16,11 @@ PARTS = re.compile(r"/|,|\.\.")
 BY_A_DATE = re.compile(r"\[\.\.\d{4}-\d\d(?:-\d\d)?\]", re.ASCII)
 
 
-class ListedEvent(Protocol):
+class EventDate(NamedTuple):
     """An event by its id, and its date."""
 
-    @property
-    def pk(self) -> int: ...
-    @property
-    def edtf(self) -> str: ...
+    pk: int
+    edtf: str
 
 
 @dataclass
@@ -33,7 +31,7 @@ class Section:
     """
 
     heading: str
-    events: list[ListedEvent] = field(default_factory=list)
+    events: list[EventDate] = field(default_factory=list)
     html: str = ""
 
     @property
@@ -50,7 +48,7 @@ class Era:
     sections: list[Section] = field(default_factory=list)
 
 
-def under_headings(events: Iterable[ListedEvent]) -> list[Era]:
+def under_headings(events: Iterable[EventDate]) -> list[Era]:
     """The events, in the order given, under headings that repeat nothing twice in a row.
 
     What is coarser than a month stands directly under its year. Where months of that year come

@@ -3,9 +3,8 @@
 import pytest
 
 from articles.dates.edtf import COARSENESS
-from timeline.models import Event
 from timeline.page.facets import PRECISIONS
-from timeline.page.headings import headings_of, under_headings
+from timeline.page.headings import EventDate, headings_of, under_headings
 from timeline.phrasing.precision import WITHIN, bare_words, html_date, sign_of
 
 
@@ -92,7 +91,7 @@ def test_date_stands_under_its_year_and_month(edtf: str, year: str, month: str) 
 
 def test_what_is_coarser_than_a_month_stands_directly_under_its_year() -> None:
     dates = ["2017-12-31", "2018", "2018-01", "2018-01-09", "2018-21", "2018-03-02", "2019-03"]
-    eras = under_headings(Event(edtf=edtf) for edtf in dates)
+    eras = under_headings(EventDate(0, edtf) for edtf in dates)
     told = [
         (era.heading, [(s.heading, [event.edtf for event in s.events]) for s in era.sections])
         for era in eras
