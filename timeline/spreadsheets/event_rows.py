@@ -13,7 +13,7 @@ from import_export.resources import ModelResource
 from timeline.access import may_correct
 from timeline.curating.curation import publish, reject
 from timeline.curating.quoting import quote_at
-from timeline.models import Event, Status, Topic
+from timeline.models import Event, Quote, Status, Topic
 from timeline.spreadsheets.making import Making
 from timeline.spreadsheets.outcomes import ImportContext, RowOutcome
 from timeline.spreadsheets.rows import FIELDS, SheetRow, read_row
@@ -88,16 +88,13 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
     def _stored(self, said: SheetRow, place: QuotePlace | None) -> Event | None:
         if said.id:
             return Event.objects.filter(uid=said.id).first()
-        here = Event.objects.filter(timelines=self.context.timeline, joined_into=None).order_by(
-            "pk"
-        )
+        here = Event.objects.filter(timelines=self.context.timeline, joined_into=None)
+        here = here.order_by("pk")
         if event := here.filter(headline=said.headline, edtf=said.edtf).first():
             return event
         if place is None:
             return None
-        return here.filter(
-            quotes__article=place.article, quotes__start=place.start, quotes__end=place.end
-        ).first()
+        return here.filter(quotes__in=Quote.objects.filter(**place._asdict())).first()
 
     def get_or_init_instance(self, instance_loader: Any, row: Any) -> tuple[Event, bool]:
         """The row's event, and whether it is new."""
@@ -139,12 +136,7 @@ class EventResource(ModelResource):  # type: ignore[misc]  # it has no types
 
     def _has_quote(self, event: Event) -> bool:
         place = self.now.place
-        return (
-            place is not None
-            and event.quotes.filter(
-                article=place.article, start=place.start, end=place.end
-            ).exists()
-        )
+        return place is not None and event.quotes.filter(**place._asdict()).exists()
 
     def validate_instance(self, instance: Event, *args: Any, **kwargs: Any) -> None:
         """Raise ValidationError if it would be changed by somebody who may not."""
