@@ -3,7 +3,7 @@
 import re
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -62,8 +62,9 @@ def event_for(user: User, pk: int) -> Event:
 def article_for(user: User, pk: int) -> tuple[Article, QuerySet[Quote]]:
     """The article and its published quotes, if it has any or the user is a curator."""
     article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
-    events = Event.objects.published().visible_to(user)
-    quotes = article.quotes.filter(event__in=events).select_related("event", "mention")
+    # Looked up for each quote: of a list of all that are published SQLite would make a table.
+    told = Event.objects.published().visible_to(user).filter(pk=OuterRef("event"))
+    quotes = article.quotes.filter(Exists(told)).select_related("event", "mention")
     quotes = quotes.order_by("start", "-end", "pk")
     if not quotes and not is_curator(user):
         raise Http404("No Article matches the given query.")

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.template.loader import get_template
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, PublicText
 from timeline.access import words_are_public
@@ -248,3 +250,23 @@ def test_quotes_of_one_article_for_two_events(client: Client) -> None:
         quote = event.quotes.get(article=article)
         assert body.count(f'id="q-{quote.pk}"') == 1
         assert f'href="/events/{event.pk}/"' in body
+
+
+READ = "/t/story/", "/t/story/?view=axis", "/t/story/?view=sources", "/embed/story/"
+FILES = tuple(f"/t/story/events.{ending}" for ending in ("json", "atom", "ics", "csv"))
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL knows how many there are")
+@pytest.mark.parametrize("address", [*READ, *FILES, "/articles/{}/"])
+def test_nothing_public_walks_through_all_published_events(client: Client, address: str) -> None:
+    story, article = make_timeline("story"), make_article()
+    for _ in range(40):  # of few ids SQLite never would
+        make_event("2018", story, article=article)
+    with CaptureQueriesContext(connection) as asked:
+        response = client.get(address.format(article.pk))
+        assert response.status_code == 200
+        b"".join(response) if response.streaming else response.content
+    with connection.cursor() as cursor:
+        for query in asked.captured_queries:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            assert "event_status_order" not in str(cursor.fetchall()), query["sql"]
