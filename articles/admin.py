@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
@@ -45,6 +45,15 @@ class HistoryAdmin(_Admin[M]):
     def revert_disabled(self, request: HttpRequest, obj: M | None = None) -> bool:
         """Whether old versions can only be looked at."""
         return not self.can_revert or not self.has_change_permission(request, obj)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The history; 404 of what can be no id, with which the parent would ask the database."""
+        if not (object_id.isascii() and object_id.isdecimal()):
+            raise Http404
+        response: HttpResponse = super().history_view(request, object_id, extra_context)
+        return response
 
     def history_form_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """An old version in a form that puts it back; the parent hides only its button."""

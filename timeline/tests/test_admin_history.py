@@ -127,3 +127,8 @@ def test_a_publisher_is_put_back(curator: Client, clerk: Client) -> None:
     curator.post(url, {box.name: box.value() for box in old})
     publisher.refresh_from_db()
     assert publisher.name == "Canal Gazette"
+
+
+@pytest.mark.parametrize("number", ["abc", "%00", "1_5Fx", "٣", "9" * 30])
+def test_what_can_be_no_id_has_no_history(curator: Client, number: str) -> None:
+    assert curator.get(f"/admin/timeline/event/{number}/history/").status_code == 404
