@@ -1,8 +1,8 @@
 """Chinese: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages import chinese_readings as read
-from articles.dates.languages import counted, stated, yearless
 from articles.dates.languages.chinese_lexicon import NUMERALS, ChineseLexicon
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
@@ -17,6 +17,7 @@ WORDS = Words(
     },
     days={"昨日": -1, "今日": 0, "明日": 1, "前日": -2, "昨晚": -1, "今晚": 0, "今早": 0},
     units={"个星期": "week", "個星期": "week", "週": "week", "季度": "quarter", "周末": "weekend"},
+    put_off=r"\w*(?:推迟|延期|改期)(?:到|至)",
     seasons={
         name + ending: 21 + number
         for number, name in enumerate("春夏秋冬")
@@ -73,6 +74,7 @@ RULES.add("<month> [份]", read.month, {
 RULES.add("<day>", read.day, {"发言人4日表示": "2019-11-04", "6日抵达": "2019-10-06"}, (
     "4日内", "第4日", "4号楼",
 ))
+RULES.add("第二天|次日|翌日", anchored.day_after, {"2018年5月4日开业，次日关闭。": "2018-05-05"})
 COUNTED.add("<weekday>", read.week_day, {
     "星期一辞职。": "2019-11-04", "他将在周五投票。": "2019-11-08",
 }, ("一周一次", "每周一"))

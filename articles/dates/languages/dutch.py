@@ -1,7 +1,7 @@
 """Dutch: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -19,6 +19,11 @@ WORDS = Words(
         "vorig": -1, "vorige": -1, "afgelopen": -1, "verleden": -1, "dit": 0, "deze": 0,
         "volgend": 1, "volgende": 1, "komend": 1, "komende": 1, "aanstaande": 1,
     },
+    days={
+        day + part: count
+        for day, count in {"gister": -1, "van": 0, "morgen": 1}.items()
+        for part in ("ochtend", "middag", "avond")
+    },
     units={
         "jaren": "year", "decennium": "decade", "decennia": "decade", "eeuw": "century",
         "eeuwen": "century", "kwartaal": "quarter", "weekend": "weekend",
@@ -33,6 +38,7 @@ WORDS = Words(
     },
     since="sinds",
     until="tot|tot en met|vóór",
+    put_off=r"(?:uitgesteld|verplaatst|verschoven)\s(?:tot|naar)",
     seasons={
         "lente": 21, "voorjaar": 21, "zomer": 22, "herfst": 23, "najaar": 23, "winter": 24,
         "eerste kwartaal": 33, "tweede kwartaal": 34, "derde kwartaal": 35, "vierde kwartaal": 36,
@@ -94,6 +100,21 @@ RULES.add("<month_name>", yearless.month, {
 }, ("Mei sprak.", "de mei", "ma en pa"))
 RULES.add("<step> <month_name>", yearless.month, {
     "afgelopen mei": "2019-05", "komende mei": "2020-05",
+})
+RULES.add("<early_year> v.Chr.|v._Chr.|voor_Christus", anchored.before_christ, {
+    "Caesar stierf in 44 v.Chr. in Rome.": "-0043",
+})
+RULES.add("<number> <unit> later", anchored.later, {
+    "Ze opende op 4 mei 2018. Twee jaar later sloot ze.": "2020~",
+})
+RULES.add("<number> <unit> eerder", anchored.earlier, {
+    "Ze sloot op 4 mei 2018. Drie dagen eerder was het markt.": "2018-05-01",
+})
+RULES.add("[de] volgende|daaropvolgende dag", anchored.day_after, {
+    "Ze opende op 4 mei 2018. De volgende dag sloot ze.": "2018-05-05",
+})
+COUNTED.add("<step> <season>", anchored.season_beside, {
+    "Afgelopen zomer was ze dicht.": "2019-22", "komend voorjaar": "2020-21",
 })
 COUNTED.add("<weekday>", counted.week_day, {
     "Ze trad maandag af.": "2019-11-04", "Ze zullen vrijdag stemmen.": "2019-11-08",

@@ -1,7 +1,7 @@
 """French: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -27,6 +27,7 @@ WORDS = Words(
     decades="vingt trente quarante cinquante soixante soixante-dix quatre-vingt quatre-vingt-dix",
     since="depuis|depuis le",
     until="jusqu['’]à|jusqu['’]au|d['’]ici|d['’]ici à",
+    put_off=r"report\w{1,4}\s(?:à|au)",
     seasons={
         "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
         "premier trimestre": 33, "1er trimestre": 33, "deuxième trimestre": 34,
@@ -94,6 +95,25 @@ RULES.add("<month_name>", yearless.month, {
 RULES.add("<month_name> <step>", yearless.month, {
     "mai dernier": "2019-05", "en mai prochain": "2020-05",
 })
+RULES.add("<early_year> av.|avant J.- C.", anchored.before_christ, {
+    "César est mort en 44 av. J.-C. à Rome.": "-0043",
+})
+RULES.add("<number> <unit> plus_tard", anchored.later, {
+    "Il a ouvert le 4 mai 2018. Deux ans plus tard, il a fermé.": "2020~",
+})
+RULES.add("<number> <unit> auparavant|plus_tôt", anchored.earlier, {
+    "Il a fermé le 4 mai 2018. Trois jours plus tôt, il neigeait.": "2018-05-01",
+})
+RULES.add("lendemain !de|du|des|d'|d’", anchored.day_after, {
+    "Il a ouvert le 4 mai 2018. Le lendemain, il a fermé.": "2018-05-05",
+}, ("Il a ouvert le 4 mai 2018. Le lendemain de la fête, il a fermé.",))
+RULES.add("veille !de|du|des|d'|d’|à|sur", anchored.day_before, {
+    "Il a fermé le 4 mai 2018. La veille, il neigeait.": "2018-05-03",
+})
+COUNTED.add("<season> <step>", anchored.season_beside, {
+    "L’été dernier, il a fermé.": "2019-22", "au printemps prochain": "2020-21",
+})
+COUNTED.add("<step> <season>", anchored.season_beside, {"Cet hiver, il ouvre.": "2019-24"})
 COUNTED.add("<weekday>", counted.week_day, {
     "Elle a démissionné lundi.": "2019-11-04", "Ils voteront vendredi.": "2019-11-08",
     "Lundi, il a neigé.": "2019-11-04",

@@ -1,7 +1,7 @@
 """German: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -34,6 +34,7 @@ WORDS = Words(
     decades="zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger",
     since="seit|seit dem",
     until="bis|bis zum|bis zu diesem",
+    put_off=r"(?:vertag|verschob|verleg)\w+(?:\ssich)?\sauf(?:\sden)?",
     seasons={
         "frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24,
         "erste quartal": 33, "ersten quartal": 33, "erstes quartal": 33, "1. quartal": 33,
@@ -121,6 +122,21 @@ RULES.add("<month_name>", yearless.month, {
 }, ("August der Starke", "Juni kam zu spät.", "mai"))
 RULES.add("<step> <month_name>", yearless.month, {
     "letzten Mai": "2019-05", "im kommenden Mai": "2020-05",
+})
+RULES.add("<early_year> v._Chr.|v.Chr.|vor_Christus", anchored.before_christ, {
+    "Caesar starb 44 v. Chr. in Rom.": "-0043", "Es war 221 v.Chr. zu Ende.": "-0220",
+})
+RULES.add("<number> <unit> später|danach", anchored.later, {
+    "Sie öffnete am 4. Mai 2018. Zwei Jahre später schloss sie.": "2020~",
+})
+RULES.add("<number> <unit> zuvor|davor", anchored.earlier, {
+    "Sie schloss am 4. Mai 2018. Drei Tage zuvor war Markt.": "2018-05-01",
+})
+RULES.add("[am|den|der] nächsten|folgenden|darauffolgenden Tag", anchored.day_after, {
+    "Sie öffnete am 4. Mai 2018. Am nächsten Tag schloss sie.": "2018-05-05",
+})
+COUNTED.add("<step> <season>", anchored.season_beside, {
+    "Letzten Sommer war sie zu.": "2019-22", "im nächsten Frühjahr": "2020-21",
 })
 COUNTED.add("<weekday>", counted.week_day, {
     "Sie trat am Montag zurück.": "2019-11-04", "Sie werden am Freitag wählen.": "2019-11-08",

@@ -1,7 +1,7 @@
 """Italian: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -21,7 +21,7 @@ WORDS = Words(
         "scorso": -1, "scorsa": -1, "passato": -1, "passata": -1, "ultimo": -1, "ultima": -1,
         "questo": 0, "questa": 0, "prossimo": 1, "prossima": 1, "che viene": 1,
     },
-    days={"dopodomani": 2, "avantieri": -2},
+    days={"dopodomani": 2, "avantieri": -2, "stamattina": 0, "stasera": 0},
     units={
         "decennio": "decade", "decenni": "decade", "secolo": "century", "secoli": "century",
         "trimestre": "quarter", "semestre": "half", "fine settimana": "weekend",
@@ -29,6 +29,7 @@ WORDS = Words(
     },
     decades="venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
     until="fino a|entro|sino a|prima di",
+    put_off=r"(?:rinviat|spostat)\w\sal?",
     seasons={
         "primavera": 21, "estate": 22, "autunno": 23, "inverno": 24,
         "primo trimestre": 33, "secondo trimestre": 34, "terzo trimestre": 35,
@@ -93,6 +94,23 @@ RULES.add("<month_name>", yearless.month, {
 }, ("Maggio ha parlato.", "il mar Nero", "sei anni", "dom Pérignon"))
 RULES.add("<month_name> <step>", yearless.month, {"maggio scorso": "2019-05"})
 RULES.add("<step> <month_name>", yearless.month, {"il prossimo maggio": "2020-05"})
+RULES.add("<early_year> a.C.|a._C.|avanti_Cristo", anchored.before_christ, {
+    "Cesare morì nel 44 a.C. a Roma.": "-0043",
+})
+RULES.add("<number> <unit> dopo|più_tardi !il|lo|la|l'|l’|i|gli|le|che|di", anchored.later, {
+    "Ha aperto il 4 maggio 2018. Due anni dopo ha chiuso.": "2020~",
+}, ("Ha aperto il 4 maggio 2018. Due anni dopo la guerra ha chiuso.",))
+RULES.add("<number> <unit> prima !di|del|della|dell'|dell’|dei|delle|che", anchored.earlier, {
+    "Ha chiuso il 4 maggio 2018. Tre giorni prima nevicava.": "2018-05-01",
+})
+RULES.add("giorno dopo|successivo|seguente !il|lo|la|l'|l’|a|al|che", anchored.day_after, {
+    "Ha aperto il 4 maggio 2018. Il giorno dopo ha chiuso.": "2018-05-05",
+})
+RULES.add("giorno prima|precedente !di|del|della|dell'|dell’|che|a", anchored.day_before, {
+    "Ha chiuso il 4 maggio 2018. Il giorno prima nevicava.": "2018-05-03",
+})
+COUNTED.add("<season> <step>", anchored.season_beside, {"L’estate scorsa ha chiuso.": "2019-22"})
+COUNTED.add("<step> <season>", anchored.season_beside, {"la prossima primavera": "2020-21"})
 COUNTED.add("<weekday>", counted.week_day, {
     "Si è dimessa lunedì.": "2019-11-04", "Voteranno venerdì.": "2019-11-08",
     "Lunedì ha nevicato.": "2019-11-04",

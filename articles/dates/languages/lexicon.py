@@ -118,6 +118,7 @@ class Lexicon:
         yield "day_in_brackets", Slot(rf"\((?:{SLOTS['day'].pattern})[º°.]?\)", SMALL)
         yield "roman", Slot("(?-i:X{0,2}(?:IX|IV|V?I{1,3}|V)|XX?)(?:e|er|ème)?", ROMAN)
         yield "nth", Slot(r"(?:[12]\d|[1-9])(?:e|de|ste)", MIXED)
+        yield "early_year", Slot(r"[1-9]\d{0,2}", frozenset(("#1", "#2", "#3")))
         yield "two_digits", Slot(r"['’]?[1-9]0", SMALL)
         yield "tens", Slot(r"(?:[12]\d)?\d0er", MIXED)
         for name, forms in self.word_slots():

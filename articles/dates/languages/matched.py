@@ -48,23 +48,26 @@ def weekday_of(match: Match) -> int | None:
 def tense_of(match: Match, text: str) -> Tense:
     """The tense that "last" or "next" gives the date, else that of its clause."""
     lexicon = lexicon_of(match)
-    step = lexicon.words.steps.get(match["step"].lower())
+    words = lexicon.words
+    step = words.steps.get(match["step"].lower())
     if step:
         return "past" if step < 0 else "future"
     begin, end = clause_at(text, match.start, match.end)
     begin = max(begin, *(text.rfind(stop, begin, match.start) + 1 for stop in STOPS))
     end = min([end, *(at for stop in STOPS if (at := text.find(stop, match.end, end)) >= 0)])
-    starts, tenses = verbs_in(text, lexicon.words.language)
+    starts, tenses = verbs_in(text, words.language)
     last, following = bisect_left(starts, match.start) - 1, bisect_left(starts, match.end)
     if last >= 0 and starts[last] >= begin:
         verb = tenses[last]
     else:
         verb = tenses[following] if following < len(starts) and starts[following] < end else None
     before_it = text[max(begin, match.start - BEFORE) : match.start]
-    if stands_after(rf"(?:{lexicon.words.since})\s", before_it):
+    if stands_after(rf"(?:{words.since})\s", before_it):
         return "past"
+    if stands_after(words.put_off, before_it.rstrip()):
+        return "future"
     tense = as_tense(verb)
-    is_limit = stands_after(rf"(?:{lexicon.words.until})\s", before_it)
+    is_limit = stands_after(rf"(?:{words.until})\s", before_it)
     return "future" if is_limit and tense != "past" else tense
 
 

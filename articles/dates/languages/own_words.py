@@ -41,5 +41,6 @@ class Words:
     decades: str = ""  # "twenty" to "ninety", of which decades are made
     since: str = "(?!)"
     until: str = "(?!)"
+    put_off: str = "(?!)"  # verbs before the day to which something is put off
     seasons: dict[str, int] = field(default_factory=dict)  # and quarters, by their EDTF numbers
     has_capitals: bool = False  # whether months and weekdays are written with a capital

@@ -1,7 +1,7 @@
 """Portuguese: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -28,6 +28,7 @@ WORDS = Words(
     decades="vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
     since="desde|desde o|desde a",
     until="até|até a|até o|antes de",
+    put_off=r"adia(?:d\w|ram)\spara(?:\so|\sa)?",
     seasons={
         "primavera": 21, "verão": 22, "outono": 23, "inverno": 24,
         "primeiro trimestre": 33, "segundo trimestre": 34, "terceiro trimestre": 35,
@@ -93,6 +94,23 @@ RULES.add("<month_name> <step>", yearless.month, {
     "em maio passado": "2019-05", "maio próximo": "2020-05",
 })
 RULES.add("<step> [mês_de] <month_name>", yearless.month, {"no próximo mês de maio": "2020-05"})
+RULES.add("<early_year> a.C.|a._C.|antes_de_Cristo", anchored.before_christ, {
+    "César morreu em 44 a.C. em Roma.": "-0043",
+})
+RULES.add("<number> <unit> depois|mais_tarde !de|do|da|dos|das|que", anchored.later, {
+    "Abriu em 4 de maio de 2018. Dois anos depois fechou.": "2020~",
+}, ("Abriu em 4 de maio de 2018. Dois anos depois da guerra fechou.",))
+RULES.add("<number> <unit> antes !de|do|da|dos|das|que", anchored.earlier, {
+    "Fechou em 4 de maio de 2018. Três dias antes nevou.": "2018-05-01",
+})
+RULES.add("dia seguinte !a|ao|à", anchored.day_after, {
+    "Abriu em 4 de maio de 2018. No dia seguinte fechou.": "2018-05-05",
+})
+RULES.add("dia anterior !a|ao|à", anchored.day_before, {
+    "Fechou em 4 de maio de 2018. No dia anterior nevou.": "2018-05-03",
+})
+COUNTED.add("<season> <step>", anchored.season_beside, {"No verão passado fechou.": "2019-22"})
+COUNTED.add("<step> <season>", anchored.season_beside, {"na próxima primavera": "2020-21"})
 COUNTED.add("<weekday>", counted.week_day, {
     "Ela renunciou na segunda-feira.": "2019-11-04", "Votarão na sexta-feira.": "2019-11-08",
     "no domingo": "2019-11-03",

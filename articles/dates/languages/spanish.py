@@ -1,7 +1,7 @@
 """Spanish: what dateparser's data lacks of the language, and how its dates are worded."""
 
 from articles.dates.english import bounds, combined, modified, ranges
-from articles.dates.languages import counted, stated, yearless
+from articles.dates.languages import anchored, counted, stated, yearless
 from articles.dates.languages.grammar import begin
 from articles.dates.languages.own_words import Words
 
@@ -20,7 +20,7 @@ WORDS = Words(
         "pasado": -1, "pasada": -1, "último": -1, "última": -1, "este": 0, "esta": 0,
         "próximo": 1, "próxima": 1, "que viene": 1,
     },
-    days={"antes de ayer": -2, "antier": -2, "pasado mañana": 2},
+    days={"antes de ayer": -2, "antier": -2, "anoche": -1, "pasado mañana": 2},
     units={
         "década": "decade", "décadas": "decade", "siglo": "century", "siglos": "century",
         "trimestre": "quarter", "fin de semana": "weekend",
@@ -28,6 +28,7 @@ WORDS = Words(
     decades="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
     since="desde|desde el",
     until="hasta|hasta el|hasta este|antes del",
+    put_off=r"(?:aplaz|pospus|pospuest)\w+\s(?:al?|hasta|para)(?:\sel)?",
     seasons={
         "primavera": 21, "verano": 22, "otoño": 23, "invierno": 24,
         "primer trimestre": 33, "segundo trimestre": 34, "tercer trimestre": 35,
@@ -94,6 +95,23 @@ RULES.add("<step> [mes_de] <month_name>", yearless.month, {"el pasado mes de may
 RULES.add("<month_name> <step>", yearless.month, {
     "mayo pasado": "2019-05", "mayo próximo": "2020-05",
 })
+RULES.add("<early_year> a._C.|a.C.|antes_de_Cristo", anchored.before_christ, {
+    "César murió en el 44 a. C. en Roma.": "-0043", "en 221 a.C.": "-0220",
+})
+RULES.add("<number> <unit> después|más_tarde !de|del", anchored.later, {
+    "Abrió el 4 de mayo de 2018. Dos años después cerró.": "2020~",
+}, ("Abrió el 4 de mayo de 2018. Dos años después de la guerra cerró.",))
+RULES.add("<number> <unit> antes !de|del", anchored.earlier, {
+    "Cerró el 4 de mayo de 2018. Tres días antes nevó.": "2018-05-01",
+})
+RULES.add("día siguiente !de|del|a|al", anchored.day_after, {
+    "Abrió el 4 de mayo de 2018. Al día siguiente cerró.": "2018-05-05",
+})
+RULES.add("día anterior !a|al", anchored.day_before, {
+    "Cerró el 4 de mayo de 2018. El día anterior nevó.": "2018-05-03",
+})
+COUNTED.add("<season> <step>", anchored.season_beside, {"El verano pasado cerró.": "2019-22"})
+COUNTED.add("<step> <season>", anchored.season_beside, {"la próxima primavera": "2020-21"})
 COUNTED.add("<weekday>", counted.week_day, {
     "Dimitió el lunes.": "2019-11-04", "Votarán el viernes.": "2019-11-08",
     "Lunes de nieve": "2019-11-04",
