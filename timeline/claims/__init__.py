@@ -3,6 +3,7 @@
 anchoring       where a quote’s words stand in a corrected text
 surroundings    what stands around words that a text has more than once
 asides          clauses beside what a sentence tells, with a date of their own
+beside          dates of what a sentence only mentions beside what it tells
 claim           which sentences are claims, and which date is theirs
 attribution     who reports what a sentence tells, and whose its date is
 clauses         which happening each date of a sentence dates

@@ -121,14 +121,12 @@ class _Reader:
         who = source.who if source else ""
         clauses = clauses_of(sentence, places, first, last)
         stand_alone = source is None and len(clauses) > 1 and all(one.is_whole for one in clauses)
-        verb = find_verb(sentence, first, last)
-        has_main = any(verb and one.start <= verb.start() < one.end for one in clauses)
         outside = [
             index for index, (place, stop) in zip(dated, places, strict=True)
             if not first <= place < last and not OF_WHO_SAYS.search(sentence, last, place)
             and not names(sentence, masked(sentence, places), (place, stop), 0)
         ]  # fmt: skip
-        if source and outside and not has_main:
+        if source and outside and not _has_main(sentence, source, clauses):
             yield from self._reported(start, end, self._dates.narrowest(outside), source)
         for clause in clauses:
             chosen = self._dates.narrowest([dated[number] for number in clause.dates])
@@ -188,6 +186,12 @@ class _Reader:
         date_end = self._dates.date_end(chosen)
         places = start + clause.start, start + clause.end
         return Claim(start, end, chosen, date_end, told, *places, who)
+
+
+def _has_main(sentence: str, source: Attribution, clauses: Sequence[Clause]) -> bool:
+    """Whether one of the clauses has the verb of what is reported."""
+    verb = find_verb(sentence, source.start, source.end)
+    return any(verb and one.start <= verb.start() < one.end for one in clauses)
 
 
 def _by_itself(claim: Claim) -> Claim:

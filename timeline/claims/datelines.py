@@ -17,6 +17,8 @@ HEAD = re.compile(
     (?:,?\s?(?P<agency>\([A-Z][\w\s./&-]{{1,30}}\)))?\s*(?:[–—_]|--?)\s+""",
     re.VERBOSE,
 )
+LONGEST_HEAD = 240
+DASHES = ("– ", "— ", "- ", "_ ")
 BEHIND_AGENCY = re.compile(
     r"[^()]{0,200}\((?:Reuters|AP|AFP|UPI|Xinhua|Bloomberg|dpa|DPA|PA|ANSA|EFE|TASS|Kyodo)\)"
     r"\s*(?:[–—_]|--?)\s+"
@@ -46,6 +48,8 @@ def is_dateline(text: str, sentence_start: int, mention: Placed) -> bool:
 
 def behind_dateline(sentence: str) -> int:
     """Where the report itself begins in a sentence that a dateline leads; 0 where none does."""
+    if not any(dash in sentence[:LONGEST_HEAD] for dash in DASHES):  # most have none
+        return 0
     head = HEAD.match(sentence)
     if head and (head["loud"] or head["day"] or head["agency"]):
         return head.end()

@@ -7,6 +7,7 @@ import re
 
 from timeline.claims.asides import is_on_subject
 from timeline.claims.attribution import MASK
+from timeline.claims.beside import is_of_another_thing
 from timeline.claims.verbs import VERB, find_verb
 
 # The surest first.
@@ -24,36 +25,6 @@ COMPARED = re.compile(
      [^,;{MASK}]{{0,60}}\bsince)
     \s(?:in\s|on\s|the\s)*$""",
     re.IGNORECASE | re.VERBOSE,
-)
-# “Two days after his death in May”: that month was another thing’s.
-OF_ANOTHER_DEED = re.compile(
-    rf"""\b(?:hours?|days?|weeks?|months?|years?)\s(?:after|before)\s
-    (?P<deed>[^,;:{MASK}]{{2,80}}?)\s(?:on|in|at|of)\s(?:the\s)?$""",
-    re.VERBOSE,
-)
-# “The year ended 31 December”, “the quarter to June”: how long, not when.
-PERIOD = re.compile(r"\b(?:year|half|quarter|months?|weeks?|period|season)\s(?:ended|ending|to)\s$")
-# “Guilty of falsifying records between May and June”: what somebody stood trial for.
-CHARGED = re.compile(
-    rf"""\b(?:guilty|charged|accused|convicted|suspected|sentenced|jailed|imprisoned|fined|arrested|indicted
-    |acquitted|cleared|tried|wanted)\b[^;:{MASK}]*\s(?:of|for|with|over)\s[a-z]+ing\s[^,;:{MASK}]*$""",
-    re.VERBOSE,
-)
-# “Refunds passengers booked in May”, “used data published in May”: a participle behind its noun.
-REDUCED = re.compile(
-    r"""\s(?!(?:that|who|which|and|but|or|it|he|she|they|we|was|were|been|be|being|has|have|had|not|to|also
-    |first|then|later|[a-z]+ly)\s)[\w’'-]+\s(?P<participle>[a-z]+(?:ed|rn)|built|held|made|sold|found
-    |taken|given|written|shown|seen|sent)\s(?:(?:only|just|early|late)\s)?
-    (?:(?:in|on|at|by|from|between|during|since|last|earlier)\s(?:the\s)?)?$""",
-    re.VERBOSE,
-)
-BREAKING = re.compile(
-    r"[,;:–—“”\"(]|\b(?:and|but|or|that|who|which|where|when|while|because|as|if|after|before|since|than)\b"
-)
-SAYING = re.compile(
-    r"\b(?:said|says?|told|believe[ds]?|thought|knew|know|hope[ds]?|fear(?:ed|s)?|show(?:ed|s)?|found|finds?"
-    r"|claim(?:ed|s)?|feel|felt|think|insist(?:ed|s)?|understand|understood|reveal(?:ed|s)?|confirm(?:ed|s)?"
-    r"|estimate[sd]?|expect(?:ed|s)?|report(?:ed|s)?|saw|heard|suggest(?:ed|s)?)\b"
 )
 OF = re.compile(r"\b(?:of|’s|'s)\s(?:the\s)?$", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this|that)|['’]s)\s$", re.IGNORECASE)
@@ -121,9 +92,9 @@ def rank_of(sentence: str, text: str, place: tuple[int, int], start: int) -> int
     """How surely a date is that of what the sentence tells, the lower the surer."""
     first, _ = place
     before = text[start:first]
-    if COMPARED.search(before) or DESPITE.match(before.lstrip()) or PERIOD.search(before):
+    if COMPARED.search(before) or DESPITE.match(before.lstrip()):
         return NO_DATE
-    if _is_of_another(before) or CHARGED.search(before) or _is_reduced(before):
+    if is_of_another_thing(before):
         return NO_DATE
     if INTENDED.search(before) and OVERTAKEN.search(text, first):
         return VOID
@@ -153,7 +124,7 @@ def _rank_behind(before: str, opened: re.Match[str]) -> int:
         return MAIN  # “after the vote in May”, “those that prohibit it were repealed in May”
     if opened[0].startswith(",") or link in SAME_TIME:
         told = {verb.lastgroup for verb in (*verbs[:1], *verbs[-1:])}
-        is_done = told <= {"done"} or link not in RELATIVES
+        is_done = link not in RELATIVES or (told <= {"done"} and not main)
         return SUBORDINATE if is_done else NO_DATE
     if link in SEQUENCE:  # “she has run it since she bought it in May”
         return SUBORDINATE if verbs[-1].lastgroup == "done" else NO_DATE
@@ -178,22 +149,6 @@ def names(sentence: str, text: str, place: tuple[int, int], start: int) -> bool:
         return True
     follows = NOUN_FOLLOWS.match(text, last) or (words.isdigit() and NAME_FOLLOWS.match(text, last))
     return bool(follows and BARE.match(words) and DETERMINED.search(before))
-
-
-def _is_of_another(before: str) -> bool:
-    """Whether the date is of what something came so long before or after."""
-    found = OF_ANOTHER_DEED.search(before)
-    return found is not None and not find_verb(found["deed"])
-
-
-def _is_reduced(before: str) -> bool:
-    """Whether the date is of a participle behind a noun that another verb has as its object."""
-    found = REDUCED.search(before)
-    if not found:
-        return False
-    begin = max((one.end() for one in BREAKING.finditer(before, 0, found.start())), default=0)
-    verb = find_verb(before, begin, found.start())
-    return verb is not None and not SAYING.search(before, begin, found.start())
 
 
 def _is_subject(text: str, before: str, end: int) -> bool:

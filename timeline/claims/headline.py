@@ -177,10 +177,19 @@ def _shortened(text: str, date: str) -> str:
 
 def _last_break(breaks: re.Pattern[str], text: str, begin: int, end: int) -> int:
     """Where the last of the breaks is that leaves a verb before it, and no list cut; else 0."""
-    found = (
-        one.start()
-        for one in breaks.finditer(text, begin)
-        if one.start() <= end
-        and (", and" not in one[0] or PRONOUN.match(text, one.end()) or find_verb(text, one.end()))
+    verb = find_verb(text)
+    *_, last = (
+        0,
+        *(
+            one.start()
+            for one in breaks.finditer(text, begin)
+            if verb
+            and verb.end() <= one.start() <= end
+            and (
+                ", and" not in one[0]
+                or PRONOUN.match(text, one.end())
+                or find_verb(text, one.end())
+            )
+        ),
     )
-    return max((place for place in found if find_verb(text, 0, place)), default=0)
+    return last

@@ -4,7 +4,7 @@ import re
 
 from timeline.claims.persons import Persons
 from timeline.claims.referents import BODY, Referents
-from timeline.claims.verbs import find_verb
+from timeline.claims.verbs import begins_with_verb
 
 # “In April 2018, the firm …”, “In 1991 he …”
 LEANING_HEAD = re.compile(
@@ -32,8 +32,8 @@ class Naming:
 
         Also where the subject stands in the clause before: “She won in May, and lost in June”.
         """
-        verb = None if who else find_verb(self._text, *told)
-        begin = sentence_start if verb and verb.start() == told[0] else told[0]
+        lacks_subject = not who and begins_with_verb(self._text, told[0])
+        begin = sentence_start if lacks_subject else told[0]
         head = LEANING_HEAD.match(self._text, begin, told[1])
         if head and head["person"]:
             is_own = begin == sentence_start or not who

@@ -87,6 +87,7 @@ FIRST_TIME = re.compile(r"\bfor\sthe\sfirst\stime\b|\brecord\b", re.IGNORECASE)
 SEASON = re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE)
 WORD = re.compile(r"\w")
 # “Page last updated at 08:58 GMT, Thursday, 24 June 2010”
+CLOCK = re.compile(r"\d[:.]\d\d")
 UPDATED = re.compile(r"\blast\s(?:updated|modified)\b[^.;]{0,30}$", re.IGNORECASE)
 
 
@@ -125,7 +126,10 @@ def _is_now(clause: str, dated: Dated, words: str, published: int | None) -> boo
 def _says_when(clause: str, start: int, words: str) -> bool:
     """Whether it says only when something was that another sentence tells."""
     is_bare = SAYS_WHEN.fullmatch(clause, 0, start)
-    return bool(is_bare) and not WORD.search(clause, start + len(words))
+    if WORD.search(clause, start + len(words)):
+        return False
+    # “Harbour Post, 11 April 2024, 15:02”
+    return bool(is_bare) or bool(CLOCK.search(words) and not find_verb(clause, 0, start))
 
 
 def _is_statistic(clause: str) -> bool:

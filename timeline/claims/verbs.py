@@ -61,6 +61,12 @@ def find_verb(text: str, start: int = 0, end: int | None = None) -> re.Match[str
     return next((verb for verb in found if verb.lastgroup != "noun"), None)
 
 
+def begins_with_verb(text: str, start: int) -> bool:
+    """Whether a verb stands right there."""
+    verb = VERB.match(text, start)
+    return verb is not None and verb.lastgroup != "noun"
+
+
 def first_verb(text: str, start: int = 0, end: int | None = None) -> Kind:
     """What the first verb in a stretch of text tells; "" where none is."""
     verb = find_verb(text, start, end)
