@@ -124,7 +124,7 @@ def _rank_behind(before: str, opened: re.Match[str]) -> int:
         return MAIN  # “after the vote in May”, “those that prohibit it were repealed in May”
     if opened[0].startswith(",") or link in SAME_TIME:
         told = {verb.lastgroup for verb in (*verbs[:1], *verbs[-1:])}
-        is_done = link not in RELATIVES or (told <= {"done"} and not main)
+        is_done = told <= {"done"} or link not in RELATIVES
         return SUBORDINATE if is_done else NO_DATE
     if link in SEQUENCE:  # “she has run it since she bought it in May”
         return SUBORDINATE if verbs[-1].lastgroup == "done" else NO_DATE

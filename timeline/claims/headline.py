@@ -168,8 +168,8 @@ def _shortened(text: str, date: str) -> str:
         return text[:cut]
     if len(text) <= LONGEST:
         return text
-    for breaks, begin in ((SET_OFF, behind), (LINKED, behind), (SET_OFF, LONG // 3)):
-        if cut := _last_break(breaks, text, begin, LONGEST):
+    for breaks in (SET_OFF, LINKED):
+        if cut := _last_break(breaks, text, behind, LONGEST):
             return text[:cut]
     *_, last = LONGEST - 1, *(one.start() for one in PHRASE.finditer(text, LONG, LONGEST))
     return text[:last].rsplit(" ", text[last] != " ")[0].rstrip(" ,;:") + "…"
