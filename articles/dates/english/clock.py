@@ -59,7 +59,8 @@ def clock(match: Match, context: Context) -> Meaning | None:
     """A time without a day is of the day told just before it in its paragraph, else of none."""
     words = context.text[match.start : match.end]
     if context.within is not None and context.within.granularity == "day":
-        return Meaning("time", context.within, f"{context.within.edtf[:10]}T{hour_of(words)}")
+        timex = f"{context.within.edtf[:10]}T{hour_of(words)}"
+        return Meaning("time", context.within, timex, note="the day that is told with it")
     told = context.told_in_paragraph(match, "day")
     if told is None or told.span.is_throughout:
         return unresolved("it doesn’t say on which day", kind="time", timex=guess(words, context))

@@ -1,5 +1,7 @@
 """Ranges and pairs of dates: "from January to March 2018", "4 and 6 May 2018"."""
 
+import re
+
 from articles.dates.context import Context
 from articles.dates.days import iso_day
 from articles.dates.edtf import EdtfError, Span, parse_edtf
@@ -9,6 +11,9 @@ from articles.dates.meaning import Meaning
 from articles.dates.rule import Family, Match
 
 RULES = Family()
+NEAR = 24
+# "is open Tuesday to Sunday": every week
+IS_OPEN = re.compile(r"\b(?:(?:is|are)\sopen|opens|daily)\s$")
 
 
 @RULES(
@@ -18,6 +23,7 @@ RULES = Family()
         "4 May 2018 to 6 May 2018": "2018-05-04/2018-05-06",
         "It rained from Monday to Friday.": "2019-10-28/2019-11-01",
         "It was shut from Wednesday to Friday last week.": "2019-10-30/2019-11-01",
+        "The museum is open Tuesday to Sunday.": "recurring XXXX-WXX",
     },
 )
 @RULES("<date> – <date>", examples={"4 May 2018 – 6 May 2018": "2018-05-04/2018-05-06"})
@@ -42,7 +48,9 @@ def between_both(match: Match, context: Context, form: str) -> Meaning | None:
         context.frames[match.dates[0].start] = last.span
     if last.kind != "date":
         return None
-    is_weekday = match.dates[0]["weekday"] and last.span.granularity == "day"
+    is_weekday = bool(match.dates[0]["weekday"]) and last.span.granularity == "day"
+    if is_weekday and IS_OPEN.search(context.text, max(0, match.start - NEAR), match.start):
+        return Meaning("recurring", timex="XXXX-WXX")
     frame = week_until(last.span) if is_weekday else year_until(last.span)
     first = context.read(match.dates[0], frame)
     if first is None or first.kind != "date" or first.span is None:

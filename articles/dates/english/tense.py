@@ -33,13 +33,14 @@ STRETCH = re.compile(r"\bfrom\s(?:[\w.]+\s){1,3}(?:until|till|through)\s$", re.I
 # "up from 4.3 months in January": figures are compared with what was.
 COMPARED = re.compile(r"\b(?:from|than|with|against)\s[$£€]?\d[\d.,]*%?(?:\s[\w.]+){0,3}\sin\s$")
 LONGEST_COMPARED = 60
-# "the deadline is Friday", "Friday is the deadline", "polls open Tuesday": what is lies ahead.
+# "the deadline is Friday", "Friday is the deadline", "polls open Tuesday", "a week from Friday".
 IS_BEHIND = re.compile(r"\s(?:is|marks)\s(?:the|an?|his|her|its|their|not|[A-Z])\b")
 STANDS_AHEAD = re.compile(
     r"\b(?:[Cc]ome|(?:is|are)(?:\s(?:closed|shut|open|off|out))?"
     r"|(?:postponed|rescheduled|adjourned|moved|delayed|deferred|put\soff|pushed\sback)"
     r"(?=\s(?:to|for|until)\s)"
     r"|(?:\w+s|\))\s(?:open|reopen|meet|begin|resume|play|vote|travel|return)(?:\s(?:again|\w+ly))?"
+    r"|(?<!for\s)(?:an?|one|two|three)\s(?:days?|weeks?|months?)(?=\sfrom\s$)"
     r"|(?:[A-Z]\w+|parliament|council|committee|board|court)\s(?:votes|decides|rules))"
     r"\s(?:(?:on|at|to|for|from|until)\s)?(?:[\d:.]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?)?$"
 )

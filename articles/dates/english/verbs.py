@@ -30,7 +30,8 @@ AHEAD = (
     r" go(?:es)?\sto\sthe\s(?:polls|ballot) returns\s(?:to|from) comes\sto\san\send concludes"
     r" enters?\sinto\sforce defends\s(?:his|her|its|their)\stitle"
     r" debuts\s(?:on|in) speaks\s(?:at|before)"
-    r" appears\s(?:at|before) comes\s(?:out|into|before) go(?:es)?\s(?:on\ssale|out|live) set\sfor"
+    r" appears\s(?:at|before|in\scourt) comes\s(?:out|into|before)"
+    r" go(?:es)?\s(?:on\ssale|out|live) set\sfor"
     r" forecast\s(?:for|to) ahead\s(?:of|to) planned\s(?:an?|the)".split(),
     *(rf"{verb}\sto" for verb in ["is", "are", "was", "were", "be", *BENT_ON]),
     *(rf"{verb}\s(?:forecast|{DOING})" for verb in ("is", "are")),
