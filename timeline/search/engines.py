@@ -4,6 +4,8 @@ Both get the words that `terms` makes of a text, so that both find the same.
 """
 
 import json
+import sys
+from array import array
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -76,10 +78,16 @@ class Tsvector:
         return "SELECT event FROM timeline_search WHERE said @@ (SELECT %s::tsquery)", [query]
 
     def fetched(self, cursor: Any, statement: str, parameters: Sequence[str] = ()) -> BitMap:
-        """The ids that the statement gives, as one value."""
-        cursor.execute(f"SELECT array_agg(event) FROM ({statement}) AS found", parameters)  # noqa: S608
-        (ids,) = cursor.fetchone()
-        return BitMap(ids or ())
+        """The ids that the statement gives, as one value of four bytes each, as the index has them.
+
+        In figures a third of a million would take a third longer.
+        """
+        each = "substring(int8send(event) FROM 5)"
+        cursor.execute(f"SELECT string_agg({each}, '') FROM ({statement}) AS found", parameters)  # noqa: S608
+        ids = array("I", cursor.fetchone()[0] or b"")
+        if sys.byteorder == "little":
+            ids.byteswap()
+        return BitMap(ids)
 
 
 def _followed(words: Sequence[str]) -> str:
