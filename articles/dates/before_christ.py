@@ -44,5 +44,5 @@ def _backwards(meaning: Meaning | None) -> Meaning | None:
     if century:
         last = -100 * int(century)
         return written(f"[{iso_year(last - 99)}..{iso_year(last)}]", timex=f"BC{century}")
-    made = written(iso_year(1 - int(year)))
-    return made.with_span(approximate(parse_edtf(iso_year(1 - int(year))))) if about else made
+    span = parse_edtf(iso_year(1 - int(year)))
+    return Meaning("date", approximate(span) if about else span)
