@@ -15,7 +15,6 @@ import json
 import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -30,27 +29,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
+from new_process import new_process  # noqa: E402
+from plain_sql import plain_sql  # noqa: E402
 from timing import TIMES, Measures, show, timed  # noqa: E402
-
-# What a new process does until its first page, told by itself.
-NEW_PROCESS = """
-import json, resource, time
-def memory(): return int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1e6
-import django; django.setup()
-from django.test import Client
-
-from timeline.index.live import snapshot_now
-client = Client(headers={"host": "127.0.0.1"})
-client.get("/favicon.ico")
-bare, began = memory(), time.perf_counter()
-snapshot_now()
-index = time.perf_counter() - began
-client.get("/t/story/")
-page = time.perf_counter() - began
-for typed in ("harbour ", "zeppelin", "old lighthouse"):
-    client.get("/t/story/", {"q": typed})
-print(json.dumps({"index": index * 1e3, "first page": page * 1e3, "memory": memory() - bare}))
-"""
 
 
 def over_http() -> Measures:
@@ -227,44 +208,10 @@ def publishing() -> Measures:
     return measures
 
 
-def plain_sql() -> Measures:
-    """The same asked of the database without an index of ours."""
-    from django.db.models import Count, F
-
-    from timeline.models import Event, Timeline, Topic
-
-    story = Timeline.objects.get(slug="story")
-    told = Event.objects.published().filter(timelines=story)
-    topics = Topic.objects.filter(events__in=told).annotate(number=Count("events"))
-    bars = told.order_by().values(bar=F("sort_day") / 30).annotate(number=Count("pk"))
-    deep = told.in_order()[500_000:500_050]
-    of_topic = told.filter(topics__slug="topic-5")
-    return {
-        "page of 50 by topic, plain SQL": timed(lambda: list(of_topic.in_order()[:50]), 5),
-        "total by topic, plain SQL": timed(of_topic.count, 5),
-        "one facet, plain SQL": timed(lambda: list(topics.all()), 5),
-        "histogram, plain SQL": timed(lambda: list(bars.all()), 5),
-        "the 10,000th page, plain SQL": timed(lambda: list(deep.all()), 5),
-        "words (LIKE), plain SQL": timed(told.filter(headline__icontains="zeppelin").count, 3),
-    }
-
-
-def new_process() -> Measures:
-    """From the start of a process to its first page, and the memory that the index takes (MB)."""
-    command = [sys.executable, "-c", NEW_PROCESS]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
-    told = json.loads(done.stdout)
-    return {
-        "index in a new process": {"p50": told["index"]},
-        "first page in a new process": {"p50": told["first page"]},
-        "memory beyond the bare process, MB": {"p50": told["memory"]},
-    }
-
-
 PARTS = {
     "index": in_index, "search": search, "pages": pages,
     "publishing": publishing,
-    "new process": new_process, "http": over_http, "sql": plain_sql,
+    "new process": lambda: new_process(ROOT), "http": over_http, "sql": plain_sql,
 }  # fmt: skip
 
 
