@@ -7,15 +7,13 @@ from articles.dates.context import Context
 from articles.dates.english.ago import counted
 from articles.dates.english.compared import year_before
 from articles.dates.english.lengths import away, duration_timex
+from articles.dates.english.no_lengths import PLAIN, is_no_length
 from articles.dates.english.numerals import number
 from articles.dates.english.vocabulary import PLURALS, UNITS
 from articles.dates.meaning import Meaning, Place
 from articles.dates.rule import Family, Match
 
 RULES = Family(is_dated=False)
-PLAIN = "<number> <unit>"
-# "three quarters of the men", "a fall by a quarter in price": a share, no length of time.
-A_SHARE = re.compile(r"\s(?:of|in)\b")
 A_CHILD = re.compile(
     r"\s(?:\w+\s){0,2}(?:boys?|girls?|sons?|daughters?|bab(?:y|ies)|infants?|child(?:ren)?|twins?|kids?"
     r"|pupp(?:y|ies)|kittens?|foals?|calf|cubs?|toddlers?)\b|\s?[,.;]|\s[A-Z]"
@@ -30,19 +28,6 @@ LASTS = re.compile(
 SOME_DAY = re.compile(r"\b(?:will|would|could|may|might|can|must|['’]ll)\sone\sday$")
 # "Two years before, it had been painted.", but not "two years before the war".
 BEFORE = re.compile(r"\sbefore(?=\s?[.,;:)”\"]|\n|$|\s(?:and|but|in|on|at)\b)")
-AGE = re.compile(
-    r"[\s-]olds?\b|\sof\sage\b|\s(?:and|or)\s(?:older|over|up|under|younger|above|below)\b"
-)
-AGED = re.compile(
-    r"\bage[ds]?\s(?:between\s|from\s)?(?:[\w-]+\s(?:(?:days?|weeks?|months?|years?)\s)?(?:to|and|or)\s)?$"
-)
-# "a long day", "once-in-a-century"
-A_LONG_ONE = re.compile(r"an?\s(?:long|short)\s", re.IGNORECASE)
-# "a week" is a length of time after these; in "four flights a week" it is a rate.
-BEFORE_SINGLE = re.compile(
-    r"(?:\b(?:for|in|within|over|after|about|than|least|nearly|almost|barely|just|only|as|took|takes|take"
-    r"|lasts?|lasted|spent|spend|to|of|half|every|once|during|is|was|be|been|delayed|waited|and)\s|^|[(“\"\n—–]\s?)$"
-)
 
 
 @RULES(
@@ -58,6 +43,7 @@ BEFORE_SINGLE = re.compile(
         "It opened in May 2018. It had been painted a month before.": "2018-04~",
         "In the third quarter it made $2 million, from $3 million a year before.": "2018-35",
         "It lasted a week.": "duration P1W",
+        "It came a day after eleven people died.": "duration P1D",
         "It was built in two weeks.": "duration P2W",
         "It will open in two weeks.": "2019-11-19~",
     },
@@ -137,23 +123,6 @@ def duration(match: Match, context: Context) -> Meaning | None:
         return Meaning("duration", timex=timex)
     start = context.text.index(match["number"], match.start)  # of "will last three weeks"
     return Meaning("duration", timex=timex, places=(Place(start, match.end, None, timex),))
-
-
-def is_no_length(match: Match, context: Context, *, is_before: bool) -> bool:
-    """Whether it is an age, a programme ("60 Minutes"), a rate ("a week") or a share."""
-    text, count, is_plain = context.text, match["number"].lower(), match.rule.name == PLAIN
-    if AGE.match(text, match.end) or (match["unit"][0].isupper() and count[:1].isdigit()):
-        return True
-    if AGED.search(text, max(0, match.start - 36), match.start):
-        return True
-    if A_LONG_ONE.match(text, match.start) or text.endswith("-", 0, match.start):
-        return True
-    is_single = is_plain and count in ("a", "an") and not is_before
-    if is_single and not BEFORE_SINGLE.search(text, max(0, match.start - 12), match.start):
-        return True
-    is_counted = match.rule.name.startswith("<number>") and number(count or "one") is not None
-    is_share = is_counted and A_SHARE.match(text, match.end) is not None
-    return UNITS[match["unit"].lower()] == "quarter" and (is_share or count == "some")
 
 
 def is_ahead(match: Match, context: Context) -> bool:
