@@ -21,7 +21,7 @@ ASIDE = re.compile(r"\s+(?:[–—]\s[^–—]{1,80}\s[–—]|\([^()]{1,80}\))(
 # Only what a comma or a dash sets off can be left out: “firms which paid” are not all firms.
 SET_OFF = re.compile(
     r"""\s*(?:[,;:]\s+(?:which|who|whose|when|while|whereas|after|before|although|though|despite|where|and
-    |because|as|with|following|including|[a-z]{2,12}ing|\w+\sof\s(?:whom|which)
+    |because|as|with|following|including|[a-z]{2,12}ing(?!\sof\b)|\w+\sof\s(?:whom|which)
     |(?:the|an?|its|his|her|their)\s(?![^,;]*\b(?:and|or)\b)(?=[^,;]*$))\s
     |[,;:]?\s+(?:[–—]|--|as\ part\ of)\s)""",
     re.VERBOSE,

@@ -19,6 +19,8 @@ OF_A_BODY = re.compile(
     r"|Party|Agency|Airlines|Airways|Motors|Foods|Holdings|Technologies|Systems|Partners|Club"
     r"|United|City|Rovers|Town|Power|Energy|Media|Foundation|Trust|Federation|Labs|Stores)\b"
 )
+# “Nordsee’s chief left. The firm …”
+OWNER = re.compile(r"['’]s$")
 OPENS = re.compile(
     r"(?:The|An?|It|He|She|They|We|You|This|That|These|Those|There|His|Her|Its|Their|Our|My|One|Some|Many"
     r"|Most|Few|All|Both|No|Not|But|And|If|When|While|As|After|Before|Since|So|What|Who|Why|How|Yet|Also)"
@@ -69,7 +71,7 @@ class Referents:
             if not THE_BODY.search(sentence):
                 self._latest = ""
             return
-        name = found["name"]
+        name = OWNER.sub("", found["name"])
         others = {
             one for one in WITHIN.findall(sentence, found.end()) if not CALENDAR.match(one)
         } - {name}

@@ -70,6 +70,13 @@ LONG = (
             "The council of the old town wants all ships with more than ten hands to be kept out of"
             " the harbour that was closed to them by law on 3 May 2018",
         ),
+        (  # “the 1988, bombing of” is one name
+            "The board of the city put two men on its list who were charged in the Dec. 21, 1988,"
+            " bombing of a ferry that killed nine people on board and two at sea.",
+            "Dec. 21, 1988",
+            "The board of the city put two men on its list who were charged in the Dec. 21, 1988,"
+            " bombing of a ferry that killed nine people on board and two at sea",
+        ),
         (  # a list is no aside
             "The council voted on Monday to close the old harbour of the city to all ships with"
             " more than ten hands, the ferry, and the boats.",

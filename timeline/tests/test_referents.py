@@ -30,6 +30,7 @@ def last_headline(text: str) -> str:
             "Nordsee has yards. The firm said on Monday that it had sold one.",
             "[Nordsee] had sold one",
         ),
+        ("Nordsee’s yards are old. The firm shut one in May.", "[Nordsee] shut one in May"),
         ("It rained. The group would leave in May, Low said.", "The group would leave in May"),
         ("Nordsee sued Ostsee. The firm lost in May 2018.", "The firm lost in May 2018"),
         ("Ann Lee left. The firm lost in May 2018.", "The firm lost in May 2018"),
