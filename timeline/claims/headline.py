@@ -143,7 +143,7 @@ def _with_name(text: str, who: str) -> str:
 def _without_date(sentence: str, start: int, end: int) -> str:
     """The sentence without “In April 2018,” at its head, and without “last month” anywhere."""
     connective = CONNECTIVE.match(sentence)
-    lead = sentence[connective.end() if connective else 0 : start]
+    lead = BULLET.sub("", sentence[connective.end() if connective else 0 : start])
     behind = BEHIND_DATE.match(sentence, end)
     if behind and BEFORE_DATE.fullmatch(lead):
         return sentence[behind.end() :]
