@@ -45,6 +45,7 @@ class Level:
     def __init__(self, rules: list[Rule]):
         self.rules = rules
         self.lead = any_lead(tuple(rule.pieces[0].pattern for rule in rules))
+        self.has_leads = not all(rule.wording.startswith(DATE) for rule in rules)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - levels live as long as the program
     def candidates(self, gap: str | None, *, leads: bool) -> list[Rule]:
@@ -71,7 +72,7 @@ def join_level(text: str, matches: list[Match], level: Level) -> list[Match]:
     while position < len(matches):
         covered = joined[-1].end if joined else 0
         best, taken = matches[position], 1
-        leads = lead_starts(level.lead, text, covered, best.start)
+        leads = lead_starts(level.lead, text, covered, best.start) if level.has_leads else []
         gap = gap_after(text, matches, position)
         for rule in level.candidates(gap, leads=bool(leads)):
             found, used = joined_here(text, matches, position, rule, leads)

@@ -55,8 +55,8 @@ TO_DO = re.compile(
 )  # "were asked to reply by"
 # "Minister to resign Friday", but not "a way to the top"
 HEADLINE = re.compile(
-    r"^(?:\s*[\w’'$-]+){1,8}?\sto\s(?!(?:the|an?|his|her|its|their|all|date|work|be\s\w+ing)\b)[a-z]{2,}"
-    r"\b[^.;:!?\n]*$"
+    r"\s*(?:[\w’'$-]+\s){1,8}?to\s"
+    r"(?!(?:the|an?|his|her|its|their|all|date|work|be\s\w+ing)\b)[a-z]{2,}\b[^.;:!?\n]*"
 )
 OVER = {"had", "was", "were", "did", "been"}
 STAYED = set(
@@ -92,12 +92,14 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if not found and is_of_figures(text, start, end):
         return ""
     verb = found[-1] if found else verb_after(text, end)
-    is_planned = said not in ("", "through") or HEADLINE.search(
-        text, clause_begin(text, start), start
-    )
-    if verb is None and is_planned:
+    if verb is None and (said not in ("", "through") or is_headline(text, start)):
         return "future"
     return as_tense(verb.lastgroup if verb else None)
+
+
+def is_headline(text: str, start: int) -> bool:
+    """Whether what stands before a match is told as a headline tells what will be."""
+    return HEADLINE.fullmatch(text, clause_begin(text, start), start) is not None
 
 
 def told_beside(text: str, start: int, end: int) -> Tense:
