@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from timing import Measures, percentiles
 
 CLIENTS = 2
+PER_CONNECTION = 20
 NUMBER = 1_000
 OPTIONS = ["--workers", "2", "--worker-class", "gthread", "--threads", "4"]
 
@@ -56,11 +57,16 @@ class Served:
         return took, len(addresses) / (time.perf_counter() - began)
 
     def _pages(self, addresses: list[str]) -> list[float]:
-        """Ask for one page after the other, by one connection, as a browser does."""
+        """Ask for one page after the other, some by each connection, as a browser does.
+
+        A connection stays with one worker: by few of them all might be left to the same.
+        """
         took = []
         connection = http.client.HTTPConnection("127.0.0.1", self._port)
-        for address in addresses:
+        for nth, address in enumerate(addresses):
             began = time.perf_counter()
+            if nth % PER_CONNECTION == 0:
+                connection.close()
             connection.request("GET", address, headers={"Accept-Encoding": "br, gzip"})
             response = connection.getresponse()
             response.read()
